@@ -1,0 +1,117 @@
+"""Which words report? In „teilte das Pentagon mit“ it is „teilte ... mit“, in „wird er zitiert“ it is „wird ... zitiert“."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from quotes.lexicon.tables import VerbForm, reporting_verbs, verb_forms
+from quotes.words import Token
+
+FINITE = frozenset("present.sg present.pl past.sg past.pl k1.sg k1.pl k2.sg k2.pl".split())
+PERFECT = frozenset("hat haben hatte hatten habe hätte hätten".split())
+PASSIVE = frozenset("wird werden wurde wurden werde würde würden ist sind war waren sei seien".split())
+CLAUSE_END = frozenset(".,;:!?–—)")
+FARTHEST_PARTICLE = 45
+"""Tokens between a verb and its separated particle; the longest one seen was 38."""
+
+
+@dataclass(frozen=True, slots=True)
+class CueWord:
+    """A reporting verb in a sentence.
+
+    `at` is the token beside which the subject stands (the finite verb or the auxiliary), `parts` are all tokens of the
+    cue in order. `passive`: the one who speaks is not the agent of a sentence but its subject („wird X zitiert“).
+    """
+
+    at: int
+    parts: tuple[int, ...]
+    lemma: str
+    kind: str
+    strong: bool
+    passive: bool
+    singular: bool
+    plural: bool
+
+
+def find_cues(tokens: Sequence[Token]) -> list[CueWord]:
+    """The reporting verbs of one sentence in order."""
+    found = []
+    forms = verb_forms()
+    for i, token in enumerate(tokens):
+        if token.quotation >= 0 or not token.text[0].isalpha() or (token.is_capital and i > 0):
+            continue
+        readings = forms.get(token.text if token.text.islower() else token.text.casefold())
+        if readings:
+            cue = read_verb(tokens, i, readings)
+            if cue is not None:
+                found.append(cue)
+    return found
+
+
+def read_verb(tokens: Sequence[Token], i: int, readings: Sequence[VerbForm]) -> CueWord | None:
+    """The cue that the verb form at `i` is part of; None when it is an auxiliary, an adjective or lacks its particle."""
+    finite = [form for form in readings if form.readings & FINITE]
+    participles = [form for form in readings if "participle2" in form.readings and not form.particle]
+    if participles:
+        auxiliary = find_auxiliary(tokens, i)
+        if auxiliary is not None:
+            return with_auxiliary(tokens, i, auxiliary, participles[0])
+    for form in finite:
+        if form.particle:
+            at = find_particle(tokens, i, form.particle)
+            if at is not None:
+                return cue_of(form, i, (i, at))
+    whole = next((form for form in finite if not form.particle), None)
+    return None if whole is None else cue_of(whole, i, (i,))
+
+
+def cue_of(form: VerbForm, at: int, parts: tuple[int, ...], passive: bool = False) -> CueWord | None:
+    """The cue of one verb form; None for auxiliaries, which report only together with a participle."""
+    verb = reporting_verbs()[form.lemma]
+    if verb.kind == "auxiliary":
+        return None
+    singular = any(reading.endswith(".sg") for reading in form.readings)
+    plural = any(reading.endswith(".pl") for reading in form.readings)
+    return CueWord(at, parts, form.lemma, verb.kind, verb.strong, passive, singular, plural)
+
+
+def find_particle(tokens: Sequence[Token], i: int, particle: str) -> int | None:
+    """Where the separated particle of the verb at `i` stands: the last word of its clause, „teilte ... mit“."""
+    for j in range(i + 1, min(i + FARTHEST_PARTICLE, len(tokens))):
+        if tokens[j].text == particle:
+            following = tokens[j + 1] if j + 1 < len(tokens) else None
+            if following is None or following.quotation >= 0 or following.text in CLAUSE_END or following.text in ("und", "dass"):
+                return j
+    return None
+
+
+def find_auxiliary(tokens: Sequence[Token], i: int) -> int | None:
+    """The auxiliary of the participle at `i`: directly behind it („erklärt hatte“) or before it in the sentence."""
+    if i + 1 < len(tokens) and tokens[i + 1].text in PERFECT | PASSIVE:
+        return i + 1
+    if i + 2 < len(tokens) and tokens[i + 1].text == "worden" and tokens[i + 2].text in PASSIVE:
+        return i + 2
+    at_end = i + 1 >= len(tokens) or tokens[i + 1].quotation >= 0 or not tokens[i + 1].is_capital
+    if not at_end:
+        return None
+    for j in range(i - 1, max(-1, i - FARTHEST_PARTICLE), -1):
+        if tokens[j].text.casefold() in PERFECT | PASSIVE:
+            return j
+        if tokens[j].text in ".:;":
+            return None
+    return None
+
+
+def with_auxiliary(tokens: Sequence[Token], i: int, auxiliary: int, form: VerbForm) -> CueWord | None:
+    """„hat ... gesagt“ is a cue; „wird ... zitiert“ one in the passive; „ist ... gesagt“ none."""
+    word = tokens[auxiliary].text.casefold()
+    verb = reporting_verbs()[form.lemma]
+    passive = word in PASSIVE
+    if passive and word in ("ist", "sind", "war", "waren", "sei", "seien"):
+        return None
+    parts = tuple(sorted((i, auxiliary)))
+    if verb.kind == "auxiliary":
+        return None
+    plural = word.endswith("n")
+    return CueWord(auxiliary, parts, form.lemma, verb.kind, verb.strong, passive, not plural, plural)

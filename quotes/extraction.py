@@ -1,0 +1,99 @@
+"""How does an article become quotations? Marks, sifting, attribution, resolution, placing, in this order."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from quotes.attribution import Frame, attribute_quotations
+from quotes.confidence import confidence_of
+from quotes.marks import Candidate, find_candidates
+from quotes.passages import Site, read_passages
+from quotes.people import find_people
+from quotes.placing import Placement, place_quotations
+from quotes.resolution import people_by_key, resolve_speaker
+from quotes.sifting import sift_candidates
+from quotes.values import Article, Attribution, Cue, Extent, Quotation, Speaker
+
+FULL_FROM = 8
+"""Words from which a quotation inside the reporter's sentence counts as a clause when it begins with a capital."""
+
+
+def extract_quotations(article: Article) -> tuple[Quotation, ...]:
+    """The direct quotations of an article in text order, each with its speaker or openly without.
+
+    >>> article = Article("a.txt", "Kanzlerin Eva Berg war da. „Wir kommen gut voran“, sagte sie.")
+    >>> [(quotation.text, quotation.speaker.name) for quotation in extract_quotations(article)]
+    [('Wir kommen gut voran', 'Eva Berg')]
+    """
+    candidates = sift_candidates(article.text, find_candidates(article.text))
+    if not candidates:
+        return ()
+    people = find_people(article.text)
+    passages = read_passages(article.text, candidates, people_by_key(people))
+    frames = attribute_quotations(passages)
+    speakers: list[Speaker | None] = []
+    known: list[Speaker] = []
+    for frame in frames:
+        speaker = resolve_speaker(article.text, frame, people, known) if frame else None
+        speakers.append(speaker)
+        if speaker is not None:
+            known.append(speaker)
+    placements = place_quotations(article, passages, frames, speakers)
+    ids = name_quotations(article, candidates)
+    return tuple(
+        build_quotation(article, ids[site.place], site, frames[site.place], speakers[site.place], placements[site.place])
+        for site in passages.sites
+    )
+
+
+def build_quotation(  # six values of one quotation meet here and nowhere else
+    article: Article, id: str, site: Site, frame: Frame | None, speaker: Speaker | None, placement: Placement
+) -> Quotation:
+    """One quotation from what the stages found."""
+    candidate = site.candidate
+    cue = None
+    if frame is not None and frame.cue is not None:
+        cue = Cue(frame.cue.start, frame.cue.end, article.text[frame.cue.start : frame.cue.end], frame.lemma)
+    return Quotation(
+        id=id,
+        start=candidate.start,
+        end=candidate.end,
+        text=article.text[candidate.inner_start : candidate.inner_end],
+        extent=extent_of(article.text, site),
+        cue=cue,
+        speaker=speaker,
+        attribution=Attribution("open", 0.0) if frame is None or speaker is None else confidence_of(frame, speaker),
+        said_on=placement.said_on,
+        occasion=placement.occasion,
+        outlet=placement.outlet or article.outlet,
+        url=article.url,
+        repaired=candidate.repaired,
+    )
+
+
+def extent_of(text: str, site: Site) -> Extent:
+    """„full“ for a sentence or clause of its own, „partial“ for words inside the reporter's sentence."""
+    inner = text[site.candidate.inner_start : site.candidate.inner_end].strip()
+    words = inner.split()
+    opens = site.at == 0 or site.left[-1].text == ":" or site.left[-1].quotation >= 0
+    if opens and (inner[:1].isupper() and len(words) >= 2 or re.search(r"[.!?…]$", inner)):
+        return "full"
+    return "full" if inner[:1].isupper() and len(words) >= FULL_FROM and not site.left[-1].is_word else "partial"
+
+
+def name_quotations(article: Article, candidates: Sequence[Candidate]) -> list[str]:
+    """The ids: the article by its URL or else its text, the wording, and which of its repetitions it is."""
+    base = article.url or article.text
+    seen: Counter[str] = Counter()
+    ids = []
+    for candidate in candidates:
+        wording = article.text[candidate.inner_start : candidate.inner_end]
+        seen[wording] += 1
+        digest = hashlib.blake2b(digest_size=6)
+        for part in (base, wording, str(seen[wording])):
+            digest.update(hashlib.blake2b(part.encode()).digest())
+        ids.append("q-" + digest.hexdigest())
+    return ids

@@ -1,0 +1,9 @@
+"""Linguistic data as tables: reporting verbs and their forms, roles, first names, naming nouns, outlets ...
+
+Each table is a TSV file whose header gives purpose, columns, origin and licence. A rejected word stays in its table
+with the reason, so that nobody adds it again. Imports nothing but `quotes.errors` and the standard library.
+
+    tables           the tables as frozen rows, read once and checked, and the questions asked of them
+    reading          one TSV file -> rows, or a LexiconError that names file and line
+    build_verbs      reporting_verbs.tsv -> verb_forms.tsv; runs when the verbs change, never at run time
+"""

@@ -1,0 +1,129 @@
+"""Which noun of a table is a word a form of? „Regierungssprecherinnen“ is Sprecherin, plural, at the end of a compound.
+
+Forms are made from the dictionary form, its gender and its plural, generously: a form that German does not have
+(„Chefes“) harms nobody, one that is missing loses a speaker.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+Number = Literal["sg", "pl", "x"]
+# The shortest first part of a compound: „Ex“ in „Expräsident“.
+SHORTEST_FIRST_PART = 2
+# Endings of adjectives in a name of several words: „des Auswärtigen Amts“, „ein Weißes Haus“.
+ADJECTIVE_ENDINGS = ("e", "en", "er", "es", "em")
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A noun of the table, and the number that the form shows (x: it can be either)."""
+
+    noun: str
+    number: Number
+
+
+@dataclass(frozen=True, slots=True)
+class Inflected:
+    """All forms of the nouns of a table, folded; `endings` holds those that may end a compound."""
+
+    forms: dict[str, Match]
+    endings: dict[str, Match]
+    longest: int
+    shortest: int
+
+
+def fold(text: str) -> str:
+    """Lower case with ss for ß.
+
+    >>> fold("Außenminister")
+    'aussenminister'
+    """
+    return text.lower().replace("ß", "ss")
+
+
+def singular_forms(noun: str, gender: str, plural: str) -> list[str]:
+    """The singular cases of a noun, whose first letters may be several words.
+
+    >>> singular_forms("Minister", "m", "Minister")
+    ['Minister', 'Ministers']
+    >>> singular_forms("Experte", "m", "Experten")
+    ['Experte', 'Experten']
+    """
+    if noun == plural and noun.endswith("e"):  # adjectives as nouns: ein Abgeordneter, der Abgeordnete
+        return [noun, noun + "r", noun + "n", noun + "m"]
+    if gender == "f":
+        return [noun]
+    if gender == "m" and plural in (noun + "en", noun + "n") and noun + "s" not in (plural,):
+        weak = [plural] if not noun.endswith("or") else []
+        strong = [noun + "s"] if noun.endswith(("or", "er", "el", "ar")) else []
+        return [noun, *weak, *strong]
+    if noun.endswith(("s", "ß", "x", "z")):
+        return [noun, noun + "es"]
+    if noun.endswith(("er", "el", "en", "or", "chen", "a", "e", "i", "o", "u")):
+        return [noun, noun + "s"]
+    return [noun, noun + "s", noun + "es", *([noun + "e"] if noun.endswith(("mann", "amt")) else [])]
+
+
+def plural_forms(plural: str) -> list[str]:
+    """The plural cases.
+
+    >>> plural_forms("Minister")
+    ['Minister', 'Ministern']
+    """
+    return [plural] if plural.endswith(("n", "s")) else [plural, plural + "n"]
+
+
+def _vary_adjective(form: str) -> list[str]:
+    """A name of an adjective and a noun in all endings of the adjective; other forms as they are."""
+    first, blank, rest = form.partition(" ")
+    for ending in ("es", "er", "e"):
+        if blank and first.endswith(ending) and not rest.startswith(("für", "der", "des", "und", "am", "im")):
+            return [f"{first.removesuffix(ending)}{other} {rest}" for other in ADJECTIVE_ENDINGS]
+    return [form]
+
+
+def inflect(nouns: Iterable[tuple[str, str, str, bool]]) -> Inflected:
+    """All forms of (noun, gender, plural, may end a compound); „=“ as plural marks a noun that is a plural itself."""
+    forms: dict[str, Match] = {}
+    endings: dict[str, Match] = {}
+    listed = list(nouns)
+    own = {fold(noun) for noun, *_ in listed}
+    for noun, gender, plural, ends_compounds in listed:
+        singular = [] if plural == "=" else singular_forms(noun, gender, plural)
+        plurals = plural_forms(noun if plural == "=" else plural) if plural else []
+        numbers: dict[str, Number] = {fold(form): "sg" for made in singular for form in _vary_adjective(made)}
+        for form in (fold(form) for made in plurals for form in _vary_adjective(made)):
+            numbers[form] = "x" if form in numbers else "pl"
+        for form, number in numbers.items():
+            if form in own and form != fold(noun):
+                continue
+            match = Match(noun, number)
+            forms.setdefault(form, match)
+            if ends_compounds:
+                endings.setdefault(form, match)
+    lengths = [len(form) for form in endings] or [0]
+    return Inflected(forms, endings, max(lengths), min(lengths))
+
+
+def match_compound(word: str, nouns: Inflected) -> Match | None:
+    """The noun whose form a word is, whole, after its last hyphen, or as a compound's longest known ending.
+
+    A word in lower case is no German noun: „angaben“ is a verb; only a name that the table spells so is found in it.
+    """
+    folded = fold(word)
+    whole = nouns.forms.get(folded)
+    if not word[:1].isupper():
+        return whole if whole is not None and whole.noun[:1].islower() else None
+    if whole is not None:
+        return whole
+    last = folded.rpartition("-")[2]
+    if last != folded and last in nouns.forms and word[len(word) - len(last)].isupper():
+        return nouns.forms[last]
+    for start in range(max(SHORTEST_FIRST_PART, len(last) - nouns.longest), len(last) - nouns.shortest + 1):
+        ending = nouns.endings.get(last[start:])
+        if ending is not None:
+            return ending
+    return None

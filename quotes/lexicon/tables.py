@@ -1,0 +1,325 @@
+"""What is a word in German news? „Regierungssprecherin“ is a role, feminine; „teilte“ with „mit“ is a form of mitteilen.
+
+Every table is read at the first question asked of it and kept. Words are compared in lower case with ss for ß, so that
+Swiss spelling is found; a German noun is also found in its inflected forms and, where its row allows, at the end of a
+compound.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Literal, cast
+
+from quotes.lexicon.inflection import Inflected, Number, fold, inflect, match_compound
+from quotes.lexicon.reading import Row, Table, read_table
+
+Gender = Literal["m", "f", "n", "x"]
+
+FOLDER = Path(__file__).parent
+NOUN = ("gender", "plural", "suffix")
+# Columns of each table, and how many of the first ones are its key.
+FORMATS: dict[str, tuple[tuple[str, ...], int]] = {
+    "abbreviations": (("abbreviation", "meaning", "rejected"), 1),
+    "documents": (("noun", *NOUN, "rejected"), 1),
+    "first_names": (("name", "gender", "rejected"), 1),
+    "naming_nouns": (("noun", *NOUN, "kind", "rejected"), 1),
+    "noun_cues": (("noun", *NOUN, "type", "rejected"), 1),
+    "organisations": (("word", "gender", "plural", "suffix", "kind", "rejected"), 1),
+    "outlets": (("spelling", "name", "domain", "kind", "country", "rejected"), 1),
+    "reporting_verbs": (("lemma", "particle", "class", "frame", "strength", "rejected"), 1),
+    "roles": (("head", *NOUN, "category", "surname", "rejected"), 1),
+    "verb_forms": (("form", "lemma", "particle", "readings"), 3),
+}
+FINITE = frozenset(f"{mood}.{number}" for mood in ("present", "past", "k1", "k2") for number in ("sg", "pl"))
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A reporting verb. `frame` says what goes with it („dat“, „als“, „von“ ...); a weak verb often does not report."""
+
+    lemma: str
+    particle: str
+    kind: str
+    frame: frozenset[str]
+    strong: bool
+
+
+@dataclass(frozen=True, slots=True)
+class VerbForm:
+    """What a word form can be. `particle` is the word still to come in the clause, empty when the form is whole.
+
+    `readings` are present, past, k1, k2 each with .sg or .pl, infinitive, zu-infinitive, participle1, participle2.
+    """
+
+    form: str
+    lemma: str
+    particle: str
+    readings: frozenset[str]
+
+    @property
+    def finite(self) -> bool:
+        """Whether the form can be the verb of a clause by itself."""
+        return not FINITE.isdisjoint(self.readings)
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A noun that denotes a person: `head` is its dictionary form, „Sprecherin“ for „Regierungssprecherinnen“.
+
+    `gender` is x for nouns that tell none („Abgeordnete“); `number` is x where the form can be either. `category` is
+    function, person, kin, party, nationality or title; `surname` warns that the whole word is often a surname.
+    """
+
+    head: str
+    gender: Gender
+    number: Number
+    category: str
+    surname: bool
+
+
+@dataclass(frozen=True, slots=True)
+class NamingNoun:
+    """A noun that announces a name rather than words said. `kind` is medium, work, product, ship, motto, term ..."""
+
+    noun: str
+    gender: Gender
+    number: Number
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class NounCue:
+    """A noun of utterance; `type` is speech, writing or thought."""
+
+    noun: str
+    gender: Gender
+    number: Number
+    type: str
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentNoun:
+    """A noun for a document that can itself be the one that says something."""
+
+    noun: str
+    gender: Gender
+    number: Number
+
+
+@dataclass(frozen=True, slots=True)
+class Organisation:
+    """A body or place that can speak; `kind` is organisation, place or group (plural people without a name)."""
+
+    word: str
+    gender: Gender
+    number: Number
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class OutletEntry:
+    """One spelling of an outlet; `kind` is newspaper, magazine, broadcaster, agency, online or platform."""
+
+    spelling: str
+    name: str
+    domain: str | None
+    kind: str
+    country: str | None
+
+
+@lru_cache(maxsize=None)
+def load_table(name: str) -> Table:
+    """The table of that name, read once; raises LexiconError when it breaks its format.
+
+    >>> load_table("roles").columns[0]
+    'head'
+    """
+    columns, key_width = FORMATS[name]
+    return read_table(FOLDER / f"{name}.tsv", columns, key_width)
+
+
+@lru_cache(maxsize=1)
+def reporting_verbs() -> dict[str, Verb]:
+    """Reporting verbs by infinitive.
+
+    >>> reporting_verbs()["mitteilen"].particle
+    'mit'
+    >>> "als" in reporting_verbs()["bezeichnen"].frame
+    True
+    """
+    return {
+        row["lemma"]: Verb(
+            row["lemma"], row["particle"], row["class"], frozenset(row["frame"].split("+")), row["strength"] == "strong"
+        )
+        for row in load_table("reporting_verbs").rows
+    }
+
+
+@lru_cache(maxsize=1)
+def verb_forms() -> dict[str, tuple[VerbForm, ...]]:
+    """What a verb form can be, by the lower-case form.
+
+    >>> [(form.lemma, form.particle) for form in verb_forms()["teilte"]]
+    [('mitteilen', 'mit')]
+    >>> [form.lemma for form in verb_forms()["mitgeteilt"]]
+    ['mitteilen']
+    """
+    found: dict[str, tuple[VerbForm, ...]] = {}
+    sets: dict[str, frozenset[str]] = {}
+    for row in load_table("verb_forms").rows:
+        readings = row["readings"]
+        if readings not in sets:
+            sets[readings] = frozenset(readings.split(" "))
+        form = row["form"]
+        entry = VerbForm(form, row["lemma"], row["particle"], sets[readings])
+        found[form] = (*found.get(form, ()), entry)
+    return found
+
+
+@lru_cache(maxsize=None)
+def _nouns(table: str) -> tuple[dict[str, Row], Inflected]:
+    """Rows of a table of nouns by their first column, and all their forms."""
+    rows = load_table(table).rows
+    key = FORMATS[table][0][0]
+    return {row[key]: row for row in rows}, inflect(
+        (row[key], row["gender"], row["plural"], row["suffix"] == "yes") for row in rows
+    )
+
+
+def _find_noun(table: str, word: str) -> tuple[Row, Number] | None:
+    rows, forms = _nouns(table)
+    match = match_compound(word, forms)
+    return None if match is None else (rows[match.noun], match.number)
+
+
+def _gender(row: Row) -> Gender:
+    return cast(Gender, row["gender"])
+
+
+@lru_cache(maxsize=1)
+def role_heads() -> dict[str, Role]:
+    """Role nouns by dictionary form.
+
+    >>> role_heads()["Sprecherin"].gender
+    'f'
+    """
+    return {row["head"]: _role(row, "pl" if row["plural"] == "=" else "sg") for row in load_table("roles").rows}
+
+
+def _role(row: Row, number: Number) -> Role:
+    return Role(row["head"], _gender(row), number, row["category"], row["surname"] == "yes")
+
+
+@lru_cache(maxsize=16384)
+def find_role(word: str) -> Role | None:
+    """The role that a word names, whole or as a compound's last part; None for no role.
+
+    >>> find_role("Regierungssprecherin").head, find_role("SPD-Politikers").head, find_role("Außenministern").number
+    ('Sprecherin', 'Politiker', 'pl')
+    >>> find_role("Regierung") is None
+    True
+    """
+    found = _find_noun("roles", word)
+    return None if found is None else _role(*found)
+
+
+@lru_cache(maxsize=1)
+def _first_names() -> dict[str, str]:
+    return {row["name"].lower(): row["gender"] for row in load_table("first_names").rows}
+
+
+def first_name_gender(name: str) -> Gender | None:
+    """m, f, x for either, None for a word that is no first name we know; of a double name the first part decides.
+
+    >>> first_name_gender("Wolodymyr"), first_name_gender("Anna-Lena"), first_name_gender("Kim")
+    ('m', 'f', 'x')
+    >>> first_name_gender("Rutte") is None
+    True
+    """
+    names = _first_names()
+    lower = name.lower()
+    gender = names.get(lower) or names.get(lower.partition("-")[0])
+    return cast("Gender | None", gender)
+
+
+@lru_cache(maxsize=16384)
+def naming_noun(word: str) -> NamingNoun | None:
+    """The naming noun that a word is or ends in.
+
+    >>> naming_noun("Nachrichtenmagazin").kind, naming_noun("Kinofilms").kind
+    ('medium', 'work')
+    """
+    found = _find_noun("naming_nouns", word)
+    return None if found is None else NamingNoun(found[0]["noun"], _gender(found[0]), found[1], found[0]["kind"])
+
+
+@lru_cache(maxsize=16384)
+def noun_cue(word: str) -> NounCue | None:
+    """The noun of utterance that a word is or ends in.
+
+    >>> noun_cue("Regierungserklärung").noun, noun_cue("Angaben").number
+    ('Erklärung', 'pl')
+    """
+    found = _find_noun("noun_cues", word)
+    return None if found is None else NounCue(found[0]["noun"], _gender(found[0]), found[1], found[0]["type"])
+
+
+@lru_cache(maxsize=16384)
+def document_noun(word: str) -> DocumentNoun | None:
+    """The document that a word names.
+
+    >>> document_noun("Abschlussbericht").noun
+    'Bericht'
+    """
+    found = _find_noun("documents", word)
+    return None if found is None else DocumentNoun(found[0]["noun"], _gender(found[0]), found[1])
+
+
+@lru_cache(maxsize=16384)
+def find_organisation(word: str) -> Organisation | None:
+    """The body or place that a word, or a name of several words in any inflection, denotes.
+
+    >>> find_organisation("Bundesinnenministerium").gender, find_organisation("Auswärtigen Amts").word
+    ('n', 'Auswärtiges Amt')
+    """
+    found = _find_noun("organisations", word)
+    return None if found is None else Organisation(found[0]["word"], _gender(found[0]), found[1], found[0]["kind"])
+
+
+@lru_cache(maxsize=1)
+def _outlets() -> dict[str, OutletEntry]:
+    entries: dict[str, OutletEntry] = {}
+    for row in load_table("outlets").rows:
+        spelling = row["spelling"]
+        entry = OutletEntry(spelling, row["name"], row["domain"] or None, row["kind"], row["country"] or None)
+        entries[spelling] = entry
+        entries.setdefault(fold(spelling), entry)
+    return entries
+
+
+def find_outlet(text: str) -> OutletEntry | None:
+    """The outlet of that spelling; the case is minded only where it tells two outlets apart.
+
+    >>> find_outlet("tagesschau.de").name, find_outlet("Spiegel").domain, find_outlet("KBS").domain
+    ('tagesschau.de', 'spiegel.de', 'kbs.co.kr')
+    """
+    entries = _outlets()
+    return entries.get(text) or entries.get(fold(text))
+
+
+@lru_cache(maxsize=1)
+def outlet_spellings() -> tuple[str, ...]:
+    """All spellings of outlets, the longest first, so that „Bild am Sonntag“ is tried before „Bild“."""
+    return tuple(sorted((row["spelling"] for row in load_table("outlets").rows), key=lambda text: (-len(text), text)))
+
+
+@lru_cache(maxsize=1)
+def abbreviations() -> frozenset[str]:
+    """Abbreviations with their full stops after which a sentence usually goes on.
+
+    >>> "z. B." in abbreviations(), "Dr." in abbreviations()
+    (True, True)
+    """
+    return frozenset(row["abbreviation"] for row in load_table("abbreviations").rows)

@@ -1,0 +1,231 @@
+"""Where do quotation marks open and close? „A“, sagte er, »B«, "C" are three candidate spans.
+
+A span never crosses into another one: marks are paired paragraph by paragraph, and an opening mark that finds no
+partner ends at the paragraph, marked as repaired. What a candidate is, a quotation or a title, is decided in sifting.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from quotes.sentences import split_paragraphs
+
+DOUBLE = "„“”‟\"»«"
+SINGLE = "‚‘‛›‹'’"
+MARK = re.compile(f"[{DOUBLE}{SINGLE}]")
+
+# A family is the set of marks that close one another; the straight mark stands alone, and so do the angled ones.
+FAMILY = {mark: family for family, marks in {"curly": "„“”‟", "straight": '"', "angled": "»«"}.items() for mark in marks}
+SINGLE_CLOSERS = {"‚": "‘’", "‘": "’", "‛": "’", "›": "‹", "‹": "›", "'": "'"}
+
+LONGEST_CARRY = 20
+"""Paragraphs that one quotation may run through; longer ones were not seen, and a lost mark must not swallow a page."""
+
+LONGEST_STRAY_TAIL = 60
+"""Code points between a closing mark and a second, unmatched one that still belong to the same quotation."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A stretch between quotation marks: `start` and `end` with the marks, `inner_start` and `inner_end` without.
+
+    `depth` is 0 for an outermost span. `repaired` says that a mark was missing or misplaced.
+    """
+
+    start: int
+    end: int
+    inner_start: int
+    inner_end: int
+    depth: int = 0
+    repaired: bool = False
+
+
+@dataclass(slots=True)
+class OpenMark:
+    """An opening mark that waits for its partner; `carried` counts the paragraphs it has been open for."""
+
+    position: int
+    mark: str
+    carried: int = 0
+
+
+def find_candidates(text: str) -> tuple[Candidate, ...]:
+    """All spans between marks in `text`, in text order, an outer one before those nested in it.
+
+    >>> [text[c.start:c.end] for text in ["Er nannte es „gut“ und \\"neu\\"."] for c in find_candidates(text)]
+    ['„gut“', '"neu"']
+    """
+    found: list[Candidate] = []
+    carried: OpenMark | None = None
+    paragraphs = split_paragraphs(text)
+    for number, (start, end) in enumerate(paragraphs):
+        if carried is None and not MARK.search(text, start, end):
+            continue
+        spans, left = pair_marks(text, start, end, carried)
+        found.extend(spans)
+        carried = None
+        if left is not None:
+            if goes_on(text, paragraphs, number, left):
+                carried = OpenMark(left.position, left.mark, left.carried + 1)
+            elif left.carried == 0:
+                found.append(Candidate(left.position, end, left.position + 1, end, repaired=True))
+            else:
+                first = next(stop for begin, stop in paragraphs if begin <= left.position < stop)
+                found.append(Candidate(left.position, first, left.position + 1, first, repaired=True))
+    return tuple(sorted(found, key=lambda span: (span.start, -span.end)))
+
+
+def goes_on(text: str, paragraphs: list[tuple[int, int]], number: int, left: OpenMark) -> bool:
+    """Does a quotation that is open at the end of a paragraph go on in the next one?
+
+    It does when the next paragraph repeats the opening mark, or when it reaches a closing mark of the family before
+    any opening one: „Erster Absatz. / Zweiter Absatz.“
+    """
+    if number + 1 >= len(paragraphs) or left.carried >= LONGEST_CARRY:
+        return False
+    start, end = paragraphs[number + 1]
+    if text[start] == left.mark and left.mark != '"':
+        return True
+    family = FAMILY[left.mark]
+    for match in MARK.finditer(text, start, end):
+        if FAMILY.get(match[0]) == family:
+            if left.mark == '"' and match.start() == start:
+                return '"' in text[start + 1 : end] and text.count('"', start, end) % 2 == 0 and text[end - 1] == '"'
+            return closes(text, match.start(), left.mark)
+    return False
+
+
+def pair_marks(
+    text: str, start: int, end: int, carried: OpenMark | None
+) -> tuple[list[Candidate], OpenMark | None]:
+    """The spans of one paragraph, and the outermost double mark that is still open at its end."""
+    spans: list[Candidate] = []
+    stack: list[OpenMark] = [carried] if carried else []
+    for match in MARK.finditer(text, start, end):
+        at, mark = match.start(), match[0]
+        if mark in SINGLE:
+            pair_single(text, at, stack, spans)
+        elif carried and at == start and mark == carried.mark:
+            continue  # the repeated opening mark of a quotation over several paragraphs
+        else:
+            pair_double(text, at, stack, spans)
+    waiting = [open_mark for open_mark in stack if open_mark.mark in DOUBLE]
+    return spans, (waiting[0] if waiting else None)
+
+
+def pair_double(text: str, at: int, stack: list[OpenMark], spans: list[Candidate]) -> None:
+    """Take the double mark at `at`: close the innermost partner, open a new span, or mend a broken one."""
+    partner = next((i for i in range(len(stack) - 1, -1, -1) if closes(text, at, stack[i].mark)), None)
+    if partner is not None:
+        opened = stack[partner]
+        del stack[partner:]
+        depth = sum(1 for open_mark in stack if open_mark.mark in DOUBLE)
+        spans.append(Candidate(opened.position, at + 1, opened.position + 1, at, depth))
+    elif may_open(text, at):
+        drop_lost(text, at, stack, spans)
+        stack.append(OpenMark(at, text[at]))
+    else:
+        mend_stray(text, at, spans)
+
+
+def drop_lost(text: str, at: int, stack: list[OpenMark], spans: list[Candidate]) -> None:
+    """An opening mark of the same kind inside an open span means that the span's closing mark was lost."""
+    for i, open_mark in enumerate(stack):
+        if open_mark.mark == text[at] and open_mark.mark in DOUBLE:
+            stop = lost_end(text, open_mark.position, at)
+            spans.append(Candidate(open_mark.position, stop, open_mark.position + 1, stop, repaired=True))
+            del stack[i:]
+            return
+
+
+def lost_end(text: str, start: int, before: int) -> int:
+    """Where a span without closing mark ends when another one opens at `before`: at the last sentence end or comma."""
+    ends = [match.end() for match in re.finditer(r"[.!?…](?=\s)", text[start:before])]
+    if ends:
+        return start + ends[-1]
+    comma = text.rfind(",", start, before)
+    return comma if comma > start else len(text[:before].rstrip())
+
+
+def mend_stray(text: str, at: int, spans: list[Candidate]) -> None:
+    """A closing mark without partner, right behind a quotation, takes the words between along: „gefährlich“. Sehr gefährlich.“"""
+    if not spans:
+        return
+    last = spans[-1]
+    between = text[last.end : at]
+    if last.depth == 0 and re.fullmatch(r"[.!?…]\s+[A-ZÄÖÜ][^,;:\n]*[.!?…]", between) and len(between) <= LONGEST_STRAY_TAIL:
+        spans[-1] = Candidate(last.start, at + 1, last.inner_start, at, 0, repaired=True)
+
+
+def pair_single(text: str, at: int, stack: list[OpenMark], spans: list[Candidate]) -> None:
+    """Take the single mark at `at`; an apostrophe („geht's“, „Jens' Auto“) is none."""
+    mark = text[at]
+    before = text[at - 1] if at else " "
+    after = text[at + 1] if at + 1 < len(text) else " "
+    if before.isalnum() and after.isalnum():
+        return
+    for i in range(len(stack) - 1, -1, -1):
+        if mark in SINGLE_CLOSERS.get(stack[i].mark, "") and not before.isspace():
+            opened = stack[i]
+            del stack[i:]
+            depth = len(stack)
+            spans.append(Candidate(opened.position, at + 1, opened.position + 1, at, depth))
+            return
+        if stack[i].mark in DOUBLE:
+            break
+    opens = mark in SINGLE_CLOSERS and not before.isalnum() and not after.isspace()
+    if opens and find_single_partner(text, at):
+        stack.append(OpenMark(at, mark))
+
+
+def find_single_partner(text: str, at: int) -> bool:
+    """Is there a closing single mark behind the one at `at`, before the line ends and within 400 code points?"""
+    line = text.find("\n", at)
+    stop = min(at + 400, len(text) if line < 0 else line)
+    return any(text.find(closer, at + 2, stop) >= 0 for closer in SINGLE_CLOSERS[text[at]])
+
+
+def closes(text: str, at: int, opener: str) -> bool:
+    """Can the double mark at `at` close a span that `opener` began?"""
+    mark = text[at]
+    if FAMILY.get(opener) != FAMILY.get(mark):
+        # „ is often closed by a straight mark, and a straight opener by a curly one
+        mixed = (opener == "„" and mark == '"') or (opener == '"' and mark in "“”")
+        return mixed and not looks_opening(text, at)
+    if opener == "„":
+        return mark in "“”‟"
+    if opener in "“”‟":
+        return mark in "”‟" or (mark == "“" and not looks_opening(text, at))
+    if opener == '"':
+        return not looks_opening(text, at) or not looks_closing_before(text, at)
+    return mark != opener and not (looks_opening(text, at) and not looks_closing(text, at))
+
+
+def may_open(text: str, at: int) -> bool:
+    """Can the double mark at `at` open a span?"""
+    mark = text[at]
+    if mark == "„":
+        return True
+    if mark == '"' and at and text[at - 1].isdigit():
+        return False  # inches
+    return looks_opening(text, at)
+
+
+def looks_opening(text: str, at: int) -> bool:
+    """Blank, bracket or dash to the left, something else than a blank to the right."""
+    before = text[at - 1] if at else " "
+    after = text[at + 1] if at + 1 < len(text) else " "
+    return (before.isspace() or before in "([{–—-/…:‚‘›‹'„“»«>") and not after.isspace() and after not in ",;.)!?"
+
+
+def looks_closing(text: str, at: int) -> bool:
+    """A letter or punctuation to the left, a blank or punctuation to the right."""
+    before = text[at - 1] if at else " "
+    after = text[at + 1] if at + 1 < len(text) else " "
+    return not before.isspace() and (after.isspace() or after in ",;.:)!?–—-")
+
+
+def looks_closing_before(text: str, at: int) -> bool:
+    """A blank to the left of the mark: what stands there can hardly be the end of a quotation."""
+    return at == 0 or text[at - 1].isspace()

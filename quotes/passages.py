@@ -1,0 +1,136 @@
+"""How does the article look to a rule? As paragraphs of sentences in which every quotation is one token.
+
+Only paragraphs with quotations and their neighbours are analysed; the rest of the article costs nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from quotes.cues import CueWord, find_cues
+from quotes.marks import Candidate
+from quotes.mentions import Phrase, find_phrases
+from quotes.people import Person
+from quotes.sentences import split_paragraphs, split_sentences
+from quotes.words import Token, tokenise
+
+
+class Sentence:
+    """One sentence of the article, read on first use.
+
+    `paragraph` is its paragraph's place in the article, `number` its place among all sentences that were read.
+    """
+
+    def __init__(
+        self, tokens: Sequence[Token], paragraph: int, number: int, people: Mapping[str, Sequence[Person]]
+    ) -> None:
+        self.tokens = tokens
+        self.paragraph = paragraph
+        self.number = number
+        self._people = people
+
+    @cached_property
+    def phrases(self) -> list[Phrase]:
+        """The noun phrases in order."""
+        return find_phrases(self.tokens, self._people)
+
+    @cached_property
+    def cues(self) -> list[CueWord]:
+        """The reporting verbs in order."""
+        return find_cues(self.tokens)
+
+    @property
+    def start(self) -> int:
+        """Code-point offset of its first token."""
+        return self.tokens[0].start
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """Where a quotation stands: token `at` of `sentence`; `place` is its number among the article's quotations."""
+
+    sentence: Sentence
+    at: int
+    place: int
+    candidate: Candidate
+
+    @property
+    def left(self) -> Sequence[Token]:
+        """The tokens of the sentence before the quotation."""
+        return self.sentence.tokens[: self.at]
+
+    @property
+    def right(self) -> Sequence[Token]:
+        """The tokens of the sentence behind the quotation."""
+        return self.sentence.tokens[self.at + 1 :]
+
+
+@dataclass(frozen=True, slots=True)
+class Passages:
+    """The analysed part of one article: its sentences in order and the site of every quotation."""
+
+    text: str
+    sentences: Sequence[Sentence]
+    sites: Sequence[Site]
+
+    def before(self, sentence: Sentence) -> Sentence | None:
+        """The sentence before, when it was read and stands in the same or the neighbouring paragraph."""
+        return self._neighbour(sentence, -1)
+
+    def behind(self, sentence: Sentence) -> Sentence | None:
+        """The sentence behind, on the same terms."""
+        return self._neighbour(sentence, 1)
+
+    def _neighbour(self, sentence: Sentence, step: int) -> Sentence | None:
+        number = sentence.number + step
+        if not 0 <= number < len(self.sentences):
+            return None
+        other = self.sentences[number]
+        return other if abs(other.paragraph - sentence.paragraph) <= 1 else None
+
+
+def read_passages(
+    text: str, quotations: Sequence[Candidate], people: Mapping[str, Sequence[Person]]
+) -> Passages:
+    """The paragraphs of `text` that hold `quotations` or border on one, as sentences."""
+    paragraphs = split_paragraphs(text)
+    groups = group_quotations(paragraphs, quotations)
+    wanted = {near for number in groups for near in (number - 1, number, number + 1)}
+    sentences: list[Sentence] = []
+    skipped_until = -1
+    for number, (start, end) in enumerate(paragraphs):
+        if number not in wanted or start < skipped_until:
+            continue
+        marked = groups.get(number, [])
+        stop = max([end, *(quotations[place].end for place in marked)])
+        if stop > end:
+            end = next(last for _, last in paragraphs if last >= stop)
+            skipped_until = end
+            marked = [place for place, one in enumerate(quotations) if start <= one.start < end]
+        tokens = list(tokenise(text, start, end, [(quotations[p].start, quotations[p].end, p) for p in marked]))
+        for part in split_sentences(text, tokens):
+            sentences.append(Sentence(part, number, len(sentences), people))
+    return Passages(text, sentences, find_sites(sentences, quotations))
+
+
+def group_quotations(paragraphs: Sequence[tuple[int, int]], quotations: Sequence[Candidate]) -> dict[int, list[int]]:
+    """The places of the quotations by the number of the paragraph they begin in."""
+    groups: dict[int, list[int]] = {}
+    number = 0
+    for place, quotation in enumerate(quotations):
+        while paragraphs[number][1] <= quotation.start:
+            number += 1
+        groups.setdefault(number, []).append(place)
+    return groups
+
+
+def find_sites(sentences: Sequence[Sentence], quotations: Sequence[Candidate]) -> list[Site]:
+    """The site of every quotation in text order."""
+    return [
+        Site(sentence, at, token.quotation, quotations[token.quotation])
+        for sentence in sentences
+        for at, token in enumerate(sentence.tokens)
+        if token.quotation >= 0
+    ]

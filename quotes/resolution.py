@@ -1,0 +1,230 @@
+"""Who is meant by a mention? „er“ is Yoon Suk-yeol, „der ukrainische Präsident“ Wolodymyr Selenskyj, „Austin“ Lloyd Austin.
+
+Everything is resolved within the article: to the fullest name it gives. A mention that fits nobody keeps its own words
+as an organisation, a document or an unnamed role; a pronoun that fits nobody leaves the speaker open.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from quotes.attribution import Frame
+from quotes.lexicon.tables import find_organisation, find_outlet, find_role
+from quotes.mentions import DETERMINERS, Phrase
+from quotes.names import word_key
+from quotes.passages import Sentence
+from quotes.people import NO_OFFICE, TITLES, Person, strong_form
+from quotes.values import Mention, Speaker, SpeakerKind
+
+FAR = 2_000
+"""Code points over which a pronoun or a bare role may reach back; farther ones were wrong more often than right."""
+
+
+def resolve_speaker(text: str, frame: Frame, people: Sequence[Person], before: Sequence[Speaker]) -> Speaker | None:
+    """The speaker of a frame; None when a pronoun fits nobody.
+
+    `before` are the speakers of the quotations before, the nearest last.
+    """
+    phrase = frame.phrase
+    if phrase is None:
+        return None
+    mention = mention_of(text, frame.sentence, phrase)
+    person = find_person(frame.sentence, phrase, people, before)
+    if person is not None:
+        return Speaker(person.name, "person", role_of(frame.sentence, phrase, person), mention, spellings_of(person))
+    if phrase.kind == "pronoun":
+        return resolve_pronoun_otherwise(phrase, mention, before)
+    return name_as_printed(frame.sentence, phrase, mention)
+
+
+def mention_of(text: str, sentence: Sentence, phrase: Phrase) -> Mention:
+    """The span of a phrase."""
+    start, end = sentence.tokens[phrase.first].start, sentence.tokens[phrase.last - 1].end
+    return Mention(start, end, text[start:end])
+
+
+def find_person(
+    sentence: Sentence, phrase: Phrase, people: Sequence[Person], before: Sequence[Speaker]
+) -> Person | None:
+    """The person of the article that a phrase denotes."""
+    place = sentence.tokens[phrase.first].start
+    if phrase.kind == "person" and phrase.run is not None:
+        return person_by_name(phrase, people, place)
+    if phrase.kind == "name" or phrase.kind == "noun" and not phrase.indefinite:
+        return person_by_surname(phrase.head, people, place)
+    if phrase.kind == "pronoun" and not (phrase.plural and plural_verb(sentence, phrase)):
+        return nearest(people, place, phrase.gender)
+    if phrase.kind == "role" and not phrase.indefinite and not phrase.plural:
+        return person_by_role(sentence, phrase, people, place)
+    return None
+
+
+def plural_verb(sentence: Sentence, phrase: Phrase) -> bool:
+    """Does a plural verb stand beside „sie“?"""
+    near = [token.text for token in sentence.tokens[max(0, phrase.first - 1) : phrase.last + 1]]
+    return any(word.endswith("en") for word in near)
+
+
+def person_by_name(phrase: Phrase, people: Sequence[Person], place: int) -> Person | None:
+    """The person with the given names and surname of the phrase."""
+    run = phrase.run
+    if run is None:
+        return None
+    fit = [person for person in people if person.key == word_key(run.surname[-1])]
+    if run.given:
+        exact = [p for p in fit if not p.given or word_key(p.given[0])[:1] == word_key(run.given[0])[:1]]
+        fit = exact or fit
+    return latest(fit, place)
+
+
+def person_by_surname(word: str, people: Sequence[Person], place: int) -> Person | None:
+    """The person with this bare surname, its genitive s taken back."""
+    keys = {word_key(word)} | ({word_key(word[:-1])} if word.endswith("s") else set())
+    return latest([person for person in people if person.key in keys], place)
+
+
+def latest(people: Sequence[Person], place: int) -> Person | None:
+    """Of several persons the one mentioned last before `place`, else the first one behind it."""
+    if not people:
+        return None
+    before = [(max(p for p in person.places if p <= place), person) for person in people if person.places[0] <= place]
+    if before:
+        return max(before, key=lambda pair: pair[0])[1]
+    return min(people, key=lambda person: person.places[0])
+
+
+def nearest(people: Sequence[Person], place: int, gender: str | None) -> Person | None:
+    """The person of that gender mentioned last before `place`, within `FAR`."""
+    fit = []
+    for person in people:
+        if gender is not None and person.gender is not None and person.gender != gender:
+            continue
+        places = [p for p in person.places if p < place and place - p <= FAR]
+        if places:
+            fit.append((places[-1], person))
+    return max(fit, key=lambda pair: pair[0])[1] if fit else None
+
+
+def person_by_role(sentence: Sentence, phrase: Phrase, people: Sequence[Person], place: int) -> Person | None:
+    """The person whom the article gave this role, or for „der Professor“ the last one the role can belong to."""
+    wanted = phrase.head.casefold()
+    words = {token.text.casefold()[:5] for token in sentence.tokens[phrase.first + 1 : phrase.last] if token.is_word}
+    titled = []
+    for person in people:
+        for at, role in person.roles:
+            if at <= place and role.split()[-1].casefold().endswith(wanted[-8:]) and agrees(person, phrase):
+                titled.append((len(words & {word.casefold()[:5] for word in role.split()}), at, person))
+    if titled:
+        return max(titled, key=lambda row: row[:2])[2]
+    role = find_role(phrase.head)
+    if role is None:
+        return None
+    near = nearest(people, place, phrase.gender)
+    if near is None or near.roles and not close_roles(phrase.head, near):
+        return None
+    same_sentence = near.places and any(sentence.tokens[0].start <= p < place for p in near.places)
+    return near if same_sentence or not near.roles else None
+
+
+def agrees(person: Person, phrase: Phrase) -> bool:
+    """No clash of genders."""
+    return person.gender is None or phrase.gender is None or person.gender == phrase.gender
+
+
+def close_roles(head: str, person: Person) -> bool:
+    """Can „der Professor“ be the „Völkerrechtler“ of the same sentence? Unless the role names another office."""
+    return True
+
+
+def role_of(sentence: Sentence, phrase: Phrase, person: Person) -> str | None:
+    """The role beside the mention, else the last one the article gave the person before."""
+    if phrase.run is not None and phrase.run.role:
+        words = tuple(w for w in phrase.run.role if w.rstrip(".") not in TITLES and w not in NO_OFFICE)
+        if words:
+            return with_adjectives(sentence, phrase, words)
+    if phrase.kind == "role":
+        words = [t.text for t in sentence.tokens[phrase.core_first : phrase.last] if t.is_word]
+        return with_adjectives(sentence, phrase, tuple(words))
+    return person.roles[-1][1] if person.roles else None
+
+
+def with_adjectives(sentence: Sentence, phrase: Phrase, words: tuple[str, ...]) -> str:
+    """The role with its adjectives as it reads without article: „der ukrainische Präsident“ -> „ukrainischer Präsident“."""
+    before = [t.text for t in sentence.tokens[phrase.first : phrase.core_first] if t.text.islower()]
+    if before and before[0] in DETERMINERS or sentence.tokens[phrase.first].text.casefold() in DETERMINERS:
+        definite = sentence.tokens[phrase.first].text.casefold() in ("der", "die", "das", "dem", "den", "des")
+        before = [word for word in before if word not in DETERMINERS]
+        if definite and not phrase.plural:
+            before = [strong_form(word, phrase.gender) for word in before]
+    return " ".join((*before, *words))
+
+
+def spellings_of(person: Person) -> tuple[str, ...]:
+    """Every spelling of the name in the article: the full ones, then the bare surnames."""
+    return tuple(dict.fromkeys((*person.spellings, *person.surnames)))
+
+
+def resolve_pronoun_otherwise(phrase: Phrase, mention: Mention, before: Sequence[Speaker]) -> Speaker | None:
+    """A pronoun that fits no named person means the last speaker, when that one is an unnamed role."""
+    if before and before[-1].kind == "unnamed":
+        last = before[-1]
+        return Speaker(last.name, last.kind, last.role, mention, last.spellings)
+    return None
+
+
+def name_as_printed(sentence: Sentence, phrase: Phrase, mention: Mention) -> Speaker:
+    """An organisation, a document, an unnamed role or a bare name, in the words of the mention without its article."""
+    words = [token.text for token in sentence.tokens[phrase.first : phrase.last]]
+    body = mention.text
+    kind = kind_of(phrase)
+    if words[0].casefold() in ("der", "die", "das", "dem", "den", "des"):
+        body = mention.text[len(words[0]) :].lstrip()
+    if kind == "organisation":
+        name = organisation_name(sentence, phrase, body)
+        return Speaker(name, kind, None, mention, tuple(dict.fromkeys((name, body))))
+    role = with_adjectives(sentence, phrase, tuple(t.text for t in sentence.tokens[phrase.core_first : phrase.last] if t.is_word))
+    if kind == "unnamed":
+        return Speaker(uncapitalised(mention.text), kind, role, mention, (uncapitalised(mention.text),))
+    return Speaker(body, kind, None, mention, (body,))
+
+
+def uncapitalised(text: str) -> str:
+    """The mention as it reads inside a sentence: „Eine Sprecherin“ -> „eine Sprecherin“."""
+    first, _, _ = text.partition(" ")
+    return text[0].lower() + text[1:] if first.casefold() in ("der", "die", "das", "ein", "eine", "mehrere", "viele", "einige") else text
+
+
+def kind_of(phrase: Phrase) -> SpeakerKind:
+    """The kind of a speaker that is no named person."""
+    if phrase.kind in ("organisation", "outlet"):
+        return "organisation"
+    if phrase.kind in ("document", "utterance"):
+        return "document"
+    if phrase.kind in ("person", "name"):
+        return "person"
+    return "unnamed" if phrase.kind == "role" else "organisation"
+
+
+def organisation_name(sentence: Sentence, phrase: Phrase, body: str) -> str:
+    """The organisation's own name where the lexicon or a full adjective gives it: „das Auswärtige Amt“ -> „Auswärtiges Amt“."""
+    outlet = find_outlet(phrase.head)
+    if outlet is not None and phrase.kind == "outlet":
+        return outlet.name
+    words = body.split()
+    determiner = sentence.tokens[phrase.first].text.casefold()
+    organisation = find_organisation(phrase.head)
+    gender = organisation.gender if organisation is not None else None
+    if len(words) > 1 and words[0].endswith("e") and phrase.first < len(sentence.tokens):
+        if determiner == "das" or (determiner == "dem" and gender == "n"):
+            words[0] += "s"
+        elif determiner == "der" and gender == "m":
+            words[0] += "r"
+    return " ".join(words)
+
+
+def people_by_key(people: Sequence[Person]) -> Mapping[str, Sequence[Person]]:
+    """The persons by the key of their surname."""
+    by_key: dict[str, list[Person]] = {}
+    for person in people:
+        by_key.setdefault(person.key, []).append(person)
+    return by_key

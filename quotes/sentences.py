@@ -1,0 +1,113 @@
+"""Where do sentences and paragraphs begin and end? „Am 21. Oktober sagte Dr. Maier zu.“ is one sentence.
+
+A quotation counts as one token, so that full stops inside it do not end the sentence of the reporter.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from quotes.lexicon.tables import abbreviations
+from quotes.words import Token
+
+PARAGRAPH = re.compile(r"\S[^\n]*")
+MONTHS = tuple("Januar Jänner Februar Feber März April Mai Juni Juli August September Oktober November Dezember".split())
+SENTENCE_END = frozenset(".!?…")
+CLOSERS = frozenset(")]}’‘“”\"»«‹›")
+INSIDE_END = re.compile(r"[.!?…][\s“”‘’‹›»«\"'\]\)]*$")
+AFTER_ORDINAL = frozenset(MONTHS) | frozenset("Jahrhundert Jahrhunderts Mal Geburtstag Bundestag Platz Runde Spieltag".split())
+
+
+def split_paragraphs(text: str) -> list[tuple[int, int]]:
+    """(start, end) of every line that is not blank, without the white space around it."""
+    return [(match.start(), match.start() + len(match[0].rstrip())) for match in PARAGRAPH.finditer(text)]
+
+
+def paragraph_around(text: str, start: int, end: int) -> tuple[int, int]:
+    """(start, end) of the paragraph or paragraphs that `text[start:end]` stands in.
+
+    >>> paragraph_around("Eins.\\nZwei „drei“.\\nVier.", 11, 17)
+    (6, 18)
+    """
+    first = text.rfind("\n", 0, start) + 1
+    line = text.find("\n", max(start, end - 1))
+    last = len(text) if line < 0 else line
+    return first + len(text[first:last]) - len(text[first:last].lstrip()), first + len(text[first:last].rstrip())
+
+
+def split_sentences(text: str, tokens: Sequence[Token]) -> list[Sequence[Token]]:
+    """The tokens of one paragraph, cut into sentences."""
+    sentences = []
+    begin = 0
+    for i in range(len(tokens)):
+        if ends_sentence(text, tokens, i):
+            stop = i + 1
+            while stop < len(tokens) and tokens[stop].text in CLOSERS and tokens[stop].start == tokens[stop - 1].end:
+                stop += 1
+            if stop > begin:
+                sentences.append(tokens[begin:stop])
+                begin = stop
+    if begin < len(tokens):
+        sentences.append(tokens[begin:])
+    return sentences
+
+
+def ends_sentence(text: str, tokens: Sequence[Token], i: int) -> bool:
+    """Does the sentence end with token `i`?"""
+    token = tokens[i]
+    following = tokens[i + 1] if i + 1 < len(tokens) else None
+    if token.quotation >= 0:
+        return quotation_ends_sentence(text, token, following)
+    if token.text not in SENTENCE_END:
+        return False
+    if following is None:
+        return True
+    if following.text in CLOSERS and following.start == token.end and i + 2 < len(tokens):
+        following = tokens[i + 2]
+    if following.quotation >= 0:
+        return not (token.text == "." and stands_for_more(tokens, i))
+    if not starts_sentence(following):
+        return False
+    return token.text != "." or not is_abbreviation(tokens, i, following)
+
+
+def quotation_ends_sentence(text: str, token: Token, following: Token | None) -> bool:
+    """A quotation ends the sentence when its own words end one and no frame follows: „… muss.“ Danach ..."""
+    if following is None:
+        return True
+    if not INSIDE_END.search(text, max(token.start, token.end - 8), token.end):
+        return False
+    if following.quotation >= 0:
+        return True
+    return following.text not in SENTENCE_END and starts_sentence(following)
+
+
+def starts_sentence(token: Token) -> bool:
+    """A capital letter, a digit, an opening mark or a dash can begin a sentence; a lower-case word or comma cannot."""
+    first = token.text[0]
+    return first.isupper() or first.isdigit() or first in "„“»«\"‚›([–—-•"
+
+
+def is_abbreviation(tokens: Sequence[Token], i: int, following: Token) -> bool:
+    """Is the full stop at `i` part of „Dr.“, „J.“, „z. B.“ or „21. Oktober“?"""
+    if i == 0 or tokens[i - 1].end != tokens[i].start:
+        return False
+    if tokens[i - 1].text.isdigit():
+        return len(tokens[i - 1].text) <= 2 and (following.text in AFTER_ORDINAL or following.text.isdigit())
+    return stands_for_more(tokens, i)
+
+
+def stands_for_more(tokens: Sequence[Token], i: int) -> bool:
+    """Is the word before the full stop at `i` an abbreviation or an initial?"""
+    if i == 0 or tokens[i - 1].end != tokens[i].start:
+        return False
+    word = tokens[i - 1].text
+    return word.casefold() in known_abbreviations() or (len(word) == 1 and word.isalpha())
+
+
+@lru_cache(maxsize=1)
+def known_abbreviations() -> frozenset[str]:
+    """The lexicon's abbreviations in lower case without their full stop."""
+    return frozenset(entry.rstrip(".").casefold() for entry in abbreviations())

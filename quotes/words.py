@@ -1,0 +1,50 @@
+"""What is a word, and where does it stand? „F.A.Z.-Redakteur“ and „10.000“ are one token each, a quotation is one too."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+WORD_OR_MARK = re.compile(r"\w+(?:(?:\.-|[.’'&+-])\w+)*|[^\w\s]")
+
+QUOTED = "\ufffc"
+"""The text of a token that is a whole quotation: no letter and no mark."""
+
+LOWER_PARTICLES = frozenset("von van de der den del della di da du la le al bin ibn ben zu zur zum vom ter ten dos das e".split())
+"""Lower-case words inside a surname: von der Leyen, van Beethoven, bin Salman."""
+
+
+class Token(NamedTuple):
+    """A word, a punctuation mark, or a whole quotation (`quotation` is its place among the article's, else -1)."""
+
+    start: int
+    end: int
+    text: str
+    quotation: int = -1
+
+    @property
+    def is_word(self) -> bool:
+        """A word: begins with a letter or digit."""
+        return self.quotation < 0 and self.text[0].isalnum()
+
+    @property
+    def is_capital(self) -> bool:
+        """A word with a capital initial, as German nouns and all names have."""
+        return self.quotation < 0 and self.text[0].isupper()
+
+
+def tokenise(text: str, start: int, end: int, quotations: Sequence[tuple[int, int, int]] = ()) -> Iterator[Token]:
+    """The tokens of `text[start:end]` in order; each (start, end, place) of `quotations` becomes one token.
+
+    >>> [token.text for token in tokenise("sagte der F.A.Z.-Redakteur.", 0, 27)]
+    ['sagte', 'der', 'F.A.Z.-Redakteur', '.']
+    """
+    at = start
+    for quote_start, quote_end, place in quotations:
+        for match in WORD_OR_MARK.finditer(text, at, max(at, quote_start)):
+            yield Token(match.start(), match.end(), match[0])
+        yield Token(quote_start, quote_end, QUOTED, place)
+        at = quote_end
+    for match in WORD_OR_MARK.finditer(text, at, max(at, end)):
+        yield Token(match.start(), match.end(), match[0])
