@@ -6,14 +6,13 @@ and what was decided for the quotations before it, and returns a frame or None.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from quotes.cues import CueWord
-from quotes.lexicon.tables import noun_cue
-from quotes.mentions import PREPOSITIONS, Phrase
+from quotes.mentions import Phrase
 from quotes.passages import Passages, Sentence, Site
-from quotes.subjects import behind, best, eligible, find_subject
+from quotes.subjects import behind, best, find_subject
 from quotes.words import Token
 
 KONJUNKTIV = frozenset(
@@ -23,7 +22,9 @@ KONJUNKTIV = frozenset(
 ASIDE = frozenset(", – — -".split())
 LONGEST_HEADLINE = 140
 """Code points; the longest headline of the 29 press articles has 97."""
-VIEWS = frozenset("Ansicht Meinung Auffassung Einschätzung Sicht Überzeugung Darstellung Worten Angaben Angabe Aussage Aussagen Information Informationen".split())
+VIEWS = frozenset(
+    "Ansicht Meinung Auffassung Einschätzung Sicht Überzeugung Darstellung Worten Angaben Angabe Aussage Aussagen Information Informationen".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +126,12 @@ def colon(site: Site, passages: Passages, decisions: Decisions) -> Frame | None:
     quoting = preposition_in(site.sentence, begin, stop)
     if quoting is not None:
         return replace(quoting, rule="colon")
-    inside = [p for p in site.sentence.phrases if begin <= p.first < stop and p.weight >= 2 and p.nominative and not p.governed]
+    inside = [
+        p
+        for p in site.sentence.phrases
+        if begin <= p.first < stop and p.weight >= 2 and p.nominative and not p.governed
+    ]
+    inside = [p for p in inside if p.kind != "name" or p.last == stop]
     if inside:
         near = inside[0] if inside[-1].last != stop else inside[-1]
         return Frame("colon", site.sentence, None, "", near)
@@ -194,7 +200,8 @@ def sentence_subject(site: Site, passages: Passages, decisions: Decisions) -> Fr
     """Der Verband sieht die Maßnahme als „Kapitulation“: no reporting verb, but a subject that can speak."""
     if not site.left:
         return None
-    fit = [p for p in site.sentence.phrases if p.last <= site.at and p.weight >= 2 and p.nominative and not p.governed]
+    inside = [p for p in site.sentence.phrases if p.last <= site.at and p.nominative and not p.governed]
+    fit = [p for p in inside if p.weight >= 2 and p.kind != "name"]
     if not fit or not is_fragment(site):
         return None
     return Frame("sentence-subject", site.sentence, None, "", fit[0])
@@ -221,20 +228,26 @@ def following(site: Site, passages: Passages, decisions: Decisions) -> Frame | N
 
 
 def carry(rule: str, site: Site, passages: Passages, decisions: Decisions) -> Frame | None:
-    """The frame of the quotation or sentence before, carried on under `rule`."""
+    """The frame of the sentence or quotation before, carried on under `rule`.
+
+    In the quotation's own paragraph the nearest sentence counts that reports; then the quotation before; and only when
+    there is none, whoever is the subject of a sentence shortly before.
+    """
     previous = decisions[site.place - 1] if site.place else None
-    sentence: Sentence | None = site.sentence
-    for _ in range(3):
-        sentence = passages.before(sentence) if sentence is not None else None
-        if sentence is None:
-            break
+    sentence = passages.before(site.sentence)
+    while sentence is not None and sentence.paragraph == site.sentence.paragraph:
         spoken = last_decision(sentence, decisions) or reporting_frame(sentence)
         if spoken is not None:
             return replace(spoken, rule=rule, carried=True)
-        if sentence.paragraph != site.sentence.paragraph and previous is None:
-            break
-    if previous is not None and passages.sites[site.place - 1].sentence.paragraph >= site.sentence.paragraph - 2:
+        sentence = passages.before(sentence)
+    if previous is not None and passages.sites[site.place - 1].sentence.paragraph >= site.sentence.paragraph - 3:
         return replace(previous, rule=rule, carried=True)
+    sentence = passages.before(site.sentence)
+    while sentence is not None and sentence.paragraph >= site.sentence.paragraph - 1:
+        spoken = reporting_frame(sentence) or topic_frame(sentence)
+        if spoken is not None:
+            return replace(spoken, rule=rule, carried=True)
+        sentence = passages.before(sentence)
     return None
 
 
@@ -245,16 +258,22 @@ def last_decision(sentence: Sentence, decisions: Decisions) -> Frame | None:
 
 
 def reporting_frame(sentence: Sentence) -> Frame | None:
-    """Who speaks in a sentence without quotation: the subject of its reporting verb, or a person as its subject."""
+    """Who speaks in a sentence without quotation: the subject of its reporting verb or preposition."""
+    if sentence.tokens[-1].text == "?":
+        return None
     for cue in reversed(sentence.cues):
         if cue.strong:
             phrase = find_subject(sentence.tokens, sentence.phrases, cue)
             if phrase is not None and phrase.weight >= 2:
                 return Frame("", sentence, sentence.tokens[cue.at], cue.lemma, phrase)
-    quoting = preposition_in(sentence, 0, len(sentence.tokens))
-    if quoting is not None:
-        return quoting
-    fit = [p for p in sentence.phrases if p.weight == 3 and p.nominative and not p.governed]
+    return preposition_in(sentence, 0, len(sentence.tokens))
+
+
+def topic_frame(sentence: Sentence) -> Frame | None:
+    """Whom a sentence without reporting verb is about: the person or role that is its subject."""
+    if sentence.tokens[-1].text == "?":
+        return None
+    fit = [p for p in sentence.phrases if p.weight == 3 and p.nominative and not p.governed and not p.plural]
     return Frame("", sentence, None, "", fit[0]) if fit else None
 
 
@@ -333,7 +352,15 @@ def quoted_object(sentence: Sentence, cue: CueWord) -> Phrase | None:
 def document_of(sentence: Sentence, cue: CueWord) -> Phrase | None:
     """„heißt es in dem Bericht“, „heißt es aus dem Ministerium“: the phrase behind in, aus or bei."""
     for phrase in sentence.phrases:
-        if phrase.governed and sentence.tokens[phrase.first - 1].text.casefold() in ("in", "im", "aus", "bei", "beim", "auf", "von"):
+        if phrase.governed and sentence.tokens[phrase.first - 1].text.casefold() in (
+            "in",
+            "im",
+            "aus",
+            "bei",
+            "beim",
+            "auf",
+            "von",
+        ):
             if abs(phrase.first - cue.at) <= 12:
                 return phrase
     return best([p for p in sentence.phrases if p.last <= cue.at and p.weight >= 1], cue)
@@ -358,7 +385,11 @@ def skip_aside(tokens: Sequence[Token], j: int) -> tuple[int, bool]:
 
 def stands_first(site: Site) -> bool:
     """Does the quotation open its sentence, or follow a colon?"""
-    return site.at == 0 or site.sentence.tokens[site.at - 1].text == ":" or site.sentence.tokens[site.at - 1].quotation >= 0
+    return (
+        site.at == 0
+        or site.sentence.tokens[site.at - 1].text == ":"
+        or site.sentence.tokens[site.at - 1].quotation >= 0
+    )
 
 
 def is_fragment(site: Site) -> bool:

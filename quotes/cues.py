@@ -81,7 +81,12 @@ def find_particle(tokens: Sequence[Token], i: int, particle: str) -> int | None:
     for j in range(i + 1, min(i + FARTHEST_PARTICLE, len(tokens))):
         if tokens[j].text == particle:
             following = tokens[j + 1] if j + 1 < len(tokens) else None
-            if following is None or following.quotation >= 0 or following.text in CLAUSE_END or following.text in ("und", "dass"):
+            if (
+                following is None
+                or following.quotation >= 0
+                or following.text in CLAUSE_END
+                or following.text in ("und", "dass")
+            ):
                 return j
     return None
 

@@ -18,7 +18,9 @@ DAY_PARTS = "abend|nachmittag|vormittag|morgen|mittag|nacht|früh"
 
 NUMERIC_DATE = re.compile(r"\b(\d{1,2})\.\s?(\d{1,2})\.\s?((?:19|20)\d{2})\b")
 WRITTEN_DATE = re.compile(rf"\b(\d{{1,2}})\.\s?({'|'.join(MONTHS)})(?:\s+((?:19|20)\d{{2}}))?\b")
-WEEKDAY = re.compile(rf"\b(am|vom|seit)\s+(?:(?:vergangenen|letzten|gestrigen|heutigen)\s+)?({'|'.join(WEEKDAYS)})(?:{DAY_PARTS})?\b")
+WEEKDAY = re.compile(
+    rf"\b(am|vom|seit)\s+(?:(?:vergangenen|letzten|gestrigen|heutigen)\s+)?({'|'.join(WEEKDAYS)})(?:{DAY_PARTS})?\b"
+)
 DAY_OF_READING = re.compile(r"\b(heute|gestern|vorgestern)\b", re.I)
 
 

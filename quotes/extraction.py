@@ -44,7 +44,9 @@ def extract_quotations(article: Article) -> tuple[Quotation, ...]:
     placements = place_quotations(article, passages, frames, speakers)
     ids = name_quotations(article, candidates)
     return tuple(
-        build_quotation(article, ids[site.place], site, frames[site.place], speakers[site.place], placements[site.place])
+        build_quotation(
+            article, ids[site.place], site, frames[site.place], speakers[site.place], placements[site.place]
+        )
         for site in passages.sites
     )
 
@@ -79,7 +81,7 @@ def extent_of(text: str, site: Site) -> Extent:
     inner = text[site.candidate.inner_start : site.candidate.inner_end].strip()
     words = inner.split()
     opens = site.at == 0 or site.left[-1].text == ":" or site.left[-1].quotation >= 0
-    if opens and (inner[:1].isupper() and len(words) >= 2 or re.search(r"[.!?…]$", inner)):
+    if opens and ((inner[:1].isupper() and len(words) >= 2) or re.search(r"[.!?…]$", inner)):
         return "full"
     return "full" if inner[:1].isupper() and len(words) >= FULL_FROM and not site.left[-1].is_word else "partial"
 

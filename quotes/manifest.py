@@ -71,7 +71,9 @@ def load_entry(manifest: Path, name: str) -> dict[str, dict[str, Any]]:
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise ReadingError(str(manifest), f"not a manifest ({error})", "see docs/contract.md for its form") from error
     if unknown:
-        raise ReadingError(f"{manifest}, {name}", f"unknown field {sorted(unknown)[0]!r}", f"use {', '.join(sorted(FIELDS))}")
+        raise ReadingError(
+            f"{manifest}, {name}", f"unknown field {sorted(unknown)[0]!r}", f"use {', '.join(sorted(FIELDS))}"
+        )
     if not complete:
         raise ReadingError(f"{manifest}, {name}", "a field without value and how", 'write {"value": ..., "how": ...}')
     return entry

@@ -11,12 +11,14 @@ from dataclasses import dataclass
 
 from quotes.sentences import split_paragraphs
 
-DOUBLE = "„“”‟\"»«"
+DOUBLE = '„“”‟"»«'
 SINGLE = "‚‘‛›‹'’"
 MARK = re.compile(f"[{DOUBLE}{SINGLE}]")
 
 # A family is the set of marks that close one another; the straight mark stands alone, and so do the angled ones.
-FAMILY = {mark: family for family, marks in {"curly": "„“”‟", "straight": '"', "angled": "»«"}.items() for mark in marks}
+FAMILY = {
+    mark: family for family, marks in {"curly": "„“”‟", "straight": '"', "angled": "»«"}.items() for mark in marks
+}
 SINGLE_CLOSERS = {"‚": "‘’", "‘": "’", "‛": "’", "›": "‹", "‹": "›", "'": "'"}
 
 LONGEST_CARRY = 20
@@ -96,9 +98,7 @@ def goes_on(text: str, paragraphs: list[tuple[int, int]], number: int, left: Ope
     return False
 
 
-def pair_marks(
-    text: str, start: int, end: int, carried: OpenMark | None
-) -> tuple[list[Candidate], OpenMark | None]:
+def pair_marks(text: str, start: int, end: int, carried: OpenMark | None) -> tuple[list[Candidate], OpenMark | None]:
     """The spans of one paragraph, and the outermost double mark that is still open at its end."""
     spans: list[Candidate] = []
     stack: list[OpenMark] = [carried] if carried else []
@@ -154,7 +154,11 @@ def mend_stray(text: str, at: int, spans: list[Candidate]) -> None:
         return
     last = spans[-1]
     between = text[last.end : at]
-    if last.depth == 0 and re.fullmatch(r"[.!?…]\s+[A-ZÄÖÜ][^,;:\n]*[.!?…]", between) and len(between) <= LONGEST_STRAY_TAIL:
+    if (
+        last.depth == 0
+        and re.fullmatch(r"[.!?…]\s+[A-ZÄÖÜ][^,;:\n]*[.!?…]", between)
+        and len(between) <= LONGEST_STRAY_TAIL
+    ):
         spans[-1] = Candidate(last.start, at + 1, last.inner_start, at, 0, repaired=True)
 
 

@@ -19,34 +19,15 @@ from quotes.lexicon.tables import (
     noun_cue,
     verb_forms,
 )
+from quotes.name_runs import NameRun, sort_run
 from quotes.names import word_key
-from quotes.people import NameRun, Person, sort_run
-from quotes.words import LOWER_PARTICLES, Token
+from quotes.people import NOUN_ENDINGS, Person
+from quotes.words import DETERMINERS, FUNCTION_WORDS, LOWER_PARTICLES, OBLIQUE, PREPOSITIONS, Token
 
 PhraseKind = Literal["pronoun", "person", "role", "organisation", "outlet", "document", "utterance", "name", "noun"]
 
 PRONOUNS = frozenset("er sie dieser diese jener jene letzterer letztere ersterer erstere".split())
-NOMINATIVE = frozenset("der die das ein eine dieser diese dieses jener jene mehrere einige viele zwei drei vier alle beide kein keine sein seine ihr ihre unser unsere".split())
-OBLIQUE = frozenset("dem den des einem einen einer eines diesem diesen jenem seinem seinen seiner ihrem ihren ihrer deren dessen unserem".split())
-DETERMINERS = NOMINATIVE | OBLIQUE
 INDEFINITE = frozenset("ein eine einer mehrere einige viele zwei drei vier alle kein keine".split())
-PREPOSITIONS = frozenset(
-    "in im an am auf aus bei beim mit nach von vom zu zum zur für gegen um über unter vor hinter neben zwischen durch ohne bis seit "
-    "wegen trotz während gegenüber ins ans aufs aufgrund angesichts anlässlich innerhalb außerhalb per via ab außer binnen samt "
-    "zwecks dank mittels entgegen statt anstatt hinsichtlich bezüglich seitens namens pro je inklusive".split()
-)
-QUOTING_PREPOSITIONS = frozenset("laut zufolge gemäß".split())
-FUNCTION_WORDS = PREPOSITIONS | QUOTING_PREPOSITIONS | frozenset(
-    "auch aber doch so wie als wenn dass weil nachdem bevor obwohl während da dann danach zuvor zudem außerdem allerdings jedoch "
-    "gleichzeitig heute gestern morgen später früher bereits schon noch nur nun jetzt hier dort dabei damit dazu darauf daraufhin "
-    "daher deshalb trotzdem dennoch und oder sowie sondern denn ob was wer wo warum wieso weshalb man es ich wir ihr du mich uns "
-    "mir dir sich nicht kein sehr ganz mehr weniger zunächst schließlich endlich anschließend unterdessen inzwischen mittlerweile "
-    "insgesamt immerhin insbesondere besonders vielmehr sogar selbst ebenso ebenfalls weiter weiterhin ferner zugleich wörtlich "
-    "beispielsweise etwa rund ungefähr knapp mindestens höchstens einst kürzlich jüngst neulich bislang bisher vielleicht "
-    "wahrscheinlich offenbar angeblich demnach danach hingegen dagegen andererseits einerseits erst zuerst zuletzt nochmals erneut "
-    "wieder abermals dies dieses das solche solcher welche welcher jede jeder jedes obgleich sobald solange falls sofern indem "
-    "damals derzeit zurzeit ja nein hinzu zwar nie niemals immer oft manchmal selten kurz wo woraufhin wobei wodurch weswegen".split()
-)
 WHILE_ADJECTIVE = 7
 """Lower-case words that may stand between a determiner and its noun: „der für Schulwesen zuständige Kommissar“."""
 
@@ -148,11 +129,19 @@ def skip_adjectives(tokens: Sequence[Token], i: int) -> int | None:
     """The index of the noun that ends the adjectives from `i` on; None when something else comes between."""
     for j in range(i, min(i + WHILE_ADJECTIVE, len(tokens))):
         token = tokens[j]
-        if token.is_capital or token.text in "„“\"»«›‹‚‘" and j + 1 < len(tokens) and tokens[j + 1].is_capital:
+        if token.is_capital or (token.text in '„“"»«›‹‚‘' and j + 1 < len(tokens) and tokens[j + 1].is_capital):
             return j
         if not token.is_word and token.text != ",":
             return None
-        if j > i and token.text in DETERMINERS or token.text in ("dass", "und", "nicht", "hat", "ist", "wird", "sich"):
+        if (j > i and token.text in DETERMINERS) or token.text in (
+            "dass",
+            "und",
+            "nicht",
+            "hat",
+            "ist",
+            "wird",
+            "sich",
+        ):
             return None if token.text != "und" or j == i else continue_or_none(tokens, j)
         if token.text == "," and not (j + 1 < len(tokens) and tokens[j + 1].text.endswith(("e", "en", "er"))):
             return None
@@ -175,7 +164,7 @@ def end_of_run(tokens: Sequence[Token], i: int) -> int:
             j += 1
         elif token.text == "." and j > i and is_initial(tokens, j):
             j += 1
-        elif token.text in "„“\"»«›‹‚‘”" and token.quotation < 0 and in_quoted_name(tokens, i, j):
+        elif token.text in '„“"»«›‹‚‘”' and token.quotation < 0 and in_quoted_name(tokens, i, j):
             j += 1
         elif token.text.isdigit() and j > i and len(token.text) <= 2 and tokens[j - 1].is_capital:
             j += 1
@@ -187,7 +176,7 @@ def end_of_run(tokens: Sequence[Token], i: int) -> int:
 def in_quoted_name(tokens: Sequence[Token], i: int, j: int) -> bool:
     """Is the mark at `j` part of „die „Computerwoche““: before a capital, or closing what this run opened?"""
     opens = j + 1 < len(tokens) and tokens[j + 1].is_capital and tokens[j].end == tokens[j + 1].start
-    closes = j > i and tokens[j].start == tokens[j - 1].end and any(t.text in "„“\"»«›‹‚‘" for t in tokens[i:j])
+    closes = j > i and tokens[j].start == tokens[j - 1].end and any(t.text in '„“"»«›‹‚‘' for t in tokens[i:j])
     return opens or closes
 
 
@@ -210,10 +199,12 @@ def is_initial(tokens: Sequence[Token], j: int) -> bool:
 
 def starts_clause(tokens: Sequence[Token], i: int) -> bool:
     """Sentence start, or behind a colon or quotation: there a capital says nothing."""
-    return i == 0 or tokens[i - 1].quotation >= 0 or tokens[i - 1].text in ":–—-•„“\"»«"
+    return i == 0 or tokens[i - 1].quotation >= 0 or tokens[i - 1].text in ':–—-•„“"»«'
 
 
-def build(tokens: Sequence[Token], first: int, core: int, stop: int, people: Mapping[str, Sequence[Person]]) -> Phrase | None:
+def build(
+    tokens: Sequence[Token], first: int, core: int, stop: int, people: Mapping[str, Sequence[Person]]
+) -> Phrase | None:
     """The phrase of tokens `first` to `stop`, its nouns beginning at `core`."""
     while core < stop and tokens[core].text.casefold() in FUNCTION_WORDS:
         core += 1
@@ -223,15 +214,20 @@ def build(tokens: Sequence[Token], first: int, core: int, stop: int, people: Map
     words = [token.text for token in tokens[core:stop] if token.is_word]
     determiner = tokens[first].text.casefold() if first < core and tokens[first].text.casefold() in DETERMINERS else ""
     kind, head, run = classify(words, determiner, people)
-    if kind == "noun" and not determiner and len(words) == 1 and looks_like_name(tokens, core):
-        kind = "name"
+    if kind in ("noun", "name") and not determiner:
+        kind = "name" if looks_like_name(tokens, core) else "noun"
     gender, plural = agree(kind, head, run, determiner)
     governed = first > 0 and tokens[first - 1].text.casefold() in PREPOSITIONS
     return Phrase(
         first, stop, kind, head, run,
-        nominative=determiner not in OBLIQUE, governed=governed, gender=gender, plural=plural,
+        nominative=determiner not in OBLIQUE and (bool(determiner) or not is_dative(kind, head)), governed=governed, gender=gender, plural=plural,
         indefinite=determiner in INDEFINITE, core_first=core, core_last=stop,
     )  # fmt: skip
+
+
+def is_dative(kind: PhraseKind, head: str) -> bool:
+    """„sagte Reportern“: a bare plural in -ern or -eln whose singular the lexicon has is the one who was told."""
+    return kind == "role" and head.endswith(("ern", "eln")) and find_role(head[:-1]) is not None
 
 
 def classify(
@@ -275,13 +271,13 @@ def known_surname(words: Sequence[str], people: Mapping[str, Sequence[Person]]) 
     return None
 
 
-NOUN_ENDINGS = ("ung", "ungen", "heit", "heiten", "keit", "keiten", "ion", "ionen", "schaft", "schaften", "tät", "ismus", "isten", "nis", "tum")
+OPENING_ENDINGS = ("e", "en", "er", "ern", "es", "em", "lich", "ig", "isch", "weise", "end")
 
 
 def looks_like_name(tokens: Sequence[Token], i: int) -> bool:
-    """A capitalised word without determiner, not at the sentence start, whose shape is no plural noun's."""
+    """A capitalised word without determiner whose ending is no noun's, and at the sentence start no adjective's."""
     word = tokens[i].text
-    return not (i == 0 and word.endswith(("en", "er", "ern"))) and not word.endswith(NOUN_ENDINGS)
+    return not (i == 0 and word.endswith(OPENING_ENDINGS)) and not word.endswith(NOUN_ENDINGS)
 
 
 def agree(kind: PhraseKind, head: str, run: NameRun | None, determiner: str) -> tuple[str | None, bool]:
@@ -326,7 +322,9 @@ def attach_genitive(tokens: Sequence[Token], i: int) -> int:
         if core is None or core - i > 4:
             return i
         stop = end_of_run(tokens, core)
-        if find_outlet(" ".join(t.text for t in tokens[core:stop] if t.is_word)) is not None and not edits(tokens[i - 1]):
+        if find_outlet(" ".join(t.text for t in tokens[core:stop] if t.is_word)) is not None and not edits(
+            tokens[i - 1]
+        ):
             return i  # „sagte ein Sprecher der Deutschen Presse-Agentur“: the one who was told
         i = stop
     return i

@@ -91,9 +91,7 @@ class Passages:
         return other if abs(other.paragraph - sentence.paragraph) <= 1 else None
 
 
-def read_passages(
-    text: str, quotations: Sequence[Candidate], people: Mapping[str, Sequence[Person]]
-) -> Passages:
+def read_passages(text: str, quotations: Sequence[Candidate], people: Mapping[str, Sequence[Person]]) -> Passages:
     """The paragraphs of `text` that hold `quotations` or border on one, as sentences."""
     paragraphs = split_paragraphs(text)
     groups = group_quotations(paragraphs, quotations)

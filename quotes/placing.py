@@ -32,8 +32,12 @@ PLATFORM = re.compile(
     r"\b(?:auf|bei|über|via)\s(?:(?:der|dem|seinem|ihrem)\s)?(?:[\w-]+\s)?(?:X|Twitter|Facebook|Instagram|Telegram|TikTok|YouTube|Threads|Bluesky|Mastodon|Truth Social|LinkedIn)\b"
 )
 TOLD_TO = re.compile(r"\b(?:gegenüber\s)?(?:dem|der|den|gegenüber)\s(?:[a-zäöü]+en\s)?[„\"»«]?$")
-REPORTED = re.compile(r"\b[Ww]ie\s(?:die|der|das|auch|zuvor|zuerst|\s)*[„\"»«]?$|\b(?:[Ll]aut|[Nn]ach Angaben (?:der|des|von)|[Bb]ericht der|zitiert nach)\s(?:der|dem|den)?\s?[„\"»«]?$")
-INTERVIEW = re.compile(r"\b(?:Interview|Gespräch)\s(?:mit|der|des|bei|im|von)\s(?:(?:dem|der|den)\s)?(?:[\w-]+s\s)?$|\b(?:[A-ZÄÖÜ][\w-]*-)$")
+REPORTED = re.compile(
+    r"\b[Ww]ie\s(?:die|der|das|auch|zuvor|zuerst|\s)*[„\"»«]?$|\b(?:[Ll]aut|[Nn]ach Angaben (?:der|des|von)|[Bb]ericht der|zitiert nach)\s(?:der|dem|den)?\s?[„\"»«]?$"
+)
+INTERVIEW = re.compile(
+    r"\b(?:Interview|Gespräch)\s(?:mit|der|des|bei|im|von)\s(?:(?:dem|der|den)\s)?(?:[\w-]+s\s)?$|\b(?:[A-ZÄÖÜ][\w-]*-)$"
+)
 WORD_RUN = re.compile(r"[A-ZÄÖÜa-zäöü0-9][\w.&’'-]*(?:\s[A-ZÄÖÜ0-9][\w.&’'-]*){0,3}")
 INTERVIEW_WITH = re.compile(r"\b(?:Interview|Gespräch)\s(?:mit|der|des|bei|im)\s")
 
@@ -130,7 +134,11 @@ def cited_outlet(text: str, speaker: Speaker | None) -> tuple[OutletEntry, bool]
         before = text[max(0, start - 60) : start]
         if REPORTED.search(before):
             return entry, True
-        if TOLD_TO.search(before) or INTERVIEW.search(before) or before.rstrip().endswith(("Zeitung", "Magazin", "Sender")):
+        if (
+            TOLD_TO.search(before)
+            or INTERVIEW.search(before)
+            or before.rstrip().endswith(("Zeitung", "Magazin", "Sender"))
+        ):
             return entry, False
     return None
 

@@ -26,9 +26,16 @@ LARGEST_FILE = 50_000_000
 HEAD_LINES = 4
 URL = re.compile(r"https?://[^\s<>\"“”„»«]+")
 SENTENCE_MARK = re.compile(r"[.!?:;,]\s*$")
-DATELINE = re.compile(r"^(?:[A-ZÄÖÜ][\w./ -]{2,40}?[,.]?\s)?\(?(?P<wires>(?:dpa|AP|AFP|Reuters|rtr|APA|sda|epd|KNA)(?:/[\w-]+)*)\)?\s?[-–—:]\s", re.M)
-WITH_WIRES = re.compile(r"^(?:Mit (?:Material|Informationen|Inhalten) (?:von|der)|Mit|Quellen?:|Von) (?P<wires>[^\n]{2,80})$", re.M)
-AS_REPORTED = re.compile(r"\b[Ww]ie (?:die |der |das )?(?P<wires>[A-ZÄÖÜ][\w-]*(?: [A-ZÄÖÜ][\w-]*){0,2})(?: \((?:\w+)\))?[^.,\n]{0,40}? (?:meldete?|berichtete?|schr(?:eibt|ieb))\b")
+DATELINE = re.compile(
+    r"^(?:[A-ZÄÖÜ][\w./ -]{2,40}?[,.]?\s)?\(?(?P<wires>(?:dpa|AP|AFP|Reuters|rtr|APA|sda|epd|KNA)(?:/[\w-]+)*)\)?\s?[-–—:]\s",
+    re.M,
+)
+WITH_WIRES = re.compile(
+    r"^(?:Mit (?:Material|Informationen|Inhalten) (?:von|der)|Mit|Quellen?:|Von) (?P<wires>[^\n]{2,80})$", re.M
+)
+AS_REPORTED = re.compile(
+    r"\b[Ww]ie (?:die |der |das )?(?P<wires>[A-ZÄÖÜ][\w-]*(?: [A-ZÄÖÜ][\w-]*){0,2})(?: \((?:\w+)\))?[^.,\n]{0,40}? (?:meldete?|berichtete?|schr(?:eibt|ieb))\b"
+)
 
 
 def find_documents(paths: Iterable[Path]) -> list[Path]:
@@ -41,7 +48,9 @@ def find_documents(paths: Iterable[Path]) -> list[Path]:
         if path.is_dir():
             inside = sorted(path.glob("*.txt"))
             if not inside:
-                raise ReadingError(str(path), "no .txt file in this folder", "name a folder that holds articles as text files")
+                raise ReadingError(
+                    str(path), "no .txt file in this folder", "name a folder that holds articles as text files"
+                )
             documents.extend(inside)
         elif path.exists():
             documents.append(path)
@@ -79,7 +88,9 @@ def read_text(path: Path) -> str:
     except UnicodeDecodeError as error:
         raise ReadingError(str(path), f"not UTF-8 at byte {error.start}", "save the file as UTF-8") from error
     except OSError as error:
-        raise ReadingError(str(path), f"cannot be read ({error.strerror})", "check the file and its permissions") from error
+        raise ReadingError(
+            str(path), f"cannot be read ({error.strerror})", "check the file and its permissions"
+        ) from error
     if "\0" in text:
         raise ReadingError(str(path), "holds NUL characters, so it is no text", "save the article as plain text")
     if not text.strip():
@@ -139,5 +150,3 @@ def find_agencies(text: str) -> tuple[str, ...]:
 def find_links(text: str) -> tuple[str, ...]:
     """The URLs that the text names, in order, without the full stop or bracket behind them."""
     return tuple(dict.fromkeys(match[0].rstrip(".,;:!?)]") for match in URL.finditer(text)))
-
-

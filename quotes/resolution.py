@@ -10,11 +10,14 @@ from collections.abc import Mapping, Sequence
 
 from quotes.attribution import Frame
 from quotes.lexicon.tables import find_organisation, find_outlet, find_role
-from quotes.mentions import DETERMINERS, Phrase
+from quotes.mentions import Phrase
+from quotes.name_runs import TITLES
 from quotes.names import word_key
+from quotes.offices import NO_OFFICE, strong_form
 from quotes.passages import Sentence
-from quotes.people import NO_OFFICE, TITLES, Person, strong_form
+from quotes.people import Person
 from quotes.values import Mention, Speaker, SpeakerKind
+from quotes.words import DETERMINERS
 
 FAR = 2_000
 """Code points over which a pronoun or a bare role may reach back; farther ones were wrong more often than right."""
@@ -50,7 +53,7 @@ def find_person(
     place = sentence.tokens[phrase.first].start
     if phrase.kind == "person" and phrase.run is not None:
         return person_by_name(phrase, people, place)
-    if phrase.kind == "name" or phrase.kind == "noun" and not phrase.indefinite:
+    if phrase.kind == "name" or (phrase.kind == "noun" and not phrase.indefinite):
         return person_by_surname(phrase.head, people, place)
     if phrase.kind == "pronoun" and not (phrase.plural and plural_verb(sentence, phrase)):
         return nearest(people, place, phrase.gender)
@@ -70,6 +73,8 @@ def person_by_name(phrase: Phrase, people: Sequence[Person], place: int) -> Pers
     run = phrase.run
     if run is None:
         return None
+    if not run.given and not run.role:
+        return person_by_surname(run.surname[-1], people, place)
     fit = [person for person in people if person.key == word_key(run.surname[-1])]
     if run.given:
         exact = [p for p in fit if not p.given or word_key(p.given[0])[:1] == word_key(run.given[0])[:1]]
@@ -80,7 +85,8 @@ def person_by_name(phrase: Phrase, people: Sequence[Person], place: int) -> Pers
 def person_by_surname(word: str, people: Sequence[Person], place: int) -> Person | None:
     """The person with this bare surname, its genitive s taken back."""
     keys = {word_key(word)} | ({word_key(word[:-1])} if word.endswith("s") else set())
-    return latest([person for person in people if person.key in keys], place)
+    fit = [person for person in people if person.key in keys]
+    return latest(fit or [person for person in people if person.given and word_key(person.given[0]) in keys], place)
 
 
 def latest(people: Sequence[Person], place: int) -> Person | None:
@@ -120,7 +126,7 @@ def person_by_role(sentence: Sentence, phrase: Phrase, people: Sequence[Person],
     if role is None:
         return None
     near = nearest(people, place, phrase.gender)
-    if near is None or near.roles and not close_roles(phrase.head, near):
+    if near is None or (near.roles and not close_roles(phrase.head, near)):
         return None
     same_sentence = near.places and any(sentence.tokens[0].start <= p < place for p in near.places)
     return near if same_sentence or not near.roles else None
@@ -151,7 +157,7 @@ def role_of(sentence: Sentence, phrase: Phrase, person: Person) -> str | None:
 def with_adjectives(sentence: Sentence, phrase: Phrase, words: tuple[str, ...]) -> str:
     """The role with its adjectives as it reads without article: „der ukrainische Präsident“ -> „ukrainischer Präsident“."""
     before = [t.text for t in sentence.tokens[phrase.first : phrase.core_first] if t.text.islower()]
-    if before and before[0] in DETERMINERS or sentence.tokens[phrase.first].text.casefold() in DETERMINERS:
+    if (before and before[0] in DETERMINERS) or sentence.tokens[phrase.first].text.casefold() in DETERMINERS:
         definite = sentence.tokens[phrase.first].text.casefold() in ("der", "die", "das", "dem", "den", "des")
         before = [word for word in before if word not in DETERMINERS]
         if definite and not phrase.plural:
@@ -165,11 +171,14 @@ def spellings_of(person: Person) -> tuple[str, ...]:
 
 
 def resolve_pronoun_otherwise(phrase: Phrase, mention: Mention, before: Sequence[Speaker]) -> Speaker | None:
-    """A pronoun that fits no named person means the last speaker, when that one is an unnamed role."""
-    if before and before[-1].kind == "unnamed":
-        last = before[-1]
-        return Speaker(last.name, last.kind, last.role, mention, last.spellings)
-    return None
+    """A pronoun that fits no named person means the last speaker, when that one is an unnamed role of its gender."""
+    if not before or before[-1].kind != "unnamed":
+        return None
+    last = before[-1]
+    role = next((found for word in last.name.split() if (found := find_role(word))), None)
+    if role is None or role.gender not in (phrase.gender, "x"):
+        return None
+    return Speaker(last.name, last.kind, last.role, mention, last.spellings)
 
 
 def name_as_printed(sentence: Sentence, phrase: Phrase, mention: Mention) -> Speaker:
@@ -182,7 +191,9 @@ def name_as_printed(sentence: Sentence, phrase: Phrase, mention: Mention) -> Spe
     if kind == "organisation":
         name = organisation_name(sentence, phrase, body)
         return Speaker(name, kind, None, mention, tuple(dict.fromkeys((name, body))))
-    role = with_adjectives(sentence, phrase, tuple(t.text for t in sentence.tokens[phrase.core_first : phrase.last] if t.is_word))
+    role = with_adjectives(
+        sentence, phrase, tuple(t.text for t in sentence.tokens[phrase.core_first : phrase.last] if t.is_word)
+    )
     if kind == "unnamed":
         return Speaker(uncapitalised(mention.text), kind, role, mention, (uncapitalised(mention.text),))
     return Speaker(body, kind, None, mention, (body,))
@@ -191,7 +202,11 @@ def name_as_printed(sentence: Sentence, phrase: Phrase, mention: Mention) -> Spe
 def uncapitalised(text: str) -> str:
     """The mention as it reads inside a sentence: „Eine Sprecherin“ -> „eine Sprecherin“."""
     first, _, _ = text.partition(" ")
-    return text[0].lower() + text[1:] if first.casefold() in ("der", "die", "das", "ein", "eine", "mehrere", "viele", "einige") else text
+    return (
+        text[0].lower() + text[1:]
+        if first.casefold() in ("der", "die", "das", "ein", "eine", "mehrere", "viele", "einige")
+        else text
+    )
 
 
 def kind_of(phrase: Phrase) -> SpeakerKind:
@@ -223,8 +238,11 @@ def organisation_name(sentence: Sentence, phrase: Phrase, body: str) -> str:
 
 
 def people_by_key(people: Sequence[Person]) -> Mapping[str, Sequence[Person]]:
-    """The persons by the key of their surname."""
+    """The persons by the key of their surname, and by that of their given name where no surname has it."""
     by_key: dict[str, list[Person]] = {}
     for person in people:
         by_key.setdefault(person.key, []).append(person)
+    for person in people:
+        if person.given and len(person.given[0]) > 2:
+            by_key.setdefault(word_key(person.given[0]), [person])
     return by_key

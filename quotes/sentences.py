@@ -13,11 +13,15 @@ from quotes.lexicon.tables import abbreviations
 from quotes.words import Token
 
 PARAGRAPH = re.compile(r"\S[^\n]*")
-MONTHS = tuple("Januar Jänner Februar Feber März April Mai Juni Juli August September Oktober November Dezember".split())
+MONTHS = tuple(
+    "Januar Jänner Februar Feber März April Mai Juni Juli August September Oktober November Dezember".split()
+)
 SENTENCE_END = frozenset(".!?…")
-CLOSERS = frozenset(")]}’‘“”\"»«‹›")
+CLOSERS = frozenset(')]}’‘“”"»«‹›')
 INSIDE_END = re.compile(r"[.!?…][\s“”‘’‹›»«\"'\]\)]*$")
-AFTER_ORDINAL = frozenset(MONTHS) | frozenset("Jahrhundert Jahrhunderts Mal Geburtstag Bundestag Platz Runde Spieltag".split())
+AFTER_ORDINAL = frozenset(MONTHS) | frozenset(
+    "Jahrhundert Jahrhunderts Mal Geburtstag Bundestag Platz Runde Spieltag".split()
+)
 
 
 def split_paragraphs(text: str) -> list[tuple[int, int]]:
@@ -87,7 +91,7 @@ def quotation_ends_sentence(text: str, token: Token, following: Token | None) ->
 def starts_sentence(token: Token) -> bool:
     """A capital letter, a digit, an opening mark or a dash can begin a sentence; a lower-case word or comma cannot."""
     first = token.text[0]
-    return first.isupper() or first.isdigit() or first in "„“»«\"‚›([–—-•"
+    return first.isupper() or first.isdigit() or first in '„“»«"‚›([–—-•'
 
 
 def is_abbreviation(tokens: Sequence[Token], i: int, following: Token) -> bool:

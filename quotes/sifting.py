@@ -22,15 +22,32 @@ LEFT_WORDS = re.compile(r"[\w’'.-]+|[^\w\s]")
 INNER_SENTENCE_END = re.compile(r"[.!?…][\s‘’‹›'\])]*,?\s*$")
 COMPOUND_RIGHT = re.compile(r"[-‑–]\w")
 CITATION_RIGHT = re.compile(r"\s?\((?!S\.)")
-SO_CALLED = re.compile(r"\b(?:so\s?genannt|sog\.|genannt|namens|betitelt|getauft|sprich|alias|heiß(?:t|en)\b|hieß)", re.I)
+SO_CALLED = re.compile(
+    r"\b(?:so\s?genannt|sog\.|genannt|namens|betitelt|getauft|sprich|alias|heiß(?:t|en)\b|hieß)", re.I
+)
 CALLS_IT = re.compile(
     r"\b(?:bezeichne|bezichtig|beschimpf|beschr(?:ieb|eib)|einstuf|kritisier|verurteil|bewerte|würdig|lob|tadel|charakterisier|"
     r"wertete|sieht|sah|sehe|nannte|nennt|nenne|nennen|nannten|sprach|spricht|spreche|sprechen|sprachen|gesprochen|"
     r"zitier|rede|Rede|hieß|heißt|warn|kündigte|äußer)\w*",
 )
-INDIRECT = re.compile(r"\b(?:seien|sei|habe|hätten|hätte|werde|würden|würde|könne|müsse|müssten|solle|wolle|dürfe|gebe|handele|handle|ist|sind|war)\b")
+JUDGES = re.compile(
+    r"\b(?:bezeichnete?n?|beschrieb|beschreibt|kritisierte?n?|verurteilte?n?|bewertete?n?|wertete?n?|würdigte?n?|lobte?n?|sieht|sah|sehen|"
+    r"wies|wiesen|betrachtete?n?|einstufte|begrüßte?n?|nannte)\b|\b(?:hat|habe|haben|hatte|hatten)\b.*\b(?:bezeichnet|kritisiert|gewürdigt|bewertet)\b"
+)
+NAMES = re.compile(r"\b(?:nannten?|nennt|nennen|sprach(?:en)? von|spricht von|sprechen von)\b")
+GENERAL_TERM = re.compile(
+    r"\b(?:wird|werden|wurde|wurden|worden|ist|sind|galt|gilt|gelten)\b[^,]*\b(?:als|genannt|bezeichnet|bekannt)\b|\bbezeichnet wird|\bman\b"
+)
+INDIRECT = re.compile(
+    r"\b(?:seien|sei|habe|hätten|hätte|werde|würden|würde|könne|müsse|müssten|solle|wolle|dürfe|gebe|handele|handle|ist|sind|war)\b"
+)
 ARTICLES = frozenset("der die das den dem des ein eine einen einem einer eines".split())
-OPEN_CLAUSE = frozenset("dass sei seien ist sind war habe haben hätten werde wurde würde und um von als mit für".split())
+SMALL_WORDS = ARTICLES | frozenset(
+    "zur zum im in am an auf aus bei mit nach von vom für gegen um über unter vor und oder of the and for to de la di du".split()
+)
+OPEN_CLAUSE = frozenset(
+    "dass sei seien ist sind war habe haben hätten werde wurde würde und um von als mit für".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,21 +125,28 @@ def length_points(context: Context) -> float:
 
 
 def shape_points(context: Context) -> float:
-    """Lower-case start speaks for (4 words and more: 88 to 100%), capitals throughout against (2%)."""
+    """Lower-case start speaks for (4 words and more: 88 to 100%), a name's shape against (2%)."""
     points = 0.0
-    first = context.words[0]
     count = len(context.words)
-    if first[0].islower():
+    if context.words[0][0].islower():
         points += 1.0 if count >= 2 else 0.3
     elif count <= 3:
         points -= 1.2
-    if count >= 2 and all(word[0].isupper() or word[0].isdigit() for word in context.words):
-        points -= 2.5
     if INNER_SENTENCE_END.search(context.inner) and count >= 2:
         points += 2.0  # 98%
+    elif count >= 2 and is_title_like(context.words):
+        points -= 2.5 if count <= 3 else 3.5
     if context.repeated and count <= 5:
         points -= 2.0  # 2%
     return points
+
+
+def is_title_like(words: Sequence[str]) -> bool:
+    """Capitals throughout but for small words: „Große Goldene Ehrenzeichen mit dem Stern“, „Gesetz zur Änderung des Passgesetzes“."""
+    if not words[0][0].isupper() and not words[0][0].isdigit():
+        return False
+    small = [word for word in words if word[0].islower()]
+    return all(word in SMALL_WORDS for word in small)
 
 
 def left_points(context: Context) -> float:
@@ -138,7 +162,9 @@ def left_points(context: Context) -> float:
     if SO_CALLED.search(" ".join(words[-2:])):
         return -3.0
     if last.casefold() in ("laut", "titel", "titels") or names_a_thing(words):
-        return -4.0
+        return -6.0
+    if last == "(":
+        return -2.0
     if last in OPEN_CLAUSE:
         return 0.7
     if last.casefold() in ARTICLES:
@@ -175,15 +201,29 @@ def frame_points(context: Context) -> float:
     """Short spans are decided by their frame: nannte ... „gefährlich“, sprach von „neuer Qualität“, es handle sich um „...“."""
     if len(context.words) >= 8:
         return 0.0
-    points = 0.0
     sentence = re.split(r"[.!?]\s+(?=[A-ZÄÖÜ])", context.left)[-1]
+    if judged_as(sentence, context):
+        return 3.0
     if CALLS_IT.search(sentence) or CALLS_IT.search(context.right[:50]):
-        points += 1.3
-    elif any(is_reporting(word.casefold()) for word in WORD.findall(sentence) if word[0].islower()):
-        points += 0.7
-    elif INDIRECT.search(sentence):
-        points += 0.5
-    return points
+        return 1.3
+    if any(is_reporting(word.casefold()) for word in WORD.findall(sentence) if word[0].islower()):
+        return 0.7
+    return 0.5 if INDIRECT.search(sentence) else 0.0
+
+
+def judged_as(sentence: str, context: Context) -> bool:
+    """„bezeichnete die Pläne als „Wortbruch““, „nannte die Absage einen „Vertrauensbruch““: someone's own word for it.
+
+    „wird als „Sonnenwind“ bezeichnet“ is everyone's word: a term.
+    """
+    if GENERAL_TERM.search(sentence[-60:] + " " + context.right[:40]):
+        return False
+    last = context.left_words[-2:]
+    called_as = "als" in last and (JUDGES.search(sentence) or JUDGES.search(context.right[:40]))
+    named = (
+        NAMES.search(sentence[-90:]) and context.left_words[-1:] and context.left_words[-1] in ("ein", "eine", "einen")
+    )
+    return bool(called_as or named)
 
 
 def is_reporting(word: str) -> bool:

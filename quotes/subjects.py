@@ -12,7 +12,9 @@ from quotes.cues import CueWord
 from quotes.mentions import Phrase
 from quotes.words import Token
 
-SUBORDINATORS = frozenset("dass weil wie nachdem als wenn ob während obwohl da wo woraufhin was wobei indem bevor worauf".split())
+SUBORDINATORS = frozenset(
+    "dass weil wie nachdem als wenn ob während obwohl da wo woraufhin was wobei indem bevor worauf".split()
+)
 RELATIVES = frozenset("der die das welcher welche welches dessen deren".split())
 COORDINATORS = frozenset("und sowie aber doch oder sondern".split())
 BREAKS = frozenset(":;")
@@ -23,24 +25,54 @@ def find_subject(tokens: Sequence[Token], phrases: Sequence[Phrase], cue: CueWor
     at = cue.at
     begin = clause_start(tokens, at)
     before = [phrase for phrase in phrases if begin <= phrase.first and phrase.last <= at]
-    opened_by = tokens[begin].text.casefold() if begin < at else ""
-    if begin < at and opened_by in SUBORDINATORS and begin > -1:
-        subject = best(before, cue) or behind(tokens, phrases, cue)
+    if begin < at and ends_clause(tokens, at):
+        subject = subject_of_subordinate(tokens, phrases, before, begin, cue)
         if subject is not None:
             return subject
-    if begin < at and opened_by in RELATIVES and begin > 0 and tokens[begin - 1].text == ",":
-        relative = relative_subject(phrases, begin, before, cue)
-        if relative is not None:
-            return relative
     after = behind(tokens, phrases, cue)
+    if after is not None and after.first == at + 1 and after.kind == "pronoun":
+        return after
     if begin == at:
-        return after or shared(tokens, phrases, cue, begin)
+        named = closed_apposition(tokens, phrases, begin)
+        if named is not None:
+            return named
+        if after is not None and after.weight >= 2:
+            return after
+        return shared(tokens, phrases, cue, begin) or after
     front = best(before, cue)
     if front is not None and front.weight >= 2:
         return front
     if after is not None and (front is None or after.weight > front.weight):
         return after
     return front or after or shared(tokens, phrases, cue, begin)
+
+
+def ends_clause(tokens: Sequence[Token], at: int) -> bool:
+    """Does the verb at `at` stand at the end of its clause, as in „wie Blinken erklärte,“?"""
+    return at + 1 >= len(tokens) or tokens[at + 1].quotation >= 0 or not tokens[at + 1].is_word
+
+
+def subject_of_subordinate(
+    tokens: Sequence[Token], phrases: Sequence[Phrase], before: Sequence[Phrase], begin: int, cue: CueWord
+) -> Phrase | None:
+    """The subject of a clause that a conjunction or relative pronoun opens; None when neither does."""
+    opened_by = tokens[begin].text.casefold()
+    if opened_by in SUBORDINATORS:
+        return best(before, cue)
+    if opened_by in RELATIVES and begin > 0 and tokens[begin - 1].text == ",":
+        return relative_subject(phrases, begin, before, cue)
+    return None
+
+
+def closed_apposition(tokens: Sequence[Token], phrases: Sequence[Phrase], begin: int) -> Phrase | None:
+    """„Halima Jouini, Vorstandsmitglied der Liga, sagte“: the sentence opens with a phrase, a comma and its apposition."""
+    if not phrases or tokens[begin - 1].text != "," or any(token.quotation >= 0 for token in tokens[:begin]):
+        return None
+    first = phrases[0]
+    opens = first.first <= 1 and first.weight >= 2 and not first.governed
+    if not opens or first.last >= begin - 1 or tokens[first.last].text != ",":
+        return None
+    return first if phrases[1:] and phrases[1].first <= first.last + 3 and phrases[1].kind == "role" else None
 
 
 def clause_start(tokens: Sequence[Token], at: int) -> int:
@@ -68,8 +100,15 @@ def best(candidates: Sequence[Phrase], cue: CueWord) -> Phrase | None:
     fit = [phrase for phrase in candidates if eligible(phrase, cue)]
     if not fit:
         return None
-    heaviest = max(min(phrase.weight, 2) for phrase in fit)
-    return next(phrase for phrase in fit if min(phrase.weight, 2) == heaviest)
+    heaviest = max(standing(phrase, cue) for phrase in fit)
+    return next(phrase for phrase in fit if standing(phrase, cue) == heaviest)
+
+
+def standing(phrase: Phrase, cue: CueWord) -> int:
+    """The weight of a phrase as subject: an unknown capitalised word counts only directly beside the verb."""
+    if phrase.kind == "name" and phrase.last != cue.at and phrase.first != cue.at + 1:
+        return 1
+    return min(phrase.weight, 2)
 
 
 def behind(tokens: Sequence[Token], phrases: Sequence[Phrase], cue: CueWord) -> Phrase | None:
@@ -91,6 +130,14 @@ def relative_subject(phrases: Sequence[Phrase], begin: int, before: Sequence[Phr
 
 
 def shared(tokens: Sequence[Token], phrases: Sequence[Phrase], cue: CueWord, begin: int) -> Phrase | None:
-    """The subject that coordinated or interrupted clauses share: „Rutte sprach von ... und nannte“, „Wood, der Botschafter, sagte“."""
+    """The subject that coordinated clauses share: „Rutte sprach von ... und nannte“, „..., biss der Mann den Gast und rief“.
+
+    The clause next to the verb decides when it has the subject behind its verb, else the first one of the sentence.
+    """
     candidates = [phrase for phrase in phrases if phrase.last <= begin and phrase.weight >= 2]
+    clause = clause_start(tokens, begin - 1) if begin > 0 else 0
+    if clause < begin and tokens[clause].is_word and tokens[clause].text.islower():
+        near = best([phrase for phrase in candidates if phrase.first == clause + 1], cue)
+        if near is not None:
+            return near
     return best(candidates, cue)

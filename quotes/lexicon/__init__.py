@@ -3,7 +3,9 @@
 Each table is a TSV file whose header gives purpose, columns, origin and licence. A rejected word stays in its table
 with the reason, so that nobody adds it again. Imports nothing but `quotes.errors` and the standard library.
 
-    tables           the tables as frozen rows, read once and checked, and the questions asked of them
+    tables           the questions asked of the tables, each table read once and checked
+    entries          what a table knows of a word, as frozen dataclasses
+    inflection       the forms of a noun, and the noun that ends a compound
     reading          one TSV file -> rows, or a LexiconError that names file and line
     build_verbs      reporting_verbs.tsv -> verb_forms.tsv; runs when the verbs change, never at run time
 """

@@ -12,7 +12,8 @@ from pathlib import Path
 
 import ablaut  # type: ignore[import-not-found, import-untyped, unused-ignore]
 
-from quotes.lexicon.tables import Verb, reporting_verbs
+from quotes.lexicon.entries import Verb
+from quotes.lexicon.tables import reporting_verbs
 
 HEADER = """\
 # The forms of the reporting verbs in the third person, and the forms without a person.
@@ -24,7 +25,8 @@ HEADER = """\
 #           infinitive, zu-infinitive (without its „zu“ when that is a word of its own), participle1, participle2
 #
 # Words with ß have a second row with ss, as Switzerland writes.
-# Origin: built by quotes/lexicon/build_verbs.py with ablaut 0.11.0 (MIT or Apache-2.0). Licence: that of the project (MIT).
+# Origin: built by quotes/lexicon/build_verbs.py with ablaut 0.11.0 (MIT or Apache-2.0).
+# Licence: that of the project (MIT).
 """
 
 # What else is written beside ablaut's first choice: „sendete“ beside „sandte“.
@@ -32,6 +34,12 @@ SECOND_FORMS: dict[str, dict[str, str]] = {
     "senden": {"sendete": "past.sg", "sendeten": "past.pl", "gesendet": "participle2"},
     "wenden": {"wendete": "past.sg", "wendeten": "past.pl", "gewendet": "participle2"},
     "offenbaren": {"offenbart": "participle2"},
+}
+# Verbs whose prefix stays where it is, though ablaut parts it („stellt unter“): prefix and the verb to inflect.
+INSEPARABLE = {
+    "umschreiben": ("um", "schreiben"),
+    "unterschreiben": ("unter", "schreiben"),
+    "unterstellen": ("unter", "stellen"),
 }
 # Particles that a participle or infinitive may also leave as a word of its own: „wurde bekannt gegeben“.
 LOOSE_PARTICLES = frozenset({"bekannt", "deutlich", "klar", "infrage", "richtig", "aufmerksam", "geltend", "recht"})
@@ -41,6 +49,10 @@ SLOTS = (("present", "present"), ("past", "preterite"), ("k1", "konjunktiv1"), (
 
 def base_forms(base: str) -> Iterator[tuple[str, str]]:
     """(form, reading) of a verb without particle, „zu“ left out."""
+    if base in INSEPARABLE:
+        prefix, inner = INSEPARABLE[base]
+        yield from ((prefix + form.removeprefix("ge"), reading) for form, reading in base_forms(inner))
+        return
     table = ablaut.conjugate(base)
     for reading, attribute in SLOTS:
         row = getattr(table, attribute)

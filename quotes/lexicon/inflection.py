@@ -18,6 +18,21 @@ ADJECTIVE_ENDINGS = ("e", "en", "er", "es", "em")
 
 
 @dataclass(frozen=True, slots=True)
+class Noun:
+    """A noun to be inflected.
+
+    `plural` is empty when there is none and „=“ when the noun is a plural itself; `ends_compounds` lets a compound end
+    in it; a `rejected` noun is never found, and hides what its forms would end in („Fahrzeuge“ is no Zeuge).
+    """
+
+    noun: str
+    gender: str
+    plural: str
+    ends_compounds: bool
+    rejected: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Match:
     """A noun of the table, and the number that the form shows (x: it can be either)."""
 
@@ -27,10 +42,10 @@ class Match:
 
 @dataclass(frozen=True, slots=True)
 class Inflected:
-    """All forms of the nouns of a table, folded; `endings` holds those that may end a compound."""
+    """All forms of the nouns of a table, folded; `endings` holds those that may end a compound; None is rejected."""
 
-    forms: dict[str, Match]
-    endings: dict[str, Match]
+    forms: dict[str, Match | None]
+    endings: dict[str, Match | None]
     longest: int
     shortest: int
 
@@ -85,24 +100,34 @@ def _vary_adjective(form: str) -> list[str]:
     return [form]
 
 
-def inflect(nouns: Iterable[tuple[str, str, str, bool]]) -> Inflected:
-    """All forms of (noun, gender, plural, may end a compound); „=“ as plural marks a noun that is a plural itself."""
-    forms: dict[str, Match] = {}
-    endings: dict[str, Match] = {}
+def _forms_of(noun: Noun) -> dict[str, Number]:
+    """The folded forms of a noun with the number each shows."""
+    singular = [] if noun.plural == "=" else singular_forms(noun.noun, noun.gender, noun.plural)
+    plurals = plural_forms(noun.noun if noun.plural == "=" else noun.plural) if noun.plural else []
+    numbers: dict[str, Number] = {fold(form): "sg" for made in singular for form in _vary_adjective(made)}
+    for form in (fold(form) for made in plurals for form in _vary_adjective(made)):
+        numbers[form] = "x" if form in numbers else "pl"
+    return numbers
+
+
+def inflect(nouns: Iterable[Noun]) -> Inflected:
+    """All forms of the nouns; a form that is also the dictionary form of another noun belongs to that one.
+
+    >>> role = inflect([Noun("Zeuge", "m", "Zeugen", True), Noun("Fahrzeug", "n", "Fahrzeuge", True, rejected=True)])
+    >>> match_compound("Augenzeugen", role).noun, match_compound("Kraftfahrzeugen", role)
+    ('Zeuge', None)
+    """
+    forms: dict[str, Match | None] = {}
+    endings: dict[str, Match | None] = {}
     listed = list(nouns)
-    own = {fold(noun) for noun, *_ in listed}
-    for noun, gender, plural, ends_compounds in listed:
-        singular = [] if plural == "=" else singular_forms(noun, gender, plural)
-        plurals = plural_forms(noun if plural == "=" else plural) if plural else []
-        numbers: dict[str, Number] = {fold(form): "sg" for made in singular for form in _vary_adjective(made)}
-        for form in (fold(form) for made in plurals for form in _vary_adjective(made)):
-            numbers[form] = "x" if form in numbers else "pl"
-        for form, number in numbers.items():
-            if form in own and form != fold(noun):
+    own = {fold(noun.noun) for noun in listed}
+    for noun in listed:
+        for form, number in _forms_of(noun).items():
+            if form in own and form != fold(noun.noun):
                 continue
-            match = Match(noun, number)
+            match = None if noun.rejected else Match(noun.noun, number)
             forms.setdefault(form, match)
-            if ends_compounds:
+            if noun.ends_compounds:
                 endings.setdefault(form, match)
     lengths = [len(form) for form in endings] or [0]
     return Inflected(forms, endings, max(lengths), min(lengths))
@@ -114,16 +139,15 @@ def match_compound(word: str, nouns: Inflected) -> Match | None:
     A word in lower case is no German noun: „angaben“ is a verb; only a name that the table spells so is found in it.
     """
     folded = fold(word)
-    whole = nouns.forms.get(folded)
     if not word[:1].isupper():
+        whole = nouns.forms.get(folded)
         return whole if whole is not None and whole.noun[:1].islower() else None
-    if whole is not None:
-        return whole
+    if folded in nouns.forms:
+        return nouns.forms[folded]
     last = folded.rpartition("-")[2]
-    if last != folded and last in nouns.forms and word[len(word) - len(last)].isupper():
+    if last != folded and last in nouns.forms and word.rpartition("-")[2][:1].isupper():
         return nouns.forms[last]
     for start in range(max(SHORTEST_FIRST_PART, len(last) - nouns.longest), len(last) - nouns.shortest + 1):
-        ending = nouns.endings.get(last[start:])
-        if ending is not None:
-            return ending
+        if last[start:] in nouns.endings:
+            return nouns.endings[last[start:]]
     return None

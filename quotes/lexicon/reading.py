@@ -1,6 +1,6 @@
 """Does a table keep the format its header promises? „roles.tsv:214: 'Wirt' stands after 'Wärter'; ...“
 
-A table is UTF-8 text: comment lines that begin with „#“, one line of column names, then the rows, fields parted by tabs.
+A table is UTF-8 text: comment lines that begin with „#“, a line of column names, then the rows, fields parted by tabs.
 The first columns are the key; the rows stand in the plain code point order of their keys, each key once. The last
 column is „rejected“ where a table has one: the reason why a row is not in force.
 """

@@ -1,4 +1,4 @@
-"""What is a word in German news? „Regierungssprecherin“ is a role, feminine; „teilte“ with „mit“ is a form of mitteilen.
+"""What is a word in German news? „Regierungssprecherin“ is a role, feminine; „teilte“ with „mit“ is mitteilen.
 
 Every table is read at the first question asked of it and kept. Words are compared in lower case with ss for ß, so that
 Swiss spelling is found; a German noun is also found in its inflected forms and, where its row allows, at the end of a
@@ -7,15 +7,50 @@ compound.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
-from typing import Literal, cast
+from typing import cast
 
-from quotes.lexicon.inflection import Inflected, Number, fold, inflect, match_compound
+from quotes.lexicon.entries import (
+    DocumentNoun,
+    Gender,
+    NamingNoun,
+    NounCue,
+    Organisation,
+    OutletEntry,
+    Role,
+    Verb,
+    VerbForm,
+)
+from quotes.lexicon.inflection import Inflected, Noun, Number, fold, inflect, match_compound
 from quotes.lexicon.reading import Row, Table, read_table
 
-Gender = Literal["m", "f", "n", "x"]
+__all__ = [
+    "DocumentNoun",
+    "Gender",
+    "NamingNoun",
+    "NounCue",
+    "Number",
+    "Organisation",
+    "OutletEntry",
+    "Role",
+    "Table",
+    "Verb",
+    "VerbForm",
+    "abbreviations",
+    "document_noun",
+    "find_organisation",
+    "find_outlet",
+    "find_role",
+    "first_name_gender",
+    "load_table",
+    "naming_noun",
+    "noun_cue",
+    "outlet_spellings",
+    "reporting_verbs",
+    "role_heads",
+    "verb_forms",
+]
 
 FOLDER = Path(__file__).parent
 NOUN = ("gender", "plural", "suffix")
@@ -32,104 +67,9 @@ FORMATS: dict[str, tuple[tuple[str, ...], int]] = {
     "roles": (("head", *NOUN, "category", "surname", "rejected"), 1),
     "verb_forms": (("form", "lemma", "particle", "readings"), 3),
 }
-FINITE = frozenset(f"{mood}.{number}" for mood in ("present", "past", "k1", "k2") for number in ("sg", "pl"))
 
 
-@dataclass(frozen=True, slots=True)
-class Verb:
-    """A reporting verb. `frame` says what goes with it („dat“, „als“, „von“ ...); a weak verb often does not report."""
-
-    lemma: str
-    particle: str
-    kind: str
-    frame: frozenset[str]
-    strong: bool
-
-
-@dataclass(frozen=True, slots=True)
-class VerbForm:
-    """What a word form can be. `particle` is the word still to come in the clause, empty when the form is whole.
-
-    `readings` are present, past, k1, k2 each with .sg or .pl, infinitive, zu-infinitive, participle1, participle2.
-    """
-
-    form: str
-    lemma: str
-    particle: str
-    readings: frozenset[str]
-
-    @property
-    def finite(self) -> bool:
-        """Whether the form can be the verb of a clause by itself."""
-        return not FINITE.isdisjoint(self.readings)
-
-
-@dataclass(frozen=True, slots=True)
-class Role:
-    """A noun that denotes a person: `head` is its dictionary form, „Sprecherin“ for „Regierungssprecherinnen“.
-
-    `gender` is x for nouns that tell none („Abgeordnete“); `number` is x where the form can be either. `category` is
-    function, person, kin, party, nationality or title; `surname` warns that the whole word is often a surname.
-    """
-
-    head: str
-    gender: Gender
-    number: Number
-    category: str
-    surname: bool
-
-
-@dataclass(frozen=True, slots=True)
-class NamingNoun:
-    """A noun that announces a name rather than words said. `kind` is medium, work, product, ship, motto, term ..."""
-
-    noun: str
-    gender: Gender
-    number: Number
-    kind: str
-
-
-@dataclass(frozen=True, slots=True)
-class NounCue:
-    """A noun of utterance; `type` is speech, writing or thought."""
-
-    noun: str
-    gender: Gender
-    number: Number
-    type: str
-
-
-@dataclass(frozen=True, slots=True)
-class DocumentNoun:
-    """A noun for a document that can itself be the one that says something."""
-
-    noun: str
-    gender: Gender
-    number: Number
-
-
-@dataclass(frozen=True, slots=True)
-class Organisation:
-    """A body or place that can speak; `kind` is organisation, place or group (plural people without a name)."""
-
-    word: str
-    gender: Gender
-    number: Number
-    kind: str
-
-
-@dataclass(frozen=True, slots=True)
-class OutletEntry:
-    """One spelling of an outlet; `kind` is newspaper, magazine, broadcaster, agency, online or platform."""
-
-    spelling: str
-    name: str
-    domain: str | None
-    kind: str
-    country: str | None
-
-
-@lru_cache(maxsize=None)
+@cache
 def load_table(name: str) -> Table:
     """The table of that name, read once; raises LexiconError when it breaks its format.
 
@@ -162,7 +102,7 @@ def verb_forms() -> dict[str, tuple[VerbForm, ...]]:
     """What a verb form can be, by the lower-case form.
 
     >>> [(form.lemma, form.particle) for form in verb_forms()["teilte"]]
-    [('mitteilen', 'mit')]
+    [('austeilen', 'aus'), ('mitteilen', 'mit')]
     >>> [form.lemma for form in verb_forms()["mitgeteilt"]]
     ['mitteilen']
     """
@@ -178,14 +118,16 @@ def verb_forms() -> dict[str, tuple[VerbForm, ...]]:
     return found
 
 
-@lru_cache(maxsize=None)
+@cache
 def _nouns(table: str) -> tuple[dict[str, Row], Inflected]:
     """Rows of a table of nouns by their first column, and all their forms."""
-    rows = load_table(table).rows
-    key = FORMATS[table][0][0]
-    return {row[key]: row for row in rows}, inflect(
-        (row[key], row["gender"], row["plural"], row["suffix"] == "yes") for row in rows
+    found = load_table(table)
+    key = found.columns[0]
+    forms = inflect(
+        Noun(row[key], row["gender"], row["plural"], row["suffix"] == "yes", bool(row["rejected"]))
+        for row in (*found.rows, *found.rejected)
     )
+    return {row[key]: row for row in found.rows}, forms
 
 
 def _find_noun(table: str, word: str) -> tuple[Row, Number] | None:
@@ -259,7 +201,7 @@ def naming_noun(word: str) -> NamingNoun | None:
 def noun_cue(word: str) -> NounCue | None:
     """The noun of utterance that a word is or ends in.
 
-    >>> noun_cue("Regierungserklärung").noun, noun_cue("Angaben").number
+    >>> noun_cue("Abschlusserklärung").noun, noun_cue("Angaben").number
     ('Erklärung', 'pl')
     """
     found = _find_noun("noun_cues", word)
@@ -289,24 +231,30 @@ def find_organisation(word: str) -> Organisation | None:
 
 
 @lru_cache(maxsize=1)
-def _outlets() -> dict[str, OutletEntry]:
-    entries: dict[str, OutletEntry] = {}
+def _outlets() -> tuple[dict[str, OutletEntry], dict[str, OutletEntry]]:
+    """Outlets by their spellings, and by the folded spellings."""
+    exact: dict[str, OutletEntry] = {}
+    folded: dict[str, OutletEntry] = {}
     for row in load_table("outlets").rows:
         spelling = row["spelling"]
         entry = OutletEntry(spelling, row["name"], row["domain"] or None, row["kind"], row["country"] or None)
-        entries[spelling] = entry
-        entries.setdefault(fold(spelling), entry)
-    return entries
+        exact[spelling] = entry
+        folded.setdefault(fold(spelling), entry)
+    return exact, folded
 
 
 def find_outlet(text: str) -> OutletEntry | None:
-    """The outlet of that spelling; the case is minded only where it tells two outlets apart.
+    """The outlet of that spelling, in capitals too; a word in lower case is found only when the table spells it so.
 
+    >>> find_outlet("zeit") is None, find_outlet("ZEIT").name
+    (True, 'Die Zeit')
     >>> find_outlet("tagesschau.de").name, find_outlet("Spiegel").domain, find_outlet("KBS").domain
     ('tagesschau.de', 'spiegel.de', 'kbs.co.kr')
     """
-    entries = _outlets()
-    return entries.get(text) or entries.get(fold(text))
+    exact, folded = _outlets()
+    if text in exact or not (text[:1].isupper() or "." in text):
+        return exact.get(text)
+    return folded.get(fold(text))
 
 
 @lru_cache(maxsize=1)

@@ -1,0 +1,139 @@
+"""Which part of „Pentagon-Sprecherin Sabrina Singh“ is the name? „Sabrina“ is given, „Singh“ the surname, the rest a role."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from quotes.lexicon.tables import find_organisation, find_outlet, find_role, first_name_gender
+from quotes.words import LOWER_PARTICLES
+
+CAPITAL = r"[A-ZÄÖÜÁÉÍÓÚÀÈÇŠŽŁØÅĐÞ][\w’'-]*"
+PARTICLES = "|".join(sorted(LOWER_PARTICLES, key=len, reverse=True))
+NAME_RUN = re.compile(
+    rf"(?:{CAPITAL}|[A-ZÄÖÜ]\.)"
+    rf"(?:[ \u00a0](?:(?:{PARTICLES})[ \u00a0]){{0,2}}(?:{CAPITAL}|[A-ZÄÖÜ]\.(?=[ \u00a0][A-ZÄÖÜ])))+"
+)
+
+FAMILY_FIRST = frozenset(
+    "Kim Park Lee Choe Choi Yoon Moon Xi Li Wang Zhang Cho Jang Han Chen Liu Nguyen Ban Roh Wen Hu Deng Mao Jiang Zhao "
+    "Zhou Wu Xu Sun Zhu Tran Pham Ri Pak Kang Jung Jeong Shin Song Lim Cha Yang Hwang Tsai Lai".split()
+)
+"""Surnames of China, Korea and Vietnam, which stand before the given names."""
+
+TITLES = frozenset(
+    "Dr Prof Herr Frau Herrn Sir Lord Lady Papst König Königin Prinz Prinzessin Kardinal Pater Mullah Ajatollah Scheich St".split()
+)
+NOBLE = frozenset(("von der", "van der", "van den", "de la", "von und"))
+"""Particles that begin a surname right behind a role: „Kommissionschefin von der Leyen“, but „Kandidat der CDU“."""
+
+NOT_A_SURNAME = frozenset("Uhr Euro Dollar Prozent Jahre Jahren Mal GmbH AG SE Co KG".split())
+MALE_TITLES = frozenset("Herr Herrn Papst König Prinz Kardinal Pater Lord Sir Mullah Ajatollah Scheich".split())
+FEMALE_TITLES = frozenset("Frau Königin Prinzessin Lady".split())
+
+
+@dataclass(frozen=True, slots=True)
+class NameRun:
+    """Capitalised words in a row, sorted: „Pentagon-Sprecherin“ is role, „Sabrina“ given, „Singh“ surname."""
+
+    role: tuple[str, ...]
+    given: tuple[str, ...]
+    surname: tuple[str, ...]
+    family_first: bool = False
+
+    @property
+    def name(self) -> str:
+        """The name in the order it is printed in."""
+        return in_order(self.given, self.surname, self.family_first)
+
+
+def in_order(given: Sequence[str], surname: Sequence[str], family_first: bool) -> str:
+    """Given names and surname as printed: Sabrina Singh, but Yoon Suk-yeol."""
+    return " ".join((*surname, *given) if family_first else (*given, *surname))
+
+
+def sort_run(words: Sequence[str], *, after_role: bool = False) -> NameRun | None:
+    """The parts of a run of capitalised words and name particles; None when it holds no person's name.
+
+    >>> sort_run(["Pentagon-Sprecherin", "Sabrina", "Singh"]).name
+    'Sabrina Singh'
+    >>> sort_run(["Außenministerin", "Choe", "Son", "Hui"]).surname
+    ('Choe',)
+    >>> sort_run(["Deutsche", "Bank"]) is None
+    True
+    """
+    begin = 0
+    role_end = 0
+    for i, word in enumerate(words):
+        if word.rstrip(".") in TITLES or find_role(word) is not None:
+            if first_name_gender(word) and i + 1 < len(words) and i > begin:
+                continue
+            role_end = i + 1
+    begin = role_end
+    titled = after_role or role_end > 0
+    if begin >= len(words):
+        return None
+    if not titled:
+        begin = next((i for i, word in enumerate(words) if starts_name(words, i)), len(words))
+    rest = list(words[begin:])
+    if not rest or (rest[0] in LOWER_PARTICLES and " ".join(rest[:2]) not in NOBLE):
+        return None
+    return part_name(tuple(words[:role_end]), rest, titled)
+
+
+def starts_name(words: Sequence[str], i: int) -> bool:
+    """Is word `i` a given name (or a family name that stands first) with more of the name behind it?"""
+    if i + 1 >= len(words) or words[i] in LOWER_PARTICLES:
+        return False
+    if find_organisation(words[i]) is not None and first_name_gender(words[i]) is None:
+        return False
+    following = words[i + 1]
+    known = first_name_gender(words[i].split("-")[0]) is not None
+    return (known or words[i] in FAMILY_FIRST) and following not in NOT_A_SURNAME
+
+
+def part_name(role: tuple[str, ...], rest: list[str], titled: bool) -> NameRun | None:
+    """Given names and surname of the words `rest`, which begin with the name."""
+    if find_organisation(rest[0]) is not None and first_name_gender(rest[0]) is None:
+        return None
+    if find_outlet(" ".join(rest)) is not None or rest[0] in NOT_A_SURNAME:
+        return None
+    if rest[0] in FAMILY_FIRST and len(rest) > 1:
+        if not is_given(rest[0]) or rest[1] not in LOWER_PARTICLES:
+            return NameRun(role, tuple(rest[1:3]), (rest[0],), family_first=True)
+    given = 0
+    while given + 1 < len(rest) and (is_given(rest[given]) or (given > 0 and len(rest[given].rstrip(".")) == 1)):
+        given += 1
+    if given == 0 and titled and len(rest) > 1 and rest[1] not in LOWER_PARTICLES and rest[1] not in NOT_A_SURNAME:
+        given = 1 if find_role(rest[1]) is None and find_organisation(rest[1]) is None else 0
+    surname = rest[given:]
+    stop = 1
+    while stop < len(surname) and surname[stop - 1] in LOWER_PARTICLES:
+        stop += 1
+    if surname[0] in LOWER_PARTICLES and stop == 1:
+        return None
+    return NameRun(role, tuple(rest[:given]), tuple(surname[:stop]))
+
+
+def is_given(word: str) -> bool:
+    """A given name, hyphenated ones („Karl-Theodor“) by their first part."""
+    return first_name_gender(word) is not None or first_name_gender(word.split("-")[0]) is not None
+
+
+def gender_of(run: NameRun) -> str | None:
+    """„m“ or „f“ by title, role or given name; None when neither tells."""
+    for word in run.role:
+        if word in MALE_TITLES:
+            return "m"
+        if word in FEMALE_TITLES:
+            return "f"
+        role = find_role(word)
+        if role is not None and role.gender in ("m", "f") and role.gender == "f":
+            return "f"
+    if run.given:
+        gender = first_name_gender(run.given[0]) or first_name_gender(run.given[0].split("-")[0])
+        if gender in ("m", "f"):
+            return gender
+    roles = [find_role(word) for word in run.role]
+    return "m" if any(role is not None and role.gender == "m" for role in roles) else None

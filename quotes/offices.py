@@ -1,0 +1,52 @@
+"""Which role does the text give beside a name? „der ukrainische Präsident Wolodymyr Selenskyj“, „Victor Cha, Korea-Experte“."""
+
+from __future__ import annotations
+
+import re
+
+from quotes.lexicon.tables import find_role
+from quotes.name_runs import CAPITAL, TITLES, NameRun, gender_of
+
+COMPLEMENT = frozenset("des der von für in im bei beim am an vom zu zur".split())
+NO_OFFICE = frozenset(
+    "Kollege Kollegen Kollegin Mann Frau Sohn Tochter Vater Mutter Bruder Schwester Freund Freundin Nachfolger Nachfolgerin Vorgänger Vorgängerin Amtskollege Amtskollegen Amtskollegin Gegner Rivale Rivalen".split()
+)
+"""Words that relate a person to another one: „mit seinem Kollegen John Healy“ gives Healy no office."""
+ADJECTIVES = re.compile(
+    r"\b(?:(der|die|das|dem|den|des|ein|eine|einem|einen)\s)?((?:[a-zäöüß][a-zäöüß-]+(?:er|e|en|em)\s){0,2})$", re.I
+)
+APPOSITION = re.compile(
+    rf"(?:\s\([\w./ -]{{1,20}}\))?,\s(?:(der|die|ein|eine)\s)?((?:[a-zäöüß-]+(?:e|er)\s){{0,2}})({CAPITAL})([^,.:;()\n„“»«\"–]{{0,120}})"
+)
+
+
+def role_before(text: str, start: int, run: NameRun) -> str | None:
+    """The role beside a name with its adjectives, as it reads without article: „der ukrainische Präsident“ -> „ukrainischer Präsident“."""
+    words = [word for word in run.role if word.rstrip(".") not in TITLES and word not in NO_OFFICE]
+    if not words:
+        return None
+    adjectives = ADJECTIVES.search(text, max(0, start - 60), start)
+    if adjectives is None or not adjectives[1]:
+        return " ".join(words)
+    before = [strong_form(word, gender_of(run)) for word in adjectives[2].split()]
+    return " ".join((*before, *words))
+
+
+def role_behind(text: str, end: int, run: NameRun) -> str | None:
+    """The role in apposition behind a name: „Victor Cha, Korea-Experte des US-Thinktanks ...,“."""
+    match = APPOSITION.match(text, end)
+    if match is None or find_role(match[3]) is None or not run.given or match[3] in NO_OFFICE:
+        return None
+    complement = match[4].split()
+    if complement and complement[0] not in COMPLEMENT:
+        complement = []
+    adjectives = match[2].split()
+    if match[1] in ("der", "die"):
+        adjectives = [strong_form(word, gender_of(run)) for word in adjectives]
+    return " ".join((*adjectives, match[3], *complement))
+
+
+def strong_form(adjective: str, gender: str | None) -> str:
+    """The adjective in the nominative without article: „südkoreanische“ of a man -> „südkoreanischer“."""
+    stem = re.sub(r"e[nmr]?$", "", adjective)
+    return stem + ("e" if gender == "f" else "er")
