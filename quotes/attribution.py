@@ -1,4 +1,4 @@
-"""Which words beside a quotation say who spoke? In „„...“, sagte er“ it is cue „sagte“, mention „er“, rule inversion-after.
+"""Which words beside a quotation say who spoke? „...“, sagte er: cue „sagte“, mention „er“, rule inversion-after.
 
 The rules stand in one ordered list; the first that fires explains itself by its name. Each takes the quotation's site
 and what was decided for the quotations before it, and returns a frame or None.
@@ -10,8 +10,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from quotes.cues import CueWord
-from quotes.mentions import Phrase
 from quotes.passages import Passages, Sentence, Site
+from quotes.phrases import Phrase
 from quotes.subjects import behind, best, find_subject
 from quotes.words import Token
 

@@ -1,4 +1,4 @@
-"""How does a quotation leave the house? As one JSON object: {"document": "seeds/001.txt", "id": "q-...", "type": "direct", ...}."""
+"""How does a quotation leave the house? As a JSON object: {"document": "seeds/001.txt", "id": "q-...", ...}."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which words report? In „teilte das Pentagon mit“ it is „teilte ... mit“, in „wird er zitiert“ it is „wird ... zitiert“."""
+"""Which words report? „teilte ... mit“ in „teilte das Pentagon mit“, „wird ... zitiert“ in „wird er zitiert“."""
 
 from __future__ import annotations
 

@@ -64,8 +64,8 @@ def known_about(path: Path) -> Known:
 def load_entry(manifest: Path, name: str) -> dict[str, dict[str, Any]]:
     """The checked entry of one file."""
     try:
-        content = json.loads(manifest.read_text(encoding="utf-8"))
-        entry = content["articles"].get(name, {})
+        content: dict[str, Any] = json.loads(manifest.read_text(encoding="utf-8"))
+        entry: dict[str, dict[str, Any]] = content["articles"].get(name, {})
         unknown = set(entry) - FIELDS
         complete = all(set(fact) >= {"value", "how"} for fact in entry.values())
     except (ValueError, KeyError, TypeError, AttributeError) as error:

@@ -1,4 +1,4 @@
-"""Which part of „Pentagon-Sprecherin Sabrina Singh“ is the name? „Sabrina“ is given, „Singh“ the surname, the rest a role."""
+"""Which part of „Pentagon-Sprecherin Sabrina Singh“ is the name? „Sabrina“ is given, „Singh“ surname, the rest role."""
 
 from __future__ import annotations
 

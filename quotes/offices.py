@@ -1,4 +1,4 @@
-"""Which role does the text give beside a name? „der ukrainische Präsident Wolodymyr Selenskyj“, „Victor Cha, Korea-Experte“."""
+"""Which role does the text give beside a name? „der ukrainische Präsident Selenskyj“, „Victor Cha, Korea-Experte“."""
 
 from __future__ import annotations
 

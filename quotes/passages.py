@@ -11,8 +11,9 @@ from functools import cached_property
 
 from quotes.cues import CueWord, find_cues
 from quotes.marks import Candidate
-from quotes.mentions import Phrase, find_phrases
+from quotes.mentions import find_phrases
 from quotes.people import Person
+from quotes.phrases import Phrase
 from quotes.sentences import split_paragraphs, split_sentences
 from quotes.words import Token, tokenise
 

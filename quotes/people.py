@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from quotes.function_words import DETERMINERS, FUNCTION_WORDS
 from quotes.lexicon.tables import (
     find_organisation,
     find_outlet,
@@ -23,7 +24,7 @@ from quotes.lexicon.tables import (
 from quotes.name_runs import CAPITAL, NAME_RUN, NOT_A_SURNAME, NameRun, gender_of, in_order, sort_run
 from quotes.names import word_key
 from quotes.offices import APPOSITION, role_before, role_behind
-from quotes.words import DETERMINERS, FUNCTION_WORDS, LOWER_PARTICLES
+from quotes.words import LOWER_PARTICLES
 
 IN_A_PLACE = (["in"], ["aus"], ["im"])
 PLACE_PREPOSITIONS = frozenset("in aus nach bei im".split())

@@ -1,4 +1,4 @@
-"""What does a text file say about itself? „22.10.2024“ on its first line is its date, „Mit Associated Press und Reuters“ names its wires.
+"""What does a text file say about itself? „22.10.2024“ is its date, „Mit Associated Press und Reuters“ names its wires.
 
 The text stays exactly as decoded. What it does not say is taken from the manifest beside it, and else left open.
 """

@@ -1,4 +1,4 @@
-"""Who is meant by a mention? „er“ is Yoon Suk-yeol, „der ukrainische Präsident“ Wolodymyr Selenskyj, „Austin“ Lloyd Austin.
+"""Who is meant by a mention? „er“ is Yoon Suk-yeol, „der ukrainische Präsident“ Selenskyj, „Austin“ Lloyd Austin.
 
 Everything is resolved within the article: to the fullest name it gives. A mention that fits nobody keeps its own words
 as an organisation, a document or an unnamed role; a pronoun that fits nobody leaves the speaker open.
@@ -9,15 +9,21 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from quotes.attribution import Frame
+from quotes.function_words import DETERMINERS
 from quotes.lexicon.tables import find_organisation, find_outlet, find_role
-from quotes.mentions import Phrase
 from quotes.name_runs import TITLES
 from quotes.names import word_key
 from quotes.offices import NO_OFFICE, strong_form
 from quotes.passages import Sentence
 from quotes.people import Person
+from quotes.phrases import Phrase
 from quotes.values import Mention, Speaker, SpeakerKind
-from quotes.words import DETERMINERS
+
+OFFICES = (
+    "minister", "präsident", "kanzler", "sprecher", "chef", "botschafter", "bürgermeister", "vorsitzende", "general",
+    "sekretär", "richter", "anwalt", "trainer", "könig", "papst", "senator", "kommissar", "gouverneur", "landrat",
+)  # fmt: skip
+"""Heads of roles of which a person rarely holds two in one article."""
 
 FAR = 2_000
 """Code points over which a pronoun or a bare role may reach back; farther ones were wrong more often than right."""
@@ -126,9 +132,9 @@ def person_by_role(sentence: Sentence, phrase: Phrase, people: Sequence[Person],
     if role is None:
         return None
     near = nearest(people, place, phrase.gender)
-    if near is None or (near.roles and not close_roles(phrase.head, near)):
+    if near is None or holds_another_office(near, phrase.head):
         return None
-    same_sentence = near.places and any(sentence.tokens[0].start <= p < place for p in near.places)
+    same_sentence = any(sentence.start <= at < place for at in near.places)
     return near if same_sentence or not near.roles else None
 
 
@@ -137,9 +143,17 @@ def agrees(person: Person, phrase: Phrase) -> bool:
     return person.gender is None or phrase.gender is None or person.gender == phrase.gender
 
 
-def close_roles(head: str, person: Person) -> bool:
-    """Can „der Professor“ be the „Völkerrechtler“ of the same sentence? Unless the role names another office."""
-    return True
+def holds_another_office(person: Person, head: str) -> bool:
+    """„der Professor“ can be the Völkerrechtler of the same sentence, „der Minister“ cannot be its Bundeskanzler."""
+    wanted = office_in(head)
+    held = {office_in(word) for _, role in person.roles for word in role.split()} - {None}
+    return wanted is not None and bool(held) and wanted not in held
+
+
+def office_in(word: str) -> str | None:
+    """The office that a role word ends in, feminine forms too; None for a profession."""
+    lower = word.casefold().removesuffix("in")
+    return next((office for office in OFFICES if lower.endswith(office)), None)
 
 
 def role_of(sentence: Sentence, phrase: Phrase, person: Person) -> str | None:
@@ -149,8 +163,8 @@ def role_of(sentence: Sentence, phrase: Phrase, person: Person) -> str | None:
         if words:
             return with_adjectives(sentence, phrase, words)
     if phrase.kind == "role":
-        words = [t.text for t in sentence.tokens[phrase.core_first : phrase.last] if t.is_word]
-        return with_adjectives(sentence, phrase, tuple(words))
+        named = tuple(t.text for t in sentence.tokens[phrase.core_first : phrase.last] if t.is_word)
+        return with_adjectives(sentence, phrase, named)
     return person.roles[-1][1] if person.roles else None
 
 
@@ -175,7 +189,7 @@ def resolve_pronoun_otherwise(phrase: Phrase, mention: Mention, before: Sequence
     if not before or before[-1].kind != "unnamed":
         return None
     last = before[-1]
-    role = next((found for word in last.name.split() if (found := find_role(word))), None)
+    role = next(filter(None, map(find_role, last.name.split())), None)
     if role is None or role.gender not in (phrase.gender, "x"):
         return None
     return Speaker(last.name, last.kind, last.role, mention, last.spellings)

@@ -1,4 +1,4 @@
-"""Who is the subject of a reporting verb? In „Rutte sagte Reportern“ it is Rutte, in „sagte Victor Cha dem Handelsblatt“ Cha.
+"""Who is the subject of a reporting verb? Rutte in „Rutte sagte Reportern“, Cha in „sagte Cha dem Handelsblatt“.
 
 German has the verb second: the subject stands directly before it or, when something else opens the sentence, behind it.
 In a subordinate clause („wie Blinken erklärte“) it stands behind the conjunction.
@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quotes.cues import CueWord
-from quotes.mentions import Phrase
+from quotes.phrases import Phrase
 from quotes.words import Token
 
 SUBORDINATORS = frozenset(

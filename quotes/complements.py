@@ -1,0 +1,104 @@
+"""What belongs to a noun behind it? „(SPD)“, „des Auswärtigen Amtes“, „für Völkerrecht“, „bei den Vereinten Nationen, Robert Wood“."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from quotes.lexicon.tables import find_outlet, verb_forms
+from quotes.name_runs import NameRun, sort_run
+from quotes.noun_runs import end_of_run, skip_adjectives
+from quotes.phrases import Phrase
+from quotes.words import Token
+
+
+def attach_genitive(tokens: Sequence[Token], i: int) -> int:
+    """The index behind „des Auswärtigen Amtes“, „der Universität“, „ihrer Partei“ at `i`; `i` when none stands there."""
+    while i < len(tokens) and tokens[i].text in ("des", "der", "einer", "eines", "seiner", "ihrer", "dieses", "dieser"):
+        core = skip_adjectives(tokens, i + 1)
+        if core is None or core - i > 4:
+            return i
+        stop = end_of_run(tokens, core)
+        if find_outlet(" ".join(t.text for t in tokens[core:stop] if t.is_word)) is not None and not edits(
+            tokens[i - 1]
+        ):
+            return i  # „sagte ein Sprecher der Deutschen Presse-Agentur“: the one who was told
+        i = stop
+    return i
+
+
+def edits(token: Token) -> bool:
+    """Does the noun name someone who works for an outlet: „der Chefredakteur der „Bild““?"""
+    return token.text.casefold().endswith(OF_AN_OUTLET)
+
+
+def attach_prepositional(tokens: Sequence[Token], phrase: Phrase, i: int) -> int:
+    """The index behind „für Völkerrecht“, „in Pjöngjang“ at `i`, for roles and organisations only."""
+    if phrase.kind not in ("role", "organisation") or i >= len(tokens):
+        return i
+    if tokens[i].text in ("für", "in", "zu", "von", "bei", "im", "beim", "vom", "am") and i + 1 < len(tokens):
+        core = i + 1 if tokens[i + 1].is_capital else skip_adjectives(tokens, i + 1)
+        if core is None or core - i > 3:
+            return i
+        if tokens[i].text in ("im", "am", "in") and is_time_or_event(tokens[core].text):
+            return i
+        return attach_genitive(tokens, end_of_run(tokens, core))
+    return i
+
+
+CLAUSE_MARKS = frozenset(".:;!?")
+LONGEST_COMPLEMENT = 14
+"""Tokens between a role and the comma before its name."""
+OF_AN_OUTLET = (
+    "redakteur", "redakteurin", "reporter", "reporterin", "korrespondent", "korrespondentin", "journalist", "journalistin",
+    "herausgeber", "herausgeberin", "moderator", "moderatorin", "intendant", "intendantin",
+)  # fmt: skip
+TIMES = frozenset(
+    "Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonnabend Sonntag Januar Februar März April Mai Juni Juli August September "
+    "Oktober November Dezember Interview Gespräch Rahmen Anschluss Sommer Winter Frühjahr Herbst Jahr Vormittag Nachmittag Abend Morgen "
+    "Rande Wochenende Berlin Brüssel Paris London Washington Moskau Kiew".split()
+)
+
+
+def is_time_or_event(word: str) -> bool:
+    """„am Montag“, „im Interview“ tell when and where it was said, not who spoke."""
+    return word in TIMES or word.startswith(tuple(day for day in TIMES if day.endswith("tag")))
+
+
+def attach_bracket(tokens: Sequence[Token], i: int) -> int:
+    """The index behind „(SPD)“ at `i`: one to three words in brackets."""
+    if i < len(tokens) and tokens[i].text == "(":
+        for j in range(i + 1, min(i + 5, len(tokens))):
+            if tokens[j].text == ")":
+                return j + 1
+    return i
+
+
+def name_in_apposition(tokens: Sequence[Token], phrase: Phrase, i: int) -> Phrase | None:
+    """„der US-Botschafter bei den Vereinten Nationen, Robert Wood,“: a role, its complements, a comma and a full name."""
+    if phrase.kind != "role" or phrase.plural:
+        return None
+    for j in range(i, min(i + LONGEST_COMPLEMENT, len(tokens) - 1)):
+        token = tokens[j]
+        if token.quotation >= 0 or token.text in CLAUSE_MARKS or (token.is_word and token.text in verb_forms()):
+            return None
+        if token.text == "," and tokens[j + 1].is_capital:
+            return named_by(tokens, phrase, j)
+    return None
+
+
+def named_by(tokens: Sequence[Token], phrase: Phrase, comma: int) -> Phrase | None:
+    """The role `phrase` together with the full name behind the comma; None when no full name stands there alone."""
+    stop = end_of_run(tokens, comma + 1)
+    words = [token.text for token in tokens[comma + 1 : stop] if token.is_word]
+    run = sort_run(words, after_role=True) if len(words) > 1 else None
+    if run is None or not run.given or run.role:
+        return None
+    closing = stop >= len(tokens) or tokens[stop].text in ",:.(" or tokens[stop].quotation >= 0
+    if not closing and tokens[stop].text not in verb_forms():
+        return None
+    role = tuple(token.text for token in tokens[phrase.core_first : comma] if token.is_word)
+    named = NameRun(role, run.given, run.surname, run.family_first)
+    return replace(
+        phrase, last=attach_bracket(tokens, stop), kind="person", head=run.surname[-1], run=named, plural=False
+    )

@@ -1,0 +1,89 @@
+"""How far do the adjectives and nouns of a phrase reach? „der für Schulwesen zuständige Kommissar Ján Figeľ“.
+
+Works on the tokens of one sentence and looks at the shape of words only.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from quotes.function_words import DETERMINERS, FUNCTION_WORDS
+from quotes.lexicon.tables import first_name_gender
+from quotes.words import LOWER_PARTICLES, Token
+
+OPENING_MARKS = frozenset('„“"»«›‹‚‘')
+ANY_MARKS = OPENING_MARKS | {"”"}
+WHILE_ADJECTIVE = 7
+"""Lower-case words that may stand between a determiner and its noun: „der für Schulwesen zuständige Kommissar“."""
+
+
+def skip_adjectives(tokens: Sequence[Token], i: int) -> int | None:
+    """The index of the noun that ends the adjectives from `i` on; None when something else comes between."""
+    for j in range(i, min(i + WHILE_ADJECTIVE, len(tokens))):
+        token = tokens[j]
+        if token.is_capital or (token.text in '„“"»«›‹‚‘' and j + 1 < len(tokens) and tokens[j + 1].is_capital):
+            return j
+        if not token.is_word and token.text != ",":
+            return None
+        if (j > i and token.text in DETERMINERS) or token.text in (
+            "dass",
+            "und",
+            "nicht",
+            "hat",
+            "ist",
+            "wird",
+            "sich",
+        ):
+            return None if token.text != "und" or j == i else continue_or_none(tokens, j)
+        if token.text == "," and not (j + 1 < len(tokens) and tokens[j + 1].text.endswith(("e", "en", "er"))):
+            return None
+    return None
+
+
+def continue_or_none(tokens: Sequence[Token], j: int) -> int | None:
+    """Behind „und“ the adjectives go on: „der parteilose und umstrittene Kandidat“."""
+    return skip_adjectives(tokens, j + 1) if tokens[j - 1].text.endswith(("e", "en")) else None
+
+
+def end_of_run(tokens: Sequence[Token], i: int) -> int:
+    """The index behind the run of capitalised words, name particles, initials and quoted names that begins at `i`."""
+    j = i
+    while j < len(tokens):
+        token = tokens[j]
+        if token.is_capital and not (j > i and token.text.casefold() in FUNCTION_WORDS):
+            j += 1
+        elif token.text in LOWER_PARTICLES and j > i and joins_name(tokens, j):
+            j += 1
+        elif token.text == "." and j > i and is_initial(tokens, j):
+            j += 1
+        elif token.text in '„“"»«›‹‚‘”' and token.quotation < 0 and in_quoted_name(tokens, i, j):
+            j += 1
+        elif token.text.isdigit() and j > i and len(token.text) <= 2 and tokens[j - 1].is_capital:
+            j += 1
+        else:
+            break
+    return j
+
+
+def in_quoted_name(tokens: Sequence[Token], i: int, j: int) -> bool:
+    """Is the mark at `j` part of „die „Computerwoche““: before a capital, or closing what this run opened?"""
+    opens = j + 1 < len(tokens) and tokens[j + 1].is_capital and tokens[j].end == tokens[j + 1].start
+    closes = j > i and tokens[j].start == tokens[j - 1].end and any(t.text in '„“"»«›‹‚‘' for t in tokens[i:j])
+    return opens or closes
+
+
+def joins_name(tokens: Sequence[Token], j: int) -> bool:
+    """Does the lower-case particle at `j` stand inside a name: „Ursula von der Leyen“, not „Sprecherin der Polizei“?"""
+    k = j
+    while k < len(tokens) and tokens[k].text in LOWER_PARTICLES:
+        k += 1
+    if k >= len(tokens) or not tokens[k].is_capital or tokens[j].text in ("der", "zu", "zur", "zum", "vom", "das"):
+        return False
+    return first_name_gender(tokens[j - 1].text) is not None
+
+
+def is_initial(tokens: Sequence[Token], j: int) -> bool:
+    """Is the full stop at `j` behind an initial or title inside a name: „Jürgen R. Thumann“, „Dr. Maier“?"""
+    before = tokens[j - 1]
+    follows = j + 1 < len(tokens) and tokens[j + 1].is_capital
+    return follows and before.end == tokens[j].start and (len(before.text) == 1 or before.text in ("Dr", "Prof", "St"))
