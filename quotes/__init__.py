@@ -3,21 +3,45 @@
 This room knows neither database, index nor Flask: it imports nothing from `index` or `web`, and no third-party
 package at all.
 
-    values        the words of the house as frozen dataclasses
-    errors        the base error, and how a message names place, finding and remedy
-    lexicon       linguistic data as tables, loaded and checked
-    reading       bytes -> Article: text, title, date, agencies and URLs that the text itself names
-    sentences     where sentences and paragraphs begin and end
-    marks         text -> candidate spans between quotation marks
-    words         tokens with offsets, and the shape of a word
-    sifting       candidates -> quotations: a title, a term or a scare quote is none
-    cues          the reporting words of a sentence
-    mentions      the spans that can denote a speaker
-    attribution   quotations -> cue and mention, by an ordered list of named rules
-    resolution    mentions -> speakers within the article
-    names         spellings of names: when two of them are one person's
-    placing       cited outlet, date and occasion of a quotation
-    extraction    the stages above in their order
-    contract      quotations as the JSON objects that other programs rely on
-    command       `python -m quotes`
+The words of the house
+    values           what an article, a quotation, a speaker is, as frozen dataclasses
+    errors           the base error, and how a message names place, finding and remedy
+    contract         quotations as the JSON objects that other programs rely on
+    command          `python -m quotes`
+    lexicon          linguistic data as tables, loaded and checked
+
+Reading
+    reading          bytes -> Article: text, title, date, agencies and links that the text itself names
+    manifest         what is known about a text that it does not say
+    dates            which day a phrase names
+
+From text to quotations
+    extraction       the stages below in their order
+    marks            text -> candidate spans between quotation marks
+    sifting          candidates -> quotations: a title, a term or a scare quote is none
+    passages         the article as paragraphs of sentences in which a quotation is one token
+    words            tokens with offsets
+    sentences        where sentences and paragraphs begin and end
+    function_words   the words that only hold a sentence together
+
+Who spoke
+    attribution      quotations -> frames, by an ordered list of named rules
+    frames           what a frame is, and what the rules share
+    own_sentence     the rules that look at the quotation's own sentence
+    other_sentences  the rules that go on from another one, and headlines
+    cues             the reporting verbs of a sentence
+    subjects         the subject of a reporting verb
+    mentions         the noun phrases that can denote a speaker
+    phrases          what a noun phrase is to the rules
+    noun_runs        how far its adjectives and nouns reach
+    complements      what belongs to it behind
+    confidence       how often a rule is right
+
+Who that is
+    resolution       mentions -> speakers within the article
+    people           the persons that an article names
+    name_runs        given name, surname and role in a run of capitalised words
+    offices          the role that the text gives beside a name
+    names            spellings of names: when two of them are one person's
+    placing          cited outlet, date and occasion of a quotation
 """

@@ -1,4 +1,6 @@
-"""What belongs to a noun behind it? „(SPD)“, „des Auswärtigen Amtes“, „für Völkerrecht“, „bei den Vereinten Nationen, Robert Wood“."""
+"""What belongs to a noun behind it? „(SPD)“, „des Auswärtigen Amtes“, „für Völkerrecht“, „bei den Vereinten
+Nationen, Robert Wood“.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +15,9 @@ from quotes.words import Token
 
 
 def attach_genitive(tokens: Sequence[Token], i: int) -> int:
-    """The index behind „des Auswärtigen Amtes“, „der Universität“, „ihrer Partei“ at `i`; `i` when none stands there."""
+    """The index behind „des Auswärtigen Amtes“, „der Universität“, „ihrer Partei“ at `i`; `i` when none stands
+    there.
+    """
     while i < len(tokens) and tokens[i].text in ("des", "der", "einer", "eines", "seiner", "ihrer", "dieses", "dieser"):
         core = skip_adjectives(tokens, i + 1)
         if core is None or core - i > 4:
@@ -50,13 +54,14 @@ CLAUSE_MARKS = frozenset(".:;!?")
 LONGEST_COMPLEMENT = 14
 """Tokens between a role and the comma before its name."""
 OF_AN_OUTLET = (
-    "redakteur", "redakteurin", "reporter", "reporterin", "korrespondent", "korrespondentin", "journalist", "journalistin",
+    "redakteur", "redakteurin", "reporter", "reporterin", "korrespondent", "korrespondentin",
+    "journalist", "journalistin",
     "herausgeber", "herausgeberin", "moderator", "moderatorin", "intendant", "intendantin",
 )  # fmt: skip
 TIMES = frozenset(
-    "Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonnabend Sonntag Januar Februar März April Mai Juni Juli August September "
-    "Oktober November Dezember Interview Gespräch Rahmen Anschluss Sommer Winter Frühjahr Herbst Jahr Vormittag Nachmittag Abend Morgen "
-    "Rande Wochenende Berlin Brüssel Paris London Washington Moskau Kiew".split()
+    "Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonnabend Sonntag Januar Februar März April Mai Juni Juli "
+    "August September Oktober November Dezember Interview Gespräch Rahmen Anschluss Sommer Winter Frühjahr Herbst "
+    "Jahr Vormittag Nachmittag Abend Morgen Rande Wochenende Berlin Brüssel Paris London Washington Moskau Kiew".split()
 )
 
 
@@ -75,7 +80,9 @@ def attach_bracket(tokens: Sequence[Token], i: int) -> int:
 
 
 def name_in_apposition(tokens: Sequence[Token], phrase: Phrase, i: int) -> Phrase | None:
-    """„der US-Botschafter bei den Vereinten Nationen, Robert Wood,“: a role, its complements, a comma and a full name."""
+    """„der US-Botschafter bei den Vereinten Nationen, Robert Wood,“: a role, its complements, a comma and a full
+    name.
+    """
     if phrase.kind != "role" or phrase.plural:
         return None
     for j in range(i, min(i + LONGEST_COMPLEMENT, len(tokens) - 1)):

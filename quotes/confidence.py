@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from quotes.attribution import Frame
+from quotes.frames import Frame
 from quotes.values import Attribution, Speaker
 
 MEASURED = {

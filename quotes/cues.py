@@ -20,12 +20,12 @@ FARTHEST_PARTICLE = 45
 class CueWord:
     """A reporting verb in a sentence.
 
-    `at` is the token beside which the subject stands (the finite verb or the auxiliary), `parts` are all tokens of the
-    cue in order. `passive`: the one who speaks is not the agent of a sentence but its subject („wird X zitiert“).
+    `at` is the token beside which the subject stands (the finite verb or the auxiliary), `word` the one that reports
+    („haben ... gesprochen“: gesprochen). `passive`: the one who speaks is not the agent of a sentence but its subject („wird X zitiert“).
     """
 
     at: int
-    parts: tuple[int, ...]
+    word: int
     lemma: str
     kind: str
     strong: bool
@@ -50,7 +50,9 @@ def find_cues(tokens: Sequence[Token]) -> list[CueWord]:
 
 
 def read_verb(tokens: Sequence[Token], i: int, readings: Sequence[VerbForm]) -> CueWord | None:
-    """The cue that the verb form at `i` is part of; None when it is an auxiliary, an adjective or lacks its particle."""
+    """The cue that the verb form at `i` is part of; None when it is an auxiliary, an adjective or lacks its
+    particle.
+    """
     finite = [form for form in readings if form.readings & FINITE]
     participles = [form for form in readings if "participle2" in form.readings and not form.particle]
     if participles:
@@ -59,21 +61,20 @@ def read_verb(tokens: Sequence[Token], i: int, readings: Sequence[VerbForm]) -> 
             return with_auxiliary(tokens, i, auxiliary, participles[0])
     for form in finite:
         if form.particle:
-            at = find_particle(tokens, i, form.particle)
-            if at is not None:
-                return cue_of(form, i, (i, at))
+            if find_particle(tokens, i, form.particle) is not None:
+                return cue_of(form, i)
     whole = next((form for form in finite if not form.particle), None)
-    return None if whole is None else cue_of(whole, i, (i,))
+    return None if whole is None else cue_of(whole, i)
 
 
-def cue_of(form: VerbForm, at: int, parts: tuple[int, ...], passive: bool = False) -> CueWord | None:
+def cue_of(form: VerbForm, at: int) -> CueWord | None:
     """The cue of one verb form; None for auxiliaries, which report only together with a participle."""
     verb = reporting_verbs()[form.lemma]
     if verb.kind == "auxiliary":
         return None
     singular = any(reading.endswith(".sg") for reading in form.readings)
     plural = any(reading.endswith(".pl") for reading in form.readings)
-    return CueWord(at, parts, form.lemma, verb.kind, verb.strong, passive, singular, plural)
+    return CueWord(at, at, form.lemma, verb.kind, verb.strong, False, singular, plural)
 
 
 def find_particle(tokens: Sequence[Token], i: int, particle: str) -> int | None:
@@ -115,8 +116,7 @@ def with_auxiliary(tokens: Sequence[Token], i: int, auxiliary: int, form: VerbFo
     passive = word in PASSIVE
     if passive and word in ("ist", "sind", "war", "waren", "sei", "seien"):
         return None
-    parts = tuple(sorted((i, auxiliary)))
     if verb.kind == "auxiliary":
         return None
     plural = word.endswith("n")
-    return CueWord(auxiliary, parts, form.lemma, verb.kind, verb.strong, passive, not plural, plural)
+    return CueWord(auxiliary, i, form.lemma, verb.kind, verb.strong, passive, not plural, plural)

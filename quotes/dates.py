@@ -12,7 +12,8 @@ MONTH_NUMBERS = {
     "August": 8, "September": 9, "Oktober": 10, "November": 11, "Dezember": 12,
 }  # fmt: skip
 WEEKDAYS = {
-    "Montag": 0, "Dienstag": 1, "Mittwoch": 2, "Donnerstag": 3, "Freitag": 4, "Samstag": 5, "Sonnabend": 5, "Sonntag": 6,
+    "Montag": 0, "Dienstag": 1, "Mittwoch": 2, "Donnerstag": 3, "Freitag": 4,
+    "Samstag": 5, "Sonnabend": 5, "Sonntag": 6,
 }  # fmt: skip
 DAY_PARTS = "abend|nachmittag|vormittag|morgen|mittag|nacht|früh"
 

@@ -7,8 +7,9 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from quotes.attribution import Frame, attribute_quotations
+from quotes.attribution import attribute_quotations
 from quotes.confidence import confidence_of
+from quotes.frames import Frame
 from quotes.marks import Candidate, find_candidates
 from quotes.passages import Site, read_passages
 from quotes.people import find_people

@@ -3,30 +3,35 @@
 from __future__ import annotations
 
 NOMINATIVE = frozenset(
-    "der die das ein eine dieser diese dieses jener jene mehrere einige viele zwei drei vier alle beide kein keine sein seine ihr ihre unser unsere".split()
+    "der die das ein eine dieser diese dieses jener jene mehrere einige viele zwei drei vier alle beide kein keine "
+    "sein seine ihr ihre unser unsere".split()
 )
 OBLIQUE = frozenset(
-    "dem den des einem einen einer eines diesem diesen jenem seinem seinen seiner ihrem ihren ihrer deren dessen unserem".split()
+    "dem den des einem einen einer eines diesem diesen jenem seinem seinen seiner ihrem ihren ihrer deren dessen "
+    "unserem".split()
 )
 DETERMINERS = NOMINATIVE | OBLIQUE
 PREPOSITIONS = frozenset(
-    "in im an am auf aus bei beim mit nach von vom zu zum zur für gegen um über unter vor hinter neben zwischen durch ohne bis seit "
-    "wegen trotz während gegenüber ins ans aufs aufgrund angesichts anlässlich innerhalb außerhalb per via ab außer binnen samt "
-    "zwecks dank mittels entgegen statt anstatt hinsichtlich bezüglich seitens namens pro je inklusive".split()
+    "in im an am auf aus bei beim mit nach von vom zu zum zur für gegen um über unter vor hinter neben zwischen durch "
+    "ohne bis seit wegen trotz während gegenüber ins ans aufs aufgrund angesichts anlässlich innerhalb außerhalb per "
+    "via ab außer binnen samt zwecks dank mittels entgegen statt anstatt hinsichtlich bezüglich seitens namens pro je "
+    "inklusive".split()
 )
 QUOTING_PREPOSITIONS = frozenset("laut zufolge gemäß".split())
 FUNCTION_WORDS = (
     PREPOSITIONS
     | QUOTING_PREPOSITIONS
     | frozenset(
-        "auch aber doch so wie als wenn dass weil nachdem bevor obwohl während da dann danach zuvor zudem außerdem allerdings jedoch "
-        "gleichzeitig heute gestern morgen später früher bereits schon noch nur nun jetzt hier dort dabei damit dazu darauf daraufhin "
-        "daher deshalb trotzdem dennoch und oder sowie sondern denn ob was wer wo warum wieso weshalb man es ich wir ihr du mich uns "
-        "mir dir sich nicht kein sehr ganz mehr weniger zunächst schließlich endlich anschließend unterdessen inzwischen mittlerweile "
-        "insgesamt immerhin insbesondere besonders vielmehr sogar selbst ebenso ebenfalls weiter weiterhin ferner zugleich wörtlich "
-        "beispielsweise etwa rund ungefähr knapp mindestens höchstens einst kürzlich jüngst neulich bislang bisher vielleicht "
-        "wahrscheinlich offenbar angeblich demnach danach hingegen dagegen andererseits einerseits erst zuerst zuletzt nochmals erneut "
-        "wieder abermals dies dieses das solche solcher welche welcher jede jeder jedes obgleich sobald solange falls sofern indem "
-        "damals derzeit zurzeit ja nein hinzu zwar nie niemals immer oft manchmal selten kurz wo woraufhin wobei wodurch weswegen".split()
+        "auch aber doch so wie als wenn dass weil nachdem bevor obwohl während da dann danach zuvor zudem außerdem "
+        "allerdings jedoch gleichzeitig heute gestern morgen später früher bereits schon noch nur nun jetzt hier dort "
+        "dabei damit dazu darauf daraufhin daher deshalb trotzdem dennoch und oder sowie sondern denn ob was wer wo "
+        "warum wieso weshalb man es ich wir ihr du mich uns mir dir sich nicht kein sehr ganz mehr weniger zunächst "
+        "schließlich endlich anschließend unterdessen inzwischen mittlerweile insgesamt immerhin insbesondere "
+        "besonders vielmehr sogar selbst ebenso ebenfalls weiter weiterhin ferner zugleich wörtlich beispielsweise "
+        "etwa rund ungefähr knapp mindestens höchstens einst kürzlich jüngst neulich bislang bisher vielleicht "
+        "wahrscheinlich offenbar angeblich demnach danach hingegen dagegen andererseits einerseits erst zuerst "
+        "zuletzt nochmals erneut wieder abermals dies dieses das solche solcher welche welcher jede jeder jedes "
+        "obgleich sobald solange falls sofern indem damals derzeit zurzeit ja nein hinzu zwar nie niemals immer oft "
+        "manchmal selten kurz wo woraufhin wobei wodurch weswegen".split()
     )
 )

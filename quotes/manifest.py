@@ -37,7 +37,7 @@ class Known:
 def known_about(path: Path) -> Known:
     """The manifest's entry for the text at `path`; empty when there is no manifest or no entry.
 
-    Raises ReadingError for a manifest that is no JSON of the form above, an unknown field, or a URL that is not http(s).
+    Raises ReadingError for a manifest that is not of the form above, an unknown field, or a URL that is not http(s).
     """
     manifest = path.parent / MANIFEST
     if not manifest.is_file():

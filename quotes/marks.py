@@ -149,7 +149,9 @@ def lost_end(text: str, start: int, before: int) -> int:
 
 
 def mend_stray(text: str, at: int, spans: list[Candidate]) -> None:
-    """A closing mark without partner, right behind a quotation, takes the words between along: „gefährlich“. Sehr gefährlich.“"""
+    """A closing mark without partner, right behind a quotation, takes the words between along: „gefährlich“.
+    Sehr gefährlich.“
+    """
     if not spans:
         return
     last = spans[-1]

@@ -111,7 +111,8 @@ def build(
     governed = first > 0 and tokens[first - 1].text.casefold() in PREPOSITIONS
     return Phrase(
         first, stop, kind, head, run,
-        nominative=determiner not in OBLIQUE and (bool(determiner) or not is_dative(kind, head)), governed=governed, gender=gender, plural=plural,
+        nominative=determiner not in OBLIQUE and (bool(determiner) or not is_dative(kind, head)),
+        governed=governed, gender=gender, plural=plural,
         indefinite=determiner in INDEFINITE, core_first=core, core_last=stop,
     )  # fmt: skip
 

@@ -23,7 +23,8 @@ FAMILY_FIRST = frozenset(
 """Surnames of China, Korea and Vietnam, which stand before the given names."""
 
 TITLES = frozenset(
-    "Dr Prof Herr Frau Herrn Sir Lord Lady Papst König Königin Prinz Prinzessin Kardinal Pater Mullah Ajatollah Scheich St".split()
+    "Dr Prof Herr Frau Herrn Sir Lord Lady Papst König Königin Prinz Prinzessin Kardinal Pater Mullah Ajatollah "
+    "Scheich St".split()
 )
 NOBLE = frozenset(("von der", "van der", "van den", "de la", "von und"))
 """Particles that begin a surname right behind a role: „Kommissionschefin von der Leyen“, but „Kandidat der CDU“."""

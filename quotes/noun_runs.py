@@ -1,4 +1,4 @@
-"""How far do the adjectives and nouns of a phrase reach? „der für Schulwesen zuständige Kommissar Ján Figeľ“.
+"""How far do the adjectives and nouns of a phrase reach? „der für Schulwesen zuständige Kommissar Aron Velt“.
 
 Works on the tokens of one sentence and looks at the shape of words only.
 """
@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quotes.function_words import DETERMINERS, FUNCTION_WORDS
-from quotes.lexicon.tables import first_name_gender
+from quotes.lexicon.tables import find_organisation, first_name_gender, verb_forms
 from quotes.words import LOWER_PARTICLES, Token
 
 OPENING_MARKS = frozenset('„“"»«›‹‚‘')
@@ -23,7 +23,7 @@ def skip_adjectives(tokens: Sequence[Token], i: int) -> int | None:
         token = tokens[j]
         if token.is_capital or (token.text in '„“"»«›‹‚‘' and j + 1 < len(tokens) and tokens[j + 1].is_capital):
             return j
-        if not token.is_word and token.text != ",":
+        if (not token.is_word and token.text != ",") or is_finite_verb(token.text):
             return None
         if (j > i and token.text in DETERMINERS) or token.text in (
             "dass",
@@ -40,6 +40,11 @@ def skip_adjectives(tokens: Sequence[Token], i: int) -> int | None:
     return None
 
 
+def is_finite_verb(word: str) -> bool:
+    """„Das fragte Tom Velt“: a reporting verb in a finite form is no adjective."""
+    return any(form.finite for form in verb_forms().get(word, ()))
+
+
 def continue_or_none(tokens: Sequence[Token], j: int) -> int | None:
     """Behind „und“ the adjectives go on: „der parteilose und umstrittene Kandidat“."""
     return skip_adjectives(tokens, j + 1) if tokens[j - 1].text.endswith(("e", "en")) else None
@@ -50,6 +55,8 @@ def end_of_run(tokens: Sequence[Token], i: int) -> int:
     j = i
     while j < len(tokens):
         token = tokens[j]
+        if j > i and begins_name_behind_place(tokens, j):
+            break
         if token.is_capital and not (j > i and token.text.casefold() in FUNCTION_WORDS):
             j += 1
         elif token.text in LOWER_PARTICLES and j > i and joins_name(tokens, j):
@@ -63,6 +70,12 @@ def end_of_run(tokens: Sequence[Token], i: int) -> int:
         else:
             break
     return j
+
+
+def begins_name_behind_place(tokens: Sequence[Token], j: int) -> bool:
+    """„sagte in Bonn Tom Velt“: a given name behind a place begins a phrase of its own."""
+    place = find_organisation(tokens[j - 1].text)
+    return place is not None and place.kind == "place" and first_name_gender(tokens[j].text) is not None
 
 
 def in_quoted_name(tokens: Sequence[Token], i: int, j: int) -> bool:

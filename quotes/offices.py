@@ -9,19 +9,23 @@ from quotes.name_runs import CAPITAL, TITLES, NameRun, gender_of
 
 COMPLEMENT = frozenset("des der von für in im bei beim am an vom zu zur".split())
 NO_OFFICE = frozenset(
-    "Kollege Kollegen Kollegin Mann Frau Sohn Tochter Vater Mutter Bruder Schwester Freund Freundin Nachfolger Nachfolgerin Vorgänger Vorgängerin Amtskollege Amtskollegen Amtskollegin Gegner Rivale Rivalen".split()
+    "Kollege Kollegen Kollegin Mann Frau Sohn Tochter Vater Mutter Bruder Schwester Freund Freundin Nachfolger "
+    "Nachfolgerin Vorgänger Vorgängerin Amtskollege Amtskollegen Amtskollegin Gegner Rivale Rivalen".split()
 )
 """Words that relate a person to another one: „mit seinem Kollegen John Healy“ gives Healy no office."""
 ADJECTIVES = re.compile(
     r"\b(?:(der|die|das|dem|den|des|ein|eine|einem|einen)\s)?((?:[a-zäöüß][a-zäöüß-]+(?:er|e|en|em)\s){0,2})$", re.I
 )
 APPOSITION = re.compile(
-    rf"(?:\s\([\w./ -]{{1,20}}\))?,\s(?:(der|die|ein|eine)\s)?((?:[a-zäöüß-]+(?:e|er)\s){{0,2}})({CAPITAL})([^,.:;()\n„“»«\"–]{{0,120}})"
+    rf"(?:\s\([\w./ -]{{1,20}}\))?,\s(?:(der|die|ein|eine)\s)?((?:[a-zäöüß-]+(?:e|er)\s){{0,2}})({CAPITAL})"
+    r"([^,.:;()\n„“»«\"–]{0,120})"
 )
 
 
 def role_before(text: str, start: int, run: NameRun) -> str | None:
-    """The role beside a name with its adjectives, as it reads without article: „der ukrainische Präsident“ -> „ukrainischer Präsident“."""
+    """The role beside a name with its adjectives, as it reads without article: „der ukrainische Präsident“ ->
+    „ukrainischer Präsident“.
+    """
     words = [word for word in run.role if word.rstrip(".") not in TITLES and word not in NO_OFFICE]
     if not words:
         return None

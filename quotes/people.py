@@ -80,7 +80,9 @@ def surname_key(surname: Sequence[str]) -> str:
 
 
 def find_people(text: str) -> list[Person]:
-    """The persons that `text` names with more than a bare surname, in order of appearance, all their mentions joined."""
+    """The persons that `text` names with more than a bare surname, in order of appearance, all their mentions
+    joined.
+    """
     people: list[Person] = []
     spoke: dict[str, bool] = {}
     places: Counter[str] = Counter()
@@ -114,7 +116,9 @@ def is_doubtful(person: Person, people: Sequence[Person], places: Counter[str]) 
 
 
 def reporting_stranger(text: str, words: Sequence[str], match: re.Match[str], spoke: dict[str, bool]) -> NameRun | None:
-    """Two or three unknown capitalised words are a name when one of them stands beside a reporting verb: „Liat Atzili“, „sagt Liat“.
+    """Two or three unknown capitalised words are a name when one of them stands beside a reporting verb.
+
+    „Yoon Suk-yeol“ is one in an article that goes on with „sagte Yoon“.
 
     `spoke` keeps what was found for each word of the article.
     """
@@ -150,7 +154,9 @@ def beside_reporting_verb(text: str, word: str) -> bool:
 
 
 def introduced(text: str, words: Sequence[str], end: int) -> NameRun | None:
-    """Two or three capitalised words that a role in apposition makes a name: „Halima Jouini, Vorstandsmitglied der Liga“."""
+    """Two or three capitalised words that a role in apposition makes a name: „Aruna Velt, Vorstandsmitglied
+    der Liga“.
+    """
     apposition = APPOSITION.match(text, end)
     if apposition is None or find_role(apposition[3]) is None or len(words) > 3:
         return None

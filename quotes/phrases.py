@@ -18,9 +18,9 @@ PhraseKind = Literal["pronoun", "person", "role", "organisation", "outlet", "doc
 class Phrase:
     """A noun phrase, tokens `first` to `last` (exclusive) of its sentence.
 
-    `head` is the head noun, the surname or the pronoun; `name` the person's name if it holds one; `nominative` says that
-    its determiner allows a subject; `governed` that a preposition stands before it. `gender` is m, f, n or None;
-    `plural` what the determiner and the lexicon tell.
+    `head` is the head noun, the surname or the pronoun; `run` the person's name if it holds one; `nominative` says
+    that its determiner allows a subject; `governed` that a preposition stands before it. `gender` is m, f, n or None;
+    `plural` what the determiner and the lexicon tell. The nouns are the tokens `core_first` to `core_last`.
     """
 
     first: int
@@ -38,10 +38,13 @@ class Phrase:
 
     @property
     def weight(self) -> int:
-        """How likely such a phrase speaks: a person, pronoun or role 3, an organisation or bare name 2, a thing 0 or 1."""
+        """How likely such a phrase speaks: a person, pronoun or role 3, an organisation or bare name 2, a thing
+        0 or 1.
+        """
         return WEIGHTS[self.kind]
 
 
 WEIGHTS: Mapping[PhraseKind, int] = {
-    "pronoun": 3, "person": 3, "role": 3, "organisation": 2, "outlet": 2, "name": 2, "document": 1, "utterance": 1, "noun": 0,
+    "pronoun": 3, "person": 3, "role": 3, "organisation": 2, "outlet": 2, "name": 2,
+    "document": 1, "utterance": 1, "noun": 0,
 }  # fmt: skip

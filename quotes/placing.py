@@ -10,8 +10,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from quotes.attribution import Frame
 from quotes.dates import find_day
+from quotes.frames import Frame
 from quotes.lexicon.tables import OutletEntry, find_outlet
 from quotes.names import word_key
 from quotes.passages import Passages, Sentence, Site
@@ -24,16 +24,19 @@ OCCASIONS = (
     "Veranstaltung|Sicherheitsrat|Bundestag|Parlament|Ausschuss|Blog|Telefonat|Statement|Gastbeitrag|Fernsehansprache|Regierungserklärung"
 )
 OCCASION = re.compile(
-    rf"\b(?:in|im|auf|vor|bei|beim|während|anlässlich|am Rande)\s(?:(?:einer|einem|der|dem|des|eines|seiner|ihrer|seinem|ihrem|mehreren|den)\s)?"
+    rf"\b(?:in|im|auf|vor|bei|beim|während|anlässlich|am Rande)\s"
+    r"(?:(?:einer|einem|der|dem|des|eines|seiner|ihrer|seinem|ihrem|mehreren|den)\s)?"
     rf"(?:[a-zäöüß]+\s)?(?:[A-ZÄÖÜ][\w.-]*-)?(?:\w*(?i:{OCCASIONS}))e?s?n?\b"
-    r"(?:\s(?:mit|des|der|bei|im|von)\s(?:(?:dem|der|den|des)\s)?(?:[„\"»])?[A-ZÄÖÜ][\w.-]*(?:\s[A-ZÄÖÜ][\w.-]*){0,3}[“\"«]?)?"
+    r"(?:\s(?:mit|des|der|bei|im|in|von)\s(?:(?:dem|der|den|des)\s)?(?:[„\"»])?[A-ZÄÖÜ][\w-]*(?:\.\w+)*(?:\s[A-ZÄÖÜ][\w-]*){0,3}[“\"«]?)?"
 )
 PLATFORM = re.compile(
-    r"\b(?:auf|bei|über|via)\s(?:(?:der|dem|seinem|ihrem)\s)?(?:[\w-]+\s)?(?:X|Twitter|Facebook|Instagram|Telegram|TikTok|YouTube|Threads|Bluesky|Mastodon|Truth Social|LinkedIn)\b"
+    r"\b(?:auf|bei|über|via)\s(?:(?:der|dem|seinem|ihrem)\s)?(?:[\w-]+\s)?"
+    r"(?:X|Twitter|Facebook|Instagram|Telegram|TikTok|YouTube|Threads|Bluesky|Mastodon|Truth Social|LinkedIn)\b"
 )
 TOLD_TO = re.compile(r"\b(?:gegenüber\s)?(?:dem|der|den|gegenüber)\s(?:[a-zäöü]+en\s)?[„\"»«]?$")
 REPORTED = re.compile(
-    r"\b[Ww]ie\s(?:die|der|das|auch|zuvor|zuerst|\s)*[„\"»«]?$|\b(?:[Ll]aut|[Nn]ach Angaben (?:der|des|von)|[Bb]ericht der|zitiert nach)\s(?:der|dem|den)?\s?[„\"»«]?$"
+    r"\b[Ww]ie\s(?:die|der|das|auch|zuvor|zuerst|\s)*[„\"»«]?$|"
+    r"\b(?:[Ll]aut|[Nn]ach Angaben (?:der|des|von)|[Bb]ericht der|zitiert nach)\s(?:der|dem|den)?\s?[„\"»«]?$"
 )
 INTERVIEW = re.compile(
     r"\b(?:Interview|Gespräch)\s(?:mit|der|des|bei|im|von)\s(?:(?:dem|der|den)\s)?(?:[\w-]+s\s)?$|\b(?:[A-ZÄÖÜ][\w-]*-)$"
@@ -124,11 +127,11 @@ def outlets_in(text: str) -> Iterator[tuple[int, int, OutletEntry]]:
 
 
 def cited_outlet(text: str, speaker: Speaker | None) -> tuple[OutletEntry, bool] | None:
-    """The outlet that the sentence names as its origin or as the one spoken to, and whether it is said to have reported.
+    """The outlet that a sentence names as its origin or as the one told, and whether it is said to have reported.
 
     Agencies and platforms are no outlets: what was said to a wire or on X is the occasion.
     """
-    for start, end, entry in outlets_in(text):
+    for start, _, entry in outlets_in(text):
         if entry.kind in ("agency", "platform") or (speaker is not None and speaker.name == entry.name):
             continue
         before = text[max(0, start - 60) : start]
@@ -144,7 +147,9 @@ def cited_outlet(text: str, speaker: Speaker | None) -> tuple[OutletEntry, bool]
 
 
 def find_occasion(whole: str, text: str, offset: int) -> Occasion | None:
-    """The first phrase of `text` that says where or through what it was said; `offset` is where `text` begins in `whole`."""
+    """The first phrase of `text` that says where or through what it was said; `offset` is where `text` begins in
+    `whole`.
+    """
     match = PLATFORM.search(text) or OCCASION.search(text)
     if match is None:
         return told_to(whole, text, offset)

@@ -27,14 +27,16 @@ HEAD_LINES = 4
 URL = re.compile(r"https?://[^\s<>\"“”„»«]+")
 SENTENCE_MARK = re.compile(r"[.!?:;,]\s*$")
 DATELINE = re.compile(
-    r"^(?:[A-ZÄÖÜ][\w./ -]{2,40}?[,.]?\s)?\(?(?P<wires>(?:dpa|AP|AFP|Reuters|rtr|APA|sda|epd|KNA)(?:/[\w-]+)*)\)?\s?[-–—:]\s",
+    r"^(?:[A-ZÄÖÜ][\w./ -]{2,40}?[,.]?\s)?\(?"
+    r"(?P<wires>(?:dpa|AP|AFP|Reuters|rtr|APA|sda|epd|KNA)(?:/[\w-]+)*)\)?\s?[-–—:]\s",
     re.M,
 )
 WITH_WIRES = re.compile(
     r"^(?:Mit (?:Material|Informationen|Inhalten) (?:von|der)|Mit|Quellen?:|Von) (?P<wires>[^\n]{2,80})$", re.M
 )
 AS_REPORTED = re.compile(
-    r"\b[Ww]ie (?:die |der |das )?(?P<wires>[A-ZÄÖÜ][\w-]*(?: [A-ZÄÖÜ][\w-]*){0,2})(?: \((?:\w+)\))?[^.,\n]{0,40}? (?:meldete?|berichtete?|schr(?:eibt|ieb))\b"
+    r"\b[Ww]ie (?:die |der |das )?(?P<wires>[A-ZÄÖÜ][\w-]*(?: [A-ZÄÖÜ][\w-]*){0,2})(?: \((?:\w+)\))?"
+    r"[^.,\n]{0,40}? (?:meldete?|berichtete?|schr(?:eibt|ieb))\b"
 )
 
 

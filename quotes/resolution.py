@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from quotes.attribution import Frame
+from quotes.frames import Frame
 from quotes.function_words import DETERMINERS
 from quotes.lexicon.tables import find_organisation, find_outlet, find_role
 from quotes.name_runs import TITLES
@@ -40,7 +40,8 @@ def resolve_speaker(text: str, frame: Frame, people: Sequence[Person], before: S
     mention = mention_of(text, frame.sentence, phrase)
     person = find_person(frame.sentence, phrase, people, before)
     if person is not None:
-        return Speaker(person.name, "person", role_of(frame.sentence, phrase, person), mention, spellings_of(person))
+        role = role_of(frame.sentence, phrase, person) or role_told_before(person.name, before)
+        return Speaker(person.name, "person", role, mention, spellings_of(person))
     if phrase.kind == "pronoun":
         return resolve_pronoun_otherwise(phrase, mention, before)
     return name_as_printed(frame.sentence, phrase, mention)
@@ -123,14 +124,11 @@ def person_by_role(sentence: Sentence, phrase: Phrase, people: Sequence[Person],
     words = {token.text.casefold()[:5] for token in sentence.tokens[phrase.first + 1 : phrase.last] if token.is_word}
     titled = []
     for person in people:
-        for at, role in person.roles:
-            if at <= place and role.split()[-1].casefold().endswith(wanted[-8:]) and agrees(person, phrase):
-                titled.append((len(words & {word.casefold()[:5] for word in role.split()}), at, person))
+        for at, title in person.roles:
+            if at <= place and title.split()[-1].casefold().endswith(wanted[-8:]) and agrees(person, phrase):
+                titled.append((len(words & {word.casefold()[:5] for word in title.split()}), at, person))
     if titled:
         return max(titled, key=lambda row: row[:2])[2]
-    role = find_role(phrase.head)
-    if role is None:
-        return None
     near = nearest(people, place, phrase.gender)
     if near is None or holds_another_office(near, phrase.head):
         return None
@@ -168,8 +166,15 @@ def role_of(sentence: Sentence, phrase: Phrase, person: Person) -> str | None:
     return person.roles[-1][1] if person.roles else None
 
 
+def role_told_before(name: str, before: Sequence[Speaker]) -> str | None:
+    """The role that an earlier mention gave the same speaker."""
+    return next((speaker.role for speaker in reversed(before) if speaker.name == name and speaker.role), None)
+
+
 def with_adjectives(sentence: Sentence, phrase: Phrase, words: tuple[str, ...]) -> str:
-    """The role with its adjectives as it reads without article: „der ukrainische Präsident“ -> „ukrainischer Präsident“."""
+    """The role with its adjectives as it reads without article: „der ukrainische Präsident“ -> „ukrainischer
+    Präsident“.
+    """
     before = [t.text for t in sentence.tokens[phrase.first : phrase.core_first] if t.text.islower()]
     if (before and before[0] in DETERMINERS) or sentence.tokens[phrase.first].text.casefold() in DETERMINERS:
         definite = sentence.tokens[phrase.first].text.casefold() in ("der", "die", "das", "dem", "den", "des")
@@ -235,7 +240,9 @@ def kind_of(phrase: Phrase) -> SpeakerKind:
 
 
 def organisation_name(sentence: Sentence, phrase: Phrase, body: str) -> str:
-    """The organisation's own name where the lexicon or a full adjective gives it: „das Auswärtige Amt“ -> „Auswärtiges Amt“."""
+    """The organisation's own name where the lexicon or a full adjective gives it: „das Auswärtige Amt“ ->
+    „Auswärtiges Amt“.
+    """
     outlet = find_outlet(phrase.head)
     if outlet is not None and phrase.kind == "outlet":
         return outlet.name

@@ -36,14 +36,16 @@ JUDGES = re.compile(
 )
 NAMES = re.compile(r"\b(?:nannten?|nennt|nennen|sprach(?:en)? von|spricht von|sprechen von)\b")
 GENERAL_TERM = re.compile(
-    r"\b(?:wird|werden|wurde|wurden|worden|ist|sind|galt|gilt|gelten)\b[^,]*\b(?:als|genannt|bezeichnet|bekannt)\b|\bbezeichnet wird|\bman\b"
+    r"\b(?:wird|werden|wurde|wurden|worden|ist|sind|galt|gilt|gelten)\b[^,]*\b(?:als|genannt|bezeichnet|bekannt)\b"
+    r"|\bbezeichnet wird|\bman\b"
 )
 INDIRECT = re.compile(
     r"\b(?:seien|sei|habe|hätten|hätte|werde|würden|würde|könne|müsse|müssten|solle|wolle|dürfe|gebe|handele|handle|ist|sind|war)\b"
 )
 ARTICLES = frozenset("der die das den dem des ein eine einen einem einer eines".split())
 SMALL_WORDS = ARTICLES | frozenset(
-    "zur zum im in am an auf aus bei mit nach von vom für gegen um über unter vor und oder of the and for to de la di du".split()
+    "zur zum im in am an auf aus bei mit nach von vom für gegen um über unter vor und oder of the and for to de la di "
+    "du".split()
 )
 OPEN_CLAUSE = frozenset(
     "dass sei seien ist sind war habe haben hätten werde wurde würde und um von als mit für".split()
@@ -142,7 +144,9 @@ def shape_points(context: Context) -> float:
 
 
 def is_title_like(words: Sequence[str]) -> bool:
-    """Capitals throughout but for small words: „Große Goldene Ehrenzeichen mit dem Stern“, „Gesetz zur Änderung des Passgesetzes“."""
+    """Capitals throughout but for small words: „Große Goldene Ehrenzeichen mit dem Stern“, „Gesetz zur Änderung
+    des Passgesetzes“.
+    """
     if not words[0][0].isupper() and not words[0][0].isdigit():
         return False
     small = [word for word in words if word[0].islower()]
@@ -161,14 +165,14 @@ def left_points(context: Context) -> float:
         return 1.5 if len(context.words) > 2 else 0.5
     if SO_CALLED.search(" ".join(words[-2:])):
         return -3.0
-    if last.casefold() in ("laut", "titel", "titels") or names_a_thing(words):
-        return -6.0
+    if last.casefold() == "laut" or names_a_thing(words):
+        return -6.0 if context.words[0][0].isupper() else 0.0  # „nannte den Plan „gefährlich““ is no name
     if last == "(":
         return -2.0
     if last in OPEN_CLAUSE:
         return 0.7
     if last.casefold() in ARTICLES:
-        return 0.5 if context.words[0][0].islower() else -0.8
+        return 0.5 if context.words[0][0].islower() else -2.0  # 72 and 14%
     return 0.0
 
 
@@ -198,10 +202,14 @@ def right_points(context: Context) -> float:
 
 
 def frame_points(context: Context) -> float:
-    """Short spans are decided by their frame: nannte ... „gefährlich“, sprach von „neuer Qualität“, es handle sich um „...“."""
+    """Short spans are decided by their frame: nannte ... „gefährlich“, sprach von „neuer Qualität“, es handle
+    sich um „...“.
+    """
     if len(context.words) >= 8:
         return 0.0
     sentence = re.split(r"[.!?]\s+(?=[A-ZÄÖÜ])", context.left)[-1]
+    if GENERAL_TERM.search(sentence[-60:] + " " + context.right[:40]):
+        return -1.0
     if judged_as(sentence, context):
         return 3.0
     if CALLS_IT.search(sentence) or CALLS_IT.search(context.right[:50]):
@@ -216,8 +224,6 @@ def judged_as(sentence: str, context: Context) -> bool:
 
     „wird als „Sonnenwind“ bezeichnet“ is everyone's word: a term.
     """
-    if GENERAL_TERM.search(sentence[-60:] + " " + context.right[:40]):
-        return False
     last = context.left_words[-2:]
     called_as = "als" in last and (JUDGES.search(sentence) or JUDGES.search(context.right[:40]))
     named = (

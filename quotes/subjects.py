@@ -65,7 +65,9 @@ def subject_of_subordinate(
 
 
 def closed_apposition(tokens: Sequence[Token], phrases: Sequence[Phrase], begin: int) -> Phrase | None:
-    """„Halima Jouini, Vorstandsmitglied der Liga, sagte“: the sentence opens with a phrase, a comma and its apposition."""
+    """„Aruna Velt, Vorstandsmitglied der Liga, sagte“: the sentence opens with a phrase, a comma and its
+    apposition.
+    """
     if not phrases or tokens[begin - 1].text != "," or any(token.quotation >= 0 for token in tokens[:begin]):
         return None
     first = phrases[0]
@@ -76,7 +78,9 @@ def closed_apposition(tokens: Sequence[Token], phrases: Sequence[Phrase], begin:
 
 
 def clause_start(tokens: Sequence[Token], at: int) -> int:
-    """The index of the first token of the clause that the verb at `at` stands in; `at` itself when it opens the clause."""
+    """The index of the first token of the clause that the verb at `at` stands in; `at` itself when it opens the
+    clause.
+    """
     j = at
     while j > 0:
         token = tokens[j - 1]
@@ -130,7 +134,7 @@ def relative_subject(phrases: Sequence[Phrase], begin: int, before: Sequence[Phr
 
 
 def shared(tokens: Sequence[Token], phrases: Sequence[Phrase], cue: CueWord, begin: int) -> Phrase | None:
-    """The subject that coordinated clauses share: „Rutte sprach von ... und nannte“, „..., biss der Mann den Gast und rief“.
+    """The subject that coordinated clauses share: „Rutte sprach von ... und nannte“, „..., biss der Mann ... und rief“.
 
     The clause next to the verb decides when it has the subject behind its verb, else the first one of the sentence.
     """

@@ -1,4 +1,4 @@
-"""What does the house speak of? An article holds quotations; each has a cue, a speaker and an outlet, or openly has none.
+"""What does the house speak of? Articles hold quotations; each has a cue, a speaker, an outlet, or openly none.
 
 All values are immutable. Offsets are code points into `Article.text`, end exclusive.
 """

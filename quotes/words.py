@@ -1,4 +1,6 @@
-"""What is a word, and where does it stand? „F.A.Z.-Redakteur“ and „10.000“ are one token each, a quotation is one too."""
+"""What is a word, and where does it stand? „F.A.Z.-Redakteur“ and „10.000“ are one token each, a quotation is
+one too.
+"""
 
 from __future__ import annotations
 

@@ -1,0 +1,107 @@
+"""Where does a search begin? At the desk: the archive and its full-text index together, open_desk(Path("var")).
+
+The archive commits first, the index follows. Whatever happens in between is mended when the desk is opened next.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from types import TracebackType
+
+from sqlalchemy import Engine
+
+from index.archive import open_archive
+from index.changes import ArchiveState, changed_articles, read_indexables, read_state
+from index.documents import FORM, Bookmark
+from index.fulltext import FulltextBusyError, FulltextError, FulltextIndex
+
+ARCHIVE = "archive.sqlite"
+FULLTEXT = "fulltext"
+
+
+class SearchDesk:
+    """An archive with its index; safe to use from several threads. Closes itself at the end of a `with` block."""
+
+    def __init__(self, archive: Engine, fulltext: FulltextIndex) -> None:
+        self.archive = archive
+        self.fulltext = fulltext
+
+    def __enter__(self) -> SearchDesk:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Closes the files and connections."""
+        self.fulltext.close()
+        self.archive.dispose()
+
+    def catch_up(self) -> int:
+        """Indexes what the archive has recorded since the index last looked; returns the number of quotations.
+
+        Builds the index anew when it is missing, unreadable, of another form, or of another archive.
+        """
+        if self.is_current():
+            return 0
+        with self.fulltext.exclusive():
+            state = read_state(self.archive)
+            held = self.held()
+            if held is None or not can_follow(held, state):
+                return self.index_all(state)
+            articles = changed_articles(self.archive, held.sequence, state.sequence)
+            if not articles:
+                return 0
+            quotations = read_indexables(self.archive, articles)
+            return self.fulltext.replace(articles, quotations, Bookmark(state.token, state.sequence))
+
+    def reindex(self) -> int:
+        """Builds the index anew from the archive; returns the number of quotations."""
+        with self.fulltext.exclusive():
+            return self.index_all(read_state(self.archive))
+
+    def index_all(self, state: ArchiveState) -> int:
+        """Puts all quotations up to this state of the archive into the index, in the place of all it holds."""
+        articles = changed_articles(self.archive, 0, state.sequence)
+        return self.fulltext.rebuild(read_indexables(self.archive, articles), Bookmark(state.token, state.sequence))
+
+    def held(self) -> Bookmark | None:
+        """What the index has followed; None when it cannot be read."""
+        try:
+            with self.fulltext.snapshot() as snapshot:
+                return snapshot.bookmark()
+        except FulltextError:
+            return None
+
+    def is_current(self) -> bool:
+        """Does the index hold all that the archive holds?"""
+        state = read_state(self.archive)
+        return self.held() == Bookmark(state.token, state.sequence)
+
+
+def can_follow(held: Bookmark, state: ArchiveState) -> bool:
+    """Is the index of this form and of this archive, and not ahead of it?"""
+    return held.form == FORM and held.token == state.token and held.sequence <= state.sequence
+
+
+def open_desk(folder: Path) -> SearchDesk:
+    """The desk in a folder, with what is missing made and what is broken mended; `close()` it in the end."""
+    archive = open_archive(folder / ARCHIVE)
+    desk = SearchDesk(archive, FulltextIndex(folder / FULLTEXT))
+    try:
+        heal(desk)
+    except BaseException:
+        desk.close()
+        raise
+    return desk
+
+
+def heal(desk: SearchDesk) -> None:
+    """Catches up; while another process is at it, an index that can be read will do, though it be behind."""
+    try:
+        desk.catch_up()
+    except FulltextBusyError:
+        if desk.held() is None:
+            raise

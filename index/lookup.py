@@ -1,0 +1,186 @@
+"""What does the archive know about this quotation, this article? load_quotation(archive, "q-...") gives one record."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from sqlalchemy import Connection, Engine, Row, Select, func, select
+
+from index.archive import reading
+from index.records import ArticleRecord, OutletRecord, Passage, QuotationRecord, SpeakerRecord, Totals
+from index.tables import article, outlet, quotation, speaker
+from quotes.sentences import paragraph_around
+from quotes.values import Attribution, Cue, Mention, Occasion
+
+IDS_AT_ONCE = 500
+
+published_by = outlet.alias("published_by")
+cited_from = outlet.alias("cited_from")
+
+
+def article_columns() -> list[Any]:
+    """The columns of an ArticleRecord; the text stays in the archive."""
+    return [
+        article.c.id.label("article_id"),
+        article.c.document,
+        article.c.title,
+        article.c.url.label("article_url"),
+        article.c.published,
+        article.c.authors,
+        article.c.agencies,
+        article.c.links,
+        article.c.read_at,
+        article.c.opening,
+        published_by.c.id.label("outlet_id"),
+        published_by.c.name.label("outlet_name"),
+        published_by.c.domain.label("outlet_domain"),
+    ]
+
+
+def select_quotations() -> Select[Any]:
+    """All quotations with what belongs to a QuotationRecord."""
+    return (
+        select(
+            quotation,
+            speaker.c.name.label("speaker_name"),
+            speaker.c.kind.label("speaker_kind"),
+            cited_from.c.name.label("cited_name"),
+            cited_from.c.domain.label("cited_domain"),
+            *article_columns()[1:],
+        )
+        .join(article, article.c.id == quotation.c.article_id)
+        .outerjoin(published_by, published_by.c.id == article.c.outlet_id)
+        .outerjoin(speaker, speaker.c.id == quotation.c.speaker_id)
+        .outerjoin(cited_from, cited_from.c.id == quotation.c.cited_id)
+    )
+
+
+def load_quotation(archive: Engine, quotation_id: str) -> QuotationRecord | None:
+    """The quotation with this id, or None."""
+    return next(iter(load_quotations(archive, [quotation_id])), None)
+
+
+def load_quotations(archive: Engine, quotation_ids: Sequence[str]) -> list[QuotationRecord]:
+    """The quotations with these ids in the order of the ids; unknown ones are left out."""
+    found: dict[str, QuotationRecord] = {}
+    with reading(archive) as connection:
+        for first in range(0, len(quotation_ids), IDS_AT_ONCE):
+            asked = quotation.c.id.in_(quotation_ids[first : first + IDS_AT_ONCE])
+            for row in connection.execute(select_quotations().where(asked)):
+                found[row.id] = quotation_record(row)
+    return [found[quotation_id] for quotation_id in quotation_ids if quotation_id in found]
+
+
+def list_article_quotations(archive: Engine, article_id: str) -> list[QuotationRecord]:
+    """The quotations of an article in text order."""
+    asked = select_quotations().where(quotation.c.article_id == article_id)
+    with reading(archive) as connection:
+        rows = connection.execute(asked.order_by(quotation.c.start, quotation.c.end))
+        return [quotation_record(row) for row in rows]
+
+
+def list_speaker_quotations(archive: Engine, speaker_id: str, limit: int, offset: int = 0) -> list[QuotationRecord]:
+    """The quotations of a speaker, newest first, those without a day last; of one day, in text order."""
+    asked = (
+        select_quotations()
+        .where(quotation.c.speaker_id == speaker_id)
+        .order_by(quotation.c.day.desc().nulls_last(), quotation.c.article_id, quotation.c.start, quotation.c.id)
+        .limit(limit)
+        .offset(offset)
+    )
+    with reading(archive) as connection:
+        return [quotation_record(row) for row in connection.execute(asked)]
+
+
+def count_speaker_quotations(archive: Engine, speaker_id: str) -> int:
+    """How many quotations the archive holds of a speaker."""
+    with reading(archive) as connection:
+        asked = select(func.count()).where(quotation.c.speaker_id == speaker_id)
+        return int(connection.execute(asked).scalar_one())
+
+
+def load_article(archive: Engine, article_id: str) -> ArticleRecord | None:
+    """The article with this id, or None."""
+    with reading(archive) as connection:
+        return read_article_record(connection, article_id)
+
+
+def read_article_record(connection: Connection, article_id: str) -> ArticleRecord | None:
+    """The article with this id, as this connection sees it, or None."""
+    asked = select(*article_columns()).outerjoin_from(article, published_by, published_by.c.id == article.c.outlet_id)
+    row = connection.execute(asked.where(article.c.id == article_id)).one_or_none()
+    return None if row is None else article_record(row)
+
+
+def load_passage(archive: Engine, record: QuotationRecord) -> Passage:
+    """The paragraph of the quotation, with the one before or after it where its cue or mention stands there."""
+    with reading(archive) as connection:
+        asked = select(article.c.text).where(article.c.id == record.article.id)
+        text = str(connection.execute(asked).scalar_one())
+    start, end = paragraph_around(text, record.start, record.end)
+    home = start, end
+    for part in filter(None, (record.cue, record.mention)):
+        first, last = paragraph_around(text, part.start, part.end)
+        is_before = last <= home[0] and not text[last : home[0]].strip()
+        is_after = home[1] <= first and not text[home[1] : first].strip()
+        if is_before or is_after:
+            start, end = min(start, first), max(end, last)
+    return Passage(start, text[start:end])
+
+
+def count_totals(archive: Engine) -> Totals:
+    """How many articles, quotations, speakers and outlets the archive holds."""
+
+    def counts() -> Iterator[Any]:
+        for table in (article, quotation, speaker, outlet):
+            yield select(func.count()).select_from(table).scalar_subquery()
+        yield select(func.count()).where(quotation.c.speaker_id.is_(None)).scalar_subquery()
+
+    with reading(archive) as connection:
+        return Totals(*connection.execute(select(*counts())).one())
+
+
+def quotation_record(row: Row[Any]) -> QuotationRecord:
+    """The record of a row of select_quotations()."""
+    cited = OutletRecord(row.cited_id, row.cited_name, row.cited_domain) if row.cited_id else None
+    return QuotationRecord(
+        id=row.id,
+        article=article_record(row),
+        start=row.start,
+        end=row.end,
+        text=row.text,
+        extent=row.extent,
+        repaired=row.repaired,
+        cue=Cue(row.cue_start, row.cue_end, row.cue_text, row.cue_lemma) if row.cue_text is not None else None,
+        mention=(
+            Mention(row.mention_start, row.mention_end, row.mention_text) if row.mention_text is not None else None
+        ),
+        speaker=SpeakerRecord(row.speaker_id, row.speaker_name, row.speaker_kind) if row.speaker_id else None,
+        role=row.role,
+        attribution=Attribution(row.rule, row.confidence),
+        said_on=row.said_on,
+        occasion=(
+            Occasion(row.occasion_start, row.occasion_end, row.occasion_text) if row.occasion_text is not None else None
+        ),
+        cited=cited,
+        reported_on=row.reported_on,
+    )
+
+
+def article_record(row: Row[Any]) -> ArticleRecord:
+    """The record of a row with article_columns()."""
+    printed_by = OutletRecord(row.outlet_id, row.outlet_name, row.outlet_domain) if row.outlet_id else None
+    return ArticleRecord(
+        id=row.article_id,
+        document=row.document,
+        title=row.title,
+        url=row.article_url,
+        outlet=printed_by,
+        published=row.published,
+        authors=tuple(row.authors),
+        agencies=tuple(row.agencies),
+        links=tuple(row.links),
+        read_at=row.read_at,
+        opening=row.opening,
+    )

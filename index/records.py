@@ -1,0 +1,146 @@
+"""What does the archive give back? Immutable records: a quotation with its article, its speaker and its outlet.
+
+Ids are stable: they are derived from what they name, so the same article recorded into two archives has the same ids.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Literal
+
+from quotes.values import Attribution, Cue, Extent, Mention, Occasion, SpeakerKind
+
+Status = Literal["new", "unchanged"]
+
+
+@dataclass(frozen=True, slots=True)
+class OutletRecord:
+    """Who printed it; `id` is "o-" and 12 hexadecimal digits."""
+
+    id: str
+    name: str
+    domain: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerRecord:
+    """Who said it, across articles; `id` is "s-" and 12 hexadecimal digits, `name` the spelling that is shown."""
+
+    id: str
+    name: str
+    kind: SpeakerKind
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleRecord:
+    """One article without its text; `id` is "a-" and 12 hexadecimal digits.
+
+    `read_at` is aware and in UTC. `opening` is the beginning of the text, cut at a word, to stand for a missing title.
+    """
+
+    id: str
+    document: str
+    title: str | None
+    url: str | None
+    outlet: OutletRecord | None
+    published: date | None
+    authors: tuple[str, ...]
+    agencies: tuple[str, ...]
+    links: tuple[str, ...]
+    read_at: datetime
+    opening: str
+
+
+@dataclass(frozen=True, slots=True)
+class QuotationRecord:
+    """One quotation as recorded; offsets are code points into the article's text.
+
+    `cited` is the outlet that the article names as the quotation's origin, `reported_on` the day on which it reported.
+    """
+
+    id: str
+    article: ArticleRecord
+    start: int
+    end: int
+    text: str
+    extent: Extent
+    repaired: bool
+    cue: Cue | None
+    mention: Mention | None
+    speaker: SpeakerRecord | None
+    role: str | None
+    attribution: Attribution
+    said_on: date | None
+    occasion: Occasion | None
+    cited: OutletRecord | None
+    reported_on: date | None
+
+    @property
+    def day(self) -> date | None:
+        """The day it was said; where nobody knows it, the day it was printed."""
+        return self.said_on or self.article.published
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """The part of the article around a quotation; `start` is the offset of its first character in the article."""
+
+    start: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Spelling:
+    """One spelling of a speaker's name and how often the articles print it."""
+
+    text: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class RoleSeen:
+    """One role of a speaker, the number of quotations that give it, and the first and last day of these."""
+
+    role: str
+    count: int
+    first: date | None
+    last: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerSummary:
+    """A speaker, the number of quotations, and all spellings, the most frequent first."""
+
+    speaker: SpeakerRecord
+    quotations: int
+    spellings: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OutletSummary:
+    """An outlet with the number of quotations that it printed and of those that others took from it."""
+
+    outlet: OutletRecord
+    published: int
+    cited: int
+
+
+@dataclass(frozen=True, slots=True)
+class Totals:
+    """What the archive holds; `open_speakers` counts the quotations without a speaker."""
+
+    articles: int
+    quotations: int
+    speakers: int
+    outlets: int
+    open_speakers: int
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """What recording an article did; `quotations` is the number that the archive holds of it."""
+
+    status: Status
+    article: ArticleRecord
+    quotations: int

@@ -1,0 +1,143 @@
+"""Who is meant? find_speakers(archive, "Selenski") finds Wolodymyr Selenskyj, by any word of any spelling."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from sqlalchemy import Connection, Engine, Select, func, select
+
+from index.archive import reading
+from index.identity import fold_name, name_words
+from index.records import RoleSeen, SpeakerRecord, SpeakerSummary, Spelling
+from index.tables import quotation, speaker, speaker_word, spelling
+from quotes.names import name_key
+
+PREFIX_LETTERS = 3
+CANDIDATES = 200
+
+
+def load_speaker(archive: Engine, speaker_id: str) -> SpeakerRecord | None:
+    """The speaker with this id, or None."""
+    with reading(archive) as connection:
+        row = connection.execute(select(speaker).where(speaker.c.id == speaker_id)).one_or_none()
+    return None if row is None else SpeakerRecord(row.id, row.name, row.kind)
+
+
+def load_speakers(archive: Engine, speaker_ids: Iterable[str]) -> dict[str, SpeakerRecord]:
+    """The speakers with these ids by id; unknown ones are left out."""
+    with reading(archive) as connection:
+        rows = connection.execute(select(speaker).where(speaker.c.id.in_(list(speaker_ids))))
+        return {row.id: SpeakerRecord(row.id, row.name, row.kind) for row in rows}
+
+
+def list_spellings(archive: Engine, speaker_id: str) -> list[Spelling]:
+    """Every spelling of the speaker's name that the articles print, the most frequent first."""
+    count = func.sum(spelling.c.count)
+    asked = select(spelling.c.text, count.label("times")).where(spelling.c.speaker_id == speaker_id)
+    with reading(archive) as connection:
+        rows = connection.execute(asked.group_by(spelling.c.text).order_by(count.desc(), spelling.c.text))
+        return [Spelling(row.text, int(row.times)) for row in rows]
+
+
+def list_roles(archive: Engine, speaker_id: str) -> list[RoleSeen]:
+    """Every role that articles give the speaker, the most frequent first, with the days between which they do."""
+    table = quotation.c
+    count = func.count()
+    asked = (
+        select(table.role, count.label("times"), func.min(table.day).label("first"), func.max(table.day).label("last"))
+        .where(table.speaker_id == speaker_id, table.role.is_not(None))
+        .group_by(table.role)
+        .order_by(count.desc(), table.role)
+    )
+    with reading(archive) as connection:
+        return [RoleSeen(row.role, row.times, row.first, row.last) for row in connection.execute(asked)]
+
+
+def list_speakers(archive: Engine) -> list[SpeakerSummary]:
+    """All speakers, those with the most quotations first, then by name."""
+    with reading(archive) as connection:
+        return sorted(read_summaries(connection, None), key=by_quotations)
+
+
+def find_speakers(archive: Engine, name: str) -> list[SpeakerSummary]:
+    """The speakers whom a name can mean, best first: the whole name, all of its words, one of them, its beginning.
+
+    A looser way is gone only when the stricter ones find nobody.
+    """
+    words = name_words(name)
+    if not words:
+        return []
+    with reading(archive) as connection:
+        for asked in (ids_with_all(words), ids_with_any(words), ids_with_prefix(words)):
+            ids = list(connection.execute(asked.limit(CANDIDATES)).scalars())
+            if ids:
+                found = read_summaries(connection, ids)
+                return sorted(found, key=lambda summary: (not is_name_of(summary, name), *by_quotations(summary)))
+    return []
+
+
+def match_speakers(archive: Engine, name: str) -> list[str]:
+    """The ids of all speakers whose spellings hold every word of the name: the strict way of find_speakers."""
+    words = name_words(name)
+    if not words:
+        return []
+    with reading(archive) as connection:
+        return sorted(connection.execute(ids_with_all(words)).scalars())
+
+
+def ids_with_all(words: tuple[str, ...]) -> Select[Any]:
+    """Selects the speakers known by every one of these word keys."""
+    table = speaker_word.c
+    asked = select(table.speaker_id).where(table.word.in_(words)).group_by(table.speaker_id)
+    return asked.having(func.count() == len(words)).order_by(table.speaker_id)
+
+
+def ids_with_any(words: tuple[str, ...]) -> Select[Any]:
+    """Selects the speakers known by some of these word keys, those with most of them first."""
+    table = speaker_word.c
+    asked = select(table.speaker_id).where(table.word.in_(words)).group_by(table.speaker_id)
+    return asked.order_by(func.count().desc(), table.speaker_id)
+
+
+def ids_with_prefix(words: tuple[str, ...]) -> Select[Any]:
+    """Selects the speakers with a word that begins like the longest of these."""
+    longest = max(words, key=len)
+    table = speaker_word.c
+    begins = (
+        table.word.startswith(longest, autoescape=True) if len(longest) >= PREFIX_LETTERS else table.word == longest
+    )
+    return select(table.speaker_id).where(begins).group_by(table.speaker_id).order_by(table.speaker_id)
+
+
+def is_name_of(summary: SpeakerSummary, name: str) -> bool:
+    """Is this, in some spelling, the whole name of the speaker?"""
+    key = name_key(name)
+    return fold_name(summary.speaker.name) == fold_name(name) or name_key(summary.speaker.name) == key
+
+
+def by_quotations(summary: SpeakerSummary) -> tuple[int, str, str]:
+    """Sorts the most quoted first, then by name."""
+    return -summary.quotations, fold_name(summary.speaker.name), summary.speaker.id
+
+
+def read_summaries(connection: Connection, ids: list[str] | None) -> list[SpeakerSummary]:
+    """The summaries of these speakers, or of all, in no order."""
+    count = func.sum(spelling.c.count)
+    speakers = select(speaker)
+    counts = select(quotation.c.speaker_id, func.count().label("times")).group_by(quotation.c.speaker_id)
+    spelt = select(spelling.c.speaker_id, spelling.c.text).group_by(spelling.c.speaker_id, spelling.c.text)
+    if ids is not None:
+        speakers = speakers.where(speaker.c.id.in_(ids))
+        counts = counts.where(quotation.c.speaker_id.in_(ids))
+        spelt = spelt.where(spelling.c.speaker_id.in_(ids))
+    times = {row.speaker_id: row.times for row in connection.execute(counts)}
+    spellings: dict[str, list[str]] = {}
+    for row in connection.execute(spelt.order_by(count.desc(), spelling.c.text)):
+        spellings.setdefault(row.speaker_id, []).append(row.text)
+    return [
+        SpeakerSummary(
+            SpeakerRecord(row.id, row.name, row.kind), times.get(row.id, 0), tuple(spellings.get(row.id, ()))
+        )
+        for row in connection.execute(speakers)
+    ]

@@ -1,0 +1,132 @@
+"""Which frame goes on from another sentence? „...“, sagte Selenski. „Es ist klar ...“ is Selenski's too."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from quotes.frames import Decisions, Frame, is_fragment, preposition_in
+from quotes.passages import Passages, Sentence, Site
+from quotes.subjects import find_subject
+
+KONJUNKTIV = frozenset(
+    "sei seien habe werde könne müsse solle wolle dürfe gebe handle handele stehe gehe komme bleibe liege bestehe "
+    "brauche wisse nehme finde lasse fehle gelte führe hätten hätte würden würde müssten könnten sollten wären wäre "
+    "dürften".split()
+)
+LONGEST_HEADLINE = 140
+"""Code points; the longest headline of the 29 press articles has 97."""
+
+
+def indirect_speech(site: Site, passages: Passages, decisions: Decisions) -> Frame | None:
+    """Pistorius zeigte sich besorgt. Es handle sich um „neue Qualität“: Konjunktiv goes on reporting whoever
+    spoke before.
+    """
+    words = {token.text for token in site.sentence.tokens if token.quotation < 0}
+    if not words & KONJUNKTIV:
+        return None
+    return carry("indirect-speech", site, passages, decisions)
+
+
+def continuation(site: Site, passages: Passages, decisions: Decisions) -> Frame | None:
+    """„...“, sagte Selenski. „Es ist klar, dass ...“: a quotation of its own goes on from the one before."""
+    return carry("continuation", site, passages, decisions)
+
+
+def following(site: Site, passages: Passages, decisions: Decisions) -> Frame | None:
+    """„Wo ist meine Stimme?“ Das fragten die Demonstranten: the frame is the next sentence of the paragraph."""
+    sentence = passages.behind(site.sentence)
+    if sentence is None or sentence.paragraph != site.sentence.paragraph or is_fragment(site):
+        return None
+    head = sentence.tokens[0].text.casefold() if sentence.tokens[0].quotation < 0 else ""
+    if head not in ("das", "dies", "so", "mit"):
+        return None
+    for cue in sentence.cues[:1]:
+        phrase = find_subject(sentence.tokens, sentence.phrases, cue)
+        if phrase is not None and phrase.weight >= 2:
+            return Frame("following", sentence, sentence.tokens[cue.word], cue.lemma, phrase)
+    return None
+
+
+def carry(rule: str, site: Site, passages: Passages, decisions: Decisions) -> Frame | None:
+    """The frame of the sentence or quotation before, carried on under `rule`.
+
+    In the quotation's own paragraph the nearest sentence counts that reports; then the quotation before; and only when
+    there is none, whoever is the subject of a sentence shortly before.
+    """
+    sentence = passages.before(site.sentence)
+    topic = None
+    while sentence is not None and sentence.paragraph == site.sentence.paragraph:
+        spoken = last_decision(sentence, decisions) or reporting_frame(sentence)
+        if spoken is not None:
+            return replace(spoken, rule=rule, carried=True)
+        topic = topic or topic_frame(sentence)
+        sentence = passages.before(sentence)
+    previous = decisions[site.place - 1] if site.place else None
+    near = previous is not None and passages.sites[site.place - 1].sentence.paragraph >= site.sentence.paragraph - 3
+    found = (topic if rule == "indirect-speech" else None) or (previous if near else None) or topic
+    while found is None and sentence is not None and sentence.paragraph >= site.sentence.paragraph - 1:
+        found = reporting_frame(sentence) or topic_frame(sentence)
+        sentence = passages.before(sentence)
+    return replace(found, rule=rule, carried=True) if found else None
+
+
+def last_decision(sentence: Sentence, decisions: Decisions) -> Frame | None:
+    """The frame of the last quotation in a sentence."""
+    places = [token.quotation for token in sentence.tokens if 0 <= token.quotation < len(decisions)]
+    return decisions[places[-1]] if places else None
+
+
+def reporting_frame(sentence: Sentence) -> Frame | None:
+    """Who speaks in a sentence without quotation: the subject of its reporting verb or preposition."""
+    if sentence.tokens[-1].text == "?":
+        return None
+    for cue in reversed(sentence.cues):
+        if cue.strong:
+            phrase = find_subject(sentence.tokens, sentence.phrases, cue)
+            if phrase is not None and phrase.weight >= 2:
+                return Frame("", sentence, sentence.tokens[cue.word], cue.lemma, phrase)
+    return preposition_in(sentence, 0, len(sentence.tokens))
+
+
+def topic_frame(sentence: Sentence) -> Frame | None:
+    """Whom a sentence without reporting verb is about: the person or role that is its subject."""
+    if sentence.tokens[-1].text == "?":
+        return None
+    fit = [p for p in sentence.phrases if p.weight == 3 and p.nominative and not p.governed and not p.plural]
+    return Frame("", sentence, None, "", fit[0]) if fit else None
+
+
+def headline(site: Site, passages: Passages, decisions: Decisions) -> Frame | None:
+    """A headline that is a quotation: its speaker is the one whose words in the body repeat it most."""
+    if not is_headline(site, passages):
+        return None
+    mine = content_words(passages.text, site)
+    best_place, best_share = None, 0.0
+    for other in passages.sites:
+        if other.place <= site.place or decisions[other.place] is None:
+            continue
+        shared_words = mine & content_words(passages.text, other)
+        share = len(shared_words) / max(1, len(mine))
+        if share > best_share:
+            best_place, best_share = other.place, share
+    if best_place is not None and best_share >= 0.4:
+        frame = decisions[best_place]
+        return replace(frame, rule="headline", carried=True) if frame else None
+    return None
+
+
+def is_headline(site: Site, passages: Passages) -> bool:
+    """A line that is nothing but a short quotation without full stop: „Russlands Angriff war das Beste, was Kim
+    passieren konnte“.
+    """
+    inner = passages.text[site.candidate.inner_start : site.candidate.inner_end].rstrip()
+    if site.left or any(token.is_word for token in site.right):
+        return False
+    alone = [s for s in passages.sentences if s.paragraph == site.sentence.paragraph]
+    return len(alone) == 1 and len(inner) <= LONGEST_HEADLINE and not inner.endswith((".", "!", "…"))
+
+
+def content_words(text: str, site: Site) -> frozenset[str]:
+    """The longer words of a quotation in lower case."""
+    inner = text[site.candidate.inner_start : site.candidate.inner_end]
+    return frozenset(word for word in inner.casefold().replace(",", " ").replace(".", " ").split() if len(word) > 2)

@@ -1,0 +1,182 @@
+"""Which frame stands in the quotation's own sentence? „...“, sagte er. Healey sagte: „...“ Laut Kreß ist es „...“.
+
+Every rule takes the quotation's site, the article's passages and the frames of the quotations before, and returns a
+frame or None.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from quotes.cues import CueWord
+from quotes.frames import ASIDE, Decisions, Frame, is_fragment, preposition_in, skip_aside, stands_first
+from quotes.other_sentences import carry
+from quotes.passages import Passages, Sentence, Site
+from quotes.phrases import Phrase
+from quotes.subjects import behind, best, find_subject
+from quotes.words import Token
+
+
+def so_after(site: Site, passages: Passages, decisions: Decisions) -> Frame | None:
+    """„...“, so der Sprecher weiter. „... Schrittes. “ so Robert Wood."""
+    tokens = site.sentence.tokens
+    j, _ = skip_aside(tokens, site.at + 1)
+    if j + 1 >= len(tokens) or tokens[j].text.casefold() not in ("so", "laut"):
+        return None
+    phrase = next((p for p in site.sentence.phrases if p.first == j + 1), None)
+    if phrase is None:
+        return None
+    return Frame("so-after", site.sentence, tokens[j], tokens[j].text.casefold(), phrase)
+
+
+def inversion_after(site: Site, passages: Passages, decisions: Decisions) -> Frame | None:
+    """„...“, sagte er. „...“, schreibt das Auswärtige Amt weiter. „...“, wie Rutte erklärte."""
+    tokens = site.sentence.tokens
+    j, aside = skip_aside(tokens, site.at + 1)
+    if j >= len(tokens) or not (aside or stands_first(site)):
+        return None
+    if tokens[j].text == "wie":
+        cue = next((cue for cue in site.sentence.cues if j < cue.at <= j + 14), None)
+    else:
+        cue = next((cue for cue in site.sentence.cues if cue.at in (j, j + 1)), None)
+        if cue is not None and cue.at == j + 1 and tokens[j].text not in ("so", "da", "hat", "soll"):
+            cue = None
+    if cue is None:
+        return None
+    return verb_frame("inversion-after", site, cue, passages, decisions)
+
+
+def later_inversion(site: Site, passages: Passages, decisions: Decisions) -> Frame | None:
+    """„...“ zwischen Nordkorea und Russland, sagte der US-Botschafter: the frame closes the sentence."""
+    tokens = site.sentence.tokens
+    if any(cue.strong for cue in site.sentence.cues if cue.at < site.at):
+        return None
+    for cue in site.sentence.cues:
+        opens = tokens[cue.at - 1].text in ASIDE or tokens[cue.at - 1].quotation >= 0 if cue.at else False
+        if cue.at > site.at + 1 and opens and cue.strong:
+            phrase = behind(tokens, site.sentence.phrases, cue)
+            if phrase is not None and phrase.weight >= 2:
+                return Frame("inversion-later", site.sentence, tokens[cue.word], cue.lemma, phrase)
+    return None
+
+
+def colon(site: Site, passages: Passages, decisions: Decisions) -> Frame | None:
+    """Healey sagte: „...“; Merz: „...“; zeigt sich der Bundestrainer zufrieden: „...“."""
+    tokens = site.sentence.tokens
+    if not site.at or tokens[site.at - 1].text != ":":
+        return None
+    stop = site.at - 1
+    begin = next((j + 1 for j in range(stop - 1, -1, -1) if tokens[j].quotation >= 0 or tokens[j].text == ":"), 0)
+    cues = [cue for cue in site.sentence.cues if begin <= cue.at < stop]
+    chosen = next((cue for cue in reversed(cues) if cue.strong), cues[-1] if cues else None)
+    if chosen is not None:
+        frame = verb_frame("colon", site, chosen, passages, decisions)
+        if frame is not None:
+            return frame
+    quoting = preposition_in(site.sentence, begin, stop)
+    if quoting is not None:
+        return replace(quoting, rule="colon")
+    inside = [
+        p
+        for p in site.sentence.phrases
+        if begin <= p.first < stop and p.weight >= 2 and p.nominative and not p.governed
+    ]
+    inside = [p for p in inside if p.kind != "name" or p.last == stop]
+    if inside:
+        near = inside[0] if inside[-1].last != stop else inside[-1]
+        return Frame("colon", site.sentence, None, "", near)
+    return None
+
+
+def embedded(site: Site, passages: Passages, decisions: Decisions) -> Frame | None:
+    """nannte Biden den Einsatz „gefährlich“; Rutte sagte, dass der Einsatz „...“ darstelle: the quotation is
+    inside the clause.
+    """
+    tokens = site.sentence.tokens
+    before = [cue for cue in site.sentence.cues if cue.at < site.at]
+    after = [cue for cue in site.sentence.cues if cue.at > site.at and not crosses(tokens, site.at, cue.at)]
+    strong = [cue for cue in (*reversed(before), *after) if cue.strong]
+    for cue in strong or (*reversed(before), *after):
+        frame = verb_frame("embedded", site, cue, passages, decisions)
+        if frame is not None and frame.phrase is not None and frame.phrase.weight >= (1 if cue.strong else 3):
+            return frame
+    return None
+
+
+def crosses(tokens: Sequence[Token], at: int, cue: int) -> bool:
+    """Does a clause end between the quotation and a verb behind it?"""
+    return any(token.text in (",", ":", ";") for token in tokens[at + 1 : cue])
+
+
+def preposition(site: Site, passages: Passages, decisions: Decisions) -> Frame | None:
+    """laut Claus Kreß, nach Angaben der Polizei, Selenski zufolge, so Selenskyj in einem Interview."""
+    return preposition_in(site.sentence, 0, len(site.sentence.tokens))
+
+
+def sentence_subject(site: Site, passages: Passages, decisions: Decisions) -> Frame | None:
+    """Der Verband sieht die Maßnahme als „Kapitulation“: no reporting verb, but a subject that can speak."""
+    if not site.left:
+        return None
+    inside = [p for p in site.sentence.phrases if p.last <= site.at and p.nominative and not p.governed]
+    fit = [p for p in inside if p.weight >= 2 and p.kind != "name"]
+    if not fit or not is_fragment(site):
+        return None
+    return Frame("sentence-subject", site.sentence, None, "", fit[0])
+
+
+def verb_frame(rule: str, site: Site, cue: CueWord, passages: Passages, decisions: Decisions) -> Frame | None:
+    """The frame of a reporting verb: its subject, or whoever its kind makes the speaker."""
+    sentence = site.sentence
+    tokens = sentence.tokens
+    phrase: Phrase | None
+    if cue.kind == "quote" and not cue.passive:
+        phrase = quoted_object(sentence, cue)
+    elif cue.kind == "read":
+        phrase = document_of(sentence, cue)
+    elif cue.passive and cue.kind != "quote":
+        phrase = agent_of(sentence, cue)
+    else:
+        phrase = find_subject(tokens, sentence.phrases, cue)
+    if phrase is None:
+        if cue.kind == "read":
+            return None
+        carried = carry(rule, site, passages, decisions) if not site.left or cue.at > site.at else None
+        return replace(carried, cue=tokens[cue.word], lemma=cue.lemma) if carried else None
+    if cue.passive and cue.kind == "quote":
+        rule = "passive"
+    return Frame(rule, sentence, tokens[cue.word], cue.lemma, phrase)
+
+
+def quoted_object(sentence: Sentence, cue: CueWord) -> Phrase | None:
+    """„Ein Sender zitierte Papandreou mit den Worten“: the one quoted is the object behind the verb."""
+    subject = find_subject(sentence.tokens, sentence.phrases, cue)
+    for phrase in sentence.phrases:
+        if phrase.first > cue.at and phrase is not subject and phrase.weight >= 2 and not phrase.governed:
+            return phrase
+    return subject
+
+
+def document_of(sentence: Sentence, cue: CueWord) -> Phrase | None:
+    """„heißt es in dem Bericht“, „heißt es aus dem Ministerium“: the phrase behind in, aus or bei."""
+    for phrase in sentence.phrases:
+        if phrase.governed and sentence.tokens[phrase.first - 1].text.casefold() in (
+            "in",
+            "im",
+            "aus",
+            "bei",
+            "beim",
+            "auf",
+            "von",
+        ):
+            if abs(phrase.first - cue.at) <= 12:
+                return phrase
+    return best([p for p in sentence.phrases if p.last <= cue.at and p.weight >= 1], cue)
+
+
+def agent_of(sentence: Sentence, cue: CueWord) -> Phrase | None:
+    """„wurde in Caracas als „...“ verurteilt“, „von der Polizei ... bezeichnet“: the phrase behind von or durch."""
+    for phrase in sentence.phrases:
+        if phrase.governed and sentence.tokens[phrase.first - 1].text.casefold() in ("von", "vom", "durch"):
+            return phrase
+    return None

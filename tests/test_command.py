@@ -1,0 +1,225 @@
+"""What does `wortlaut` do, say and return? Each test runs the real command in a folder of its own."""
+
+from __future__ import annotations
+
+import errno
+import json
+import re
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from urllib.request import urlopen
+
+import pytest
+from click.testing import CliRunner, Result
+
+import web.ingesting
+from index.desk import open_desk
+from index.recording import record_article
+from quotes.values import Article, Quotation
+from tests.pages.articles import rutte_article, selenskyj_article
+from web.command import main
+from web.ingesting import Row, format_table
+
+SEEDS = Path(__file__).resolve().parent.parent / "seeds"
+SMALL = "Kanzlerin Eva Berg war in Bonn.\n„Wir kommen gut voran mit der Arbeit“, sagte Berg.\n"
+
+
+def run(folder: Path, *arguments: str) -> Result:
+    return CliRunner().invoke(main, ["--data", str(folder / "data"), *arguments])
+
+
+def write(folder: Path, name: str, text: str) -> Path:
+    path = folder / name
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+# ---- ingest
+
+
+def test_ingest_prints_a_row_for_each_document_and_totals(tmp_path: Path) -> None:
+    result = run(tmp_path, "ingest", str(SEEDS))
+    assert result.exit_code == 0
+    assert result.stderr == ""
+    assert [line.split()[0] for line in result.stdout.splitlines()[1:6]] == [
+        f"{path.stem}.txt" for path in sorted(SEEDS.glob("*.txt"))
+    ]
+    assert "5 documents with 25 quotations, 5 new, 0 unchanged." in result.stdout
+
+
+def test_ingest_again_changes_nothing_and_extracts_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    small = write(tmp_path, "small.txt", SMALL)
+    first = run(tmp_path, "ingest", str(small))
+    assert first.stdout.splitlines()[1].endswith("new")
+
+    def refuse(_: Article) -> Sequence[Quotation]:
+        raise AssertionError("extracted again")
+
+    monkeypatch.setattr(web.ingesting, "extract_quotations", refuse)
+    second = run(tmp_path, "ingest", str(small))
+    assert second.exit_code == 0
+    assert second.stdout.splitlines()[1].endswith("unchanged")
+    assert "1 document with 1 quotation, 0 new, 1 unchanged." in second.stdout
+
+
+def test_ingest_goes_on_after_a_document_that_cannot_be_read(tmp_path: Path) -> None:
+    (tmp_path / "broken.txt").write_bytes(b"\xff\xfe\x00 kein Text")
+    write(tmp_path, "small.txt", SMALL)
+    result = run(tmp_path, "ingest", str(tmp_path / "broken.txt"), str(tmp_path / "none"), str(tmp_path / "small.txt"))
+    assert result.exit_code == 1
+    assert [line.split(":")[0] for line in result.stderr.splitlines()] == ["wortlaut", "wortlaut"]
+    assert "broken.txt" in result.stderr
+    assert "1 new, 0 unchanged, 2 failed." in result.stdout
+
+
+def test_ingest_without_paths_is_a_wrong_call(tmp_path: Path) -> None:
+    assert run(tmp_path, "ingest").exit_code == 2
+
+
+def test_table_holds_what_is_unknown_and_what_is_long() -> None:
+    lines = format_table([Row("a\x1b[31m.txt", "Wort " * 40, "–", "–", 12, 3, "new")])
+    assert len(lines) == 2
+    assert "\x1b" not in lines[1]
+    assert "…" in lines[1]
+    assert lines[1].index("12") + 2 == lines[0].index("quotations") + len("quotations")
+
+
+# ---- search
+
+
+@pytest.fixture(scope="module")
+def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder whose data hold the articles of the page tests."""
+    folder = tmp_path_factory.mktemp("filled")
+    with open_desk(folder / "data") as desk:
+        for article, quotations in (rutte_article(), selenskyj_article()):
+            record_article(desk.archive, article, quotations)
+        desk.catch_up()
+    return folder
+
+
+def test_search_prints_wording_speaker_and_place(filled: Path) -> None:
+    result = run(filled, "search", "Null", "--person", "Selenski")
+    assert result.exit_code == 0
+    assert result.stdout.splitlines() == [
+        "„gleich Null“",
+        "    Wolodymyr Selenskyj, ukrainischer Präsident",
+        "    quoted after tagesschau.de · 2024-10-31 · q-null",
+        "",
+        "1 quotation.",
+    ]
+
+
+def test_search_says_what_is_open_or_uncertain(filled: Path) -> None:
+    said = run(filled, "search").stdout
+    assert "speaker open\n    outlet unknown · day unknown" in said
+    assert "Mark Rutte (uncertain)" in said
+
+
+def test_search_as_json_is_one_object(filled: Path) -> None:
+    result = run(
+        filled, "search", "beraten", "--from", "2024-10-28", "--to", "31.10.2024", "--outlet", "zeit.de", "--json"
+    )
+    found = json.loads(result.stdout)
+    assert found["total"] == 1
+    assert found["quotations"][0]["speaker"]["name"] == "Mark Rutte"
+    assert found["quotations"][0]["article"]["published"] == "2024-10-28"
+
+
+def test_search_without_hits_names_similar_speakers(filled: Path) -> None:
+    result = run(filled, "search", "Kartoffelsalat", "--person", "Zelensky")
+    assert result.exit_code == 0
+    assert "0 quotations." in result.stdout
+    assert "Wolodymyr Selenskyj" in result.stdout
+
+
+def test_search_limits_what_it_prints(filled: Path) -> None:
+    assert "4 quotations, the first 2 shown." in run(filled, "search", "--limit", "2").stdout
+
+
+@pytest.mark.parametrize("words", [['"offen'], ["a"] * 20, ["--from", "2024-11-02", "--to", "2024-10-01"]])
+def test_search_that_cannot_be_done_gets_one_line(filled: Path, words: list[str]) -> None:
+    result = run(filled, "search", *words)
+    assert result.exit_code == 1
+    assert result.stdout == ""
+    assert result.stderr.startswith("wortlaut: ")
+    assert result.stderr.count("\n") == 1
+
+
+@pytest.mark.parametrize("options", [["--from", "gestern"], ["--limit", "0"], ["--order", "loudest"], ["--nonsense"]])
+def test_wrong_options_are_a_wrong_call(filled: Path, options: list[str]) -> None:
+    assert run(filled, "search", *options).exit_code == 2
+
+
+# ---- serve, reindex, help
+
+
+def test_taken_port_is_named_with_the_way_out(tmp_path: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        result = run(tmp_path, "serve", "--port", str(port))
+    assert result.exit_code == 1
+    assert f"127.0.0.1:{port}: the port is taken" in result.stderr
+    assert "--port" in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("failure", "finding"),
+    [
+        (OSError(errno.EACCES, "denied"), "not allowed"),
+        (OSError(errno.EADDRNOTAVAIL, "none"), "no such address"),
+        (OSError(errno.ENETDOWN, "network is down"), "network is down"),
+        (socket.gaierror(socket.EAI_NONAME, "unknown"), "no such host"),
+    ],
+)
+def test_address_that_cannot_be_served_is_explained(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, failure: Exception, finding: str
+) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise failure
+
+    monkeypatch.setattr("web.serving.socket.create_server", fail)
+    result = run(tmp_path, "serve", "--port", "80")
+    assert result.exit_code == 1
+    assert finding in result.stderr
+    assert result.stderr.count("\n") == 1
+
+
+def test_served_pages_answer_until_the_server_is_told_to_stop(filled: Path) -> None:
+    command = [sys.executable, "-m", "web.command", "--data", str(filled / "data"), "serve", "--port", "0"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as server:
+        assert server.stdout is not None
+        said = server.stdout.readline()
+        address = re.search(r"http://127\.0\.0\.1:\d+", said)
+        assert address, said
+        with urlopen(f"{address[0]}/healthz", timeout=10) as answer:
+            assert json.load(answer)["quotations"] == 4
+        server.send_signal(signal.SIGTERM)
+        assert server.wait(timeout=20) == 0
+
+
+def test_reindex_mends_a_lost_index(filled: Path, tmp_path: Path) -> None:
+    shutil.copytree(filled / "data", tmp_path / "data")
+    shutil.rmtree(tmp_path / "data" / "fulltext")
+    result = run(tmp_path, "reindex")
+    assert (result.exit_code, result.stdout) == (0, "4 quotations indexed.\n")
+    assert "1 quotation." in run(tmp_path, "search", "Null").stdout
+
+
+@pytest.mark.parametrize("command", [[], ["ingest"], ["search"], ["serve"], ["reindex"]])
+def test_help_teaches_by_examples(tmp_path: Path, command: list[str]) -> None:
+    result = run(tmp_path, *command, "--help")
+    assert result.exit_code == 0
+    assert "  wortlaut " in result.stdout
+    assert max(map(len, result.stdout.splitlines())) <= 100
+
+
+def test_data_folder_comes_from_the_environment(own_data: Path, tmp_path: Path) -> None:
+    small = write(tmp_path, "small.txt", SMALL)
+    assert CliRunner().invoke(main, ["ingest", str(small)]).exit_code == 0
+    assert (own_data / "archive.sqlite").exists()

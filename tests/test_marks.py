@@ -1,0 +1,86 @@
+"""Where quotation marks open and close: every convention, nested, straight, unbalanced, over several paragraphs."""
+
+from __future__ import annotations
+
+import pytest
+
+from quotes.marks import find_candidates
+
+
+def spans(text: str) -> list[str]:
+    """The outermost candidate spans with their marks."""
+    return [text[c.start : c.end] for c in find_candidates(text) if c.depth == 0]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Er sagte: „Das geht.“ Dann ging er.", ["„Das geht.“"]),
+        ("Er sagte: „Das geht.” Dann ging er.", ["„Das geht.”"]),
+        ('Er sagte: „Das geht." Dann ging er.', ['„Das geht."']),
+        ("Er sagte: »Das geht.« Dann ging er.", ["»Das geht.«"]),
+        ("Er sagte: «Das geht.» Dann ging er.", ["«Das geht.»"]),
+        ("Er sagte: “Das geht.” Dann ging er.", ["“Das geht.”"]),
+        ('Er sagte: "Das geht." Dann ging er.', ['"Das geht."']),
+        ('"Ja", sagte er. "Nein", sagte sie.', ['"Ja"', '"Nein"']),
+        ('Das sei ("gut") gewesen.', ['"gut"']),
+        ("Er sagte: ›Das geht.‹ Dann ging er.", ["›Das geht.‹"]),
+        ("Er sagte: ‚Das geht.‘ Dann ging er.", ["‚Das geht.‘"]),
+        ('„A“, sagte er, »B« und "C".', ["„A“", "»B«", '"C"']),
+        ("„Er rief: ‚Halt!‘ und lief.“", ["„Er rief: ‚Halt!‘ und lief.“"]),
+        ("„Mit Freunden. “ so Wood.", ["„Mit Freunden. “"]),
+    ],
+)
+def test_every_convention_is_read(text: str, expected: list[str]) -> None:
+    assert spans(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ein Text ohne Marken.",
+        'Der Bildschirm misst 27" in der Diagonale.',
+        "Jens' Auto steht vor Hans’ Haus, und so geht's.",
+        "Er lief 5' und sprang 6'.",
+        "",
+        "“",
+        "Nur ein Ende.“",
+    ],
+)
+def test_what_is_no_span_is_not_found(text: str) -> None:
+    assert spans(text) == []
+
+
+def test_a_lost_closing_mark_ends_at_the_paragraph_and_says_so() -> None:
+    text = "Er sagte: „Das geht nicht so weiter.\nEin neuer Absatz."
+    (candidate,) = find_candidates(text)
+    assert text[candidate.start : candidate.end] == "„Das geht nicht so weiter."
+    assert candidate.repaired
+
+
+def test_a_lost_closing_mark_before_another_opening_one_never_swallows_it() -> None:
+    text = "„Das geht, sagte er. „Aber nicht lange“, meinte sie."
+    first, second = find_candidates(text)
+    assert text[second.start : second.end] == "„Aber nicht lange“"
+    assert first.end <= second.start
+    assert first.repaired and not second.repaired
+
+
+def test_a_quotation_goes_on_over_paragraphs_with_a_repeated_opening_mark() -> None:
+    text = "„Erster Absatz der Rede.\n„Zweiter Absatz der Rede.“\nDanach ging er."
+    (candidate,) = find_candidates(text)
+    assert text[candidate.start : candidate.end] == "„Erster Absatz der Rede.\n„Zweiter Absatz der Rede.“"
+    assert not candidate.repaired
+
+
+def test_a_stray_closing_mark_takes_the_short_sentence_before_it_along() -> None:
+    text = "Er nannte den Einsatz „gefährlich“. Sehr gefährlich.“"
+    (candidate,) = find_candidates(text)
+    assert text[candidate.start : candidate.end] == "„gefährlich“. Sehr gefährlich.“"
+    assert candidate.repaired
+
+
+def test_a_stray_closing_mark_never_takes_a_frame_along() -> None:
+    text = "„Es ist gefährlich“, sagte er. Und das war es auch.“"
+    (candidate,) = find_candidates(text)
+    assert text[candidate.start : candidate.end] == "„Es ist gefährlich“"

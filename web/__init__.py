@@ -1,0 +1,20 @@
+"""Flask pages and the `wortlaut` command line.
+
+This room parses what a reader asks, calls `index`, and renders. It holds no SQL and no linguistics; of `quotes` only
+`ingesting` uses more than values, names and errors.
+
+    application   create_app: the Flask application, its languages, headers and error pages
+    pages         the views: search, quotation, speakers, outlets, about, health
+    parameters    the arguments of an address -> a search form and its filters
+    narrowing     chips, counts and ways out of an empty result, as links
+    phrasing      the phrases of the pages: counts, days, outlets, citations
+    reasons       rules of attribution and confidence in plain words
+    highlights    marks in wordings and passages, escaped piece by piece
+    outward       links to the original pages, with text fragments
+    languages     German or English
+    command       `wortlaut`
+    ingesting     reading documents into the archive, with progress and a table
+    printing      quotations as lines of text or JSON for the command line
+    serving       waitress: an address to listen on, until Ctrl-C
+    templates, static, translations
+"""

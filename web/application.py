@@ -1,0 +1,105 @@
+"""What is served? One Flask application over one data folder: `create_app(Path("var"))`."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from flask import Flask, Response, render_template, request, url_for
+from flask_babel import Babel
+from werkzeug.exceptions import HTTPException, InternalServerError
+
+from index.desk import open_desk
+from web import highlights, languages, parameters, phrasing, reasons
+from web.languages import gettext
+from web.pages import pages
+
+# The functions that templates may call, by their own names.
+SPOKEN_IN_TEMPLATES: tuple[Callable[..., Any], ...] = (
+    highlights.mark_passage,
+    highlights.mark_words,
+    languages.current_language,
+    languages.other_languages,
+    parameters.date_field,
+    phrasing.label_day,
+    phrasing.name_article,
+    phrasing.name_speaker,
+    phrasing.say_count,
+    phrasing.say_day,
+    phrasing.say_kind,
+    phrasing.say_number,
+    phrasing.say_percent,
+    phrasing.say_role,
+    phrasing.shorten_wording,
+    reasons.explain_rule,
+    reasons.is_uncertain,
+    reasons.say_confidence,
+)
+STATIC = Path(__file__).parent / "static"
+# Static addresses carry the hash of their file, so a browser may keep them as long as it likes.
+STATIC_SECONDS = 365 * 24 * 3600
+
+SECURITY_HEADERS = {
+    "Content-Security-Policy": (
+        "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+    ),
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "same-origin",
+    "X-Frame-Options": "DENY",
+}
+
+
+def create_app(folder: Path) -> Flask:
+    """The application over the archive and index of a data folder, which is made where it is missing."""
+    app = Flask(__name__)
+    app.config["SEND_FILE_MAX_AGE_DEFAULT"] = STATIC_SECONDS
+    app.json.ensure_ascii = False  # type: ignore[attr-defined]  # Flask types the base provider, which lacks it
+    app.jinja_options = {**app.jinja_options, "trim_blocks": True, "lstrip_blocks": True}
+    app.extensions["desk"] = open_desk(folder)
+    Babel(app, default_locale="de", locale_selector=languages.choose_language)
+    app.register_blueprint(pages)
+    app.register_error_handler(HTTPException, show_error)
+    app.after_request(languages.remember_language)
+    app.after_request(add_security_headers)
+    app.jinja_env.globals["asset_address"] = asset_address
+    app.jinja_env.globals.update({function.__name__: function for function in SPOKEN_IN_TEMPLATES})
+    return app
+
+
+def add_security_headers(response: Response) -> Response:
+    """The response with the headers that keep foreign scripts, frames and referrers out."""
+    for name, text in SECURITY_HEADERS.items():
+        response.headers.setdefault(name, text)
+    return response
+
+
+@cache
+def _static_hash(name: str) -> str:
+    return hashlib.sha256((STATIC / name).read_bytes()).hexdigest()[:12]
+
+
+def asset_address(name: str) -> str:
+    """The address of a static file, which changes with its content."""
+    return url_for("static", filename=name, v=_static_hash(name))
+
+
+def show_error(error: HTTPException) -> tuple[str, int] | HTTPException:
+    """The page for what could not be shown: what happened, and a way on. Redirects pass through."""
+    code = error.code or 500
+    if code < 400:
+        return error
+    title, sentence = _say_error(code)
+    return render_template("error.html", code=code, title=title, sentence=sentence), code
+
+
+def _say_error(code: int) -> tuple[str, str]:
+    if code == 404:
+        return gettext("Nicht gefunden"), gettext("Unter der Adresse %(path)s gibt es hier nichts.", path=request.path)
+    if code == InternalServerError.code:
+        return gettext("Das hat nicht geklappt"), gettext(
+            "Beim Zusammenstellen dieser Seite ist ein Fehler aufgetreten. Es liegt nicht an Ihnen."
+        )
+    return gettext("So geht es nicht"), gettext("Die Anfrage war so nicht zu verstehen.")

@@ -1,0 +1,226 @@
+"""What can be done at the command line? `wortlaut ingest seeds`, `wortlaut search Eskalation`, `wortlaut serve`."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import sys
+from collections.abc import Callable
+from datetime import datetime
+from functools import wraps
+from pathlib import Path
+from typing import ParamSpec
+
+import click
+
+from index.desk import SearchDesk, open_desk
+from index.grammar import parse_query
+from index.search import Filters, Order, search_quotations
+from index.speakers import find_speakers
+from quotes.errors import WortlautError
+from web.application import create_app
+from web.ingesting import Batch, format_table
+from web.printing import format_quotation, results_as_json
+from web.serving import open_server, run_server
+
+# A longer table is no overview any more; the totals below it are.
+TABLE_ROWS = 60
+WIDEST = 100
+Given = ParamSpec("Given")
+DAY = click.DateTime(["%Y-%m-%d", "%d.%m.%Y"])
+
+
+def says_errors(run: Callable[Given, None]) -> Callable[Given, None]:
+    """The command, with our own errors as one line on standard error and exit status 1."""
+
+    @wraps(run)
+    def run_and_say(*arguments: Given.args, **options: Given.kwargs) -> None:
+        try:
+            run(*arguments, **options)
+        except WortlautError as error:
+            click.echo(f"wortlaut: {error}", err=True)
+            sys.exit(1)
+
+    return run_and_say
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": WIDEST})
+@click.version_option(package_name="wortlaut", message="%(prog)s %(version)s")
+@click.option(
+    "--data",
+    type=click.Path(file_okay=False, path_type=Path),
+    default=Path("var"),
+    envvar="WORTLAUT_DATA",
+    show_default=True,
+    show_envvar=True,
+    metavar="FOLDER",
+    help="Where the archive and its index are kept; made when it is missing.",
+)
+@click.pass_context
+def main(context: click.Context, data: Path) -> None:
+    """A quote database for journalists: who said what, word for word, and where it was printed.
+
+    \b
+    Read articles, search them, look at them in a browser:
+      wortlaut ingest seeds
+      wortlaut search Eskalation --person Rutte
+      wortlaut serve
+    """
+    context.obj = data
+
+
+@main.command()
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...", type=click.Path(path_type=Path))
+@click.pass_obj
+@says_errors
+def ingest(data: Path, paths: tuple[Path, ...]) -> None:
+    """Read articles and record their quotations.
+
+    PATH is a text file or a folder of them. An article that was read before is left as it is, so the same
+    folder can be read again at any time. A document that cannot be read is reported, and the others go on;
+    the exit status is then 1.
+
+    \b
+    Examples:
+      wortlaut ingest seeds
+      wortlaut ingest monday.txt tuesday.txt
+      wortlaut --data /srv/wortlaut ingest incoming
+    """
+    with open_desk(data) as desk:
+        batch = Batch(desk, report=lambda message: click.echo(f"wortlaut: {message}", err=True), rows=[])
+        documents = batch.find(paths)
+        if sys.stderr.isatty():
+            with click.progressbar(documents, label="Reading", file=sys.stderr, show_pos=True) as watched:
+                batch.ingest(watched)
+        else:
+            batch.ingest(documents)
+    say_summary(batch)
+    if batch.failed:
+        sys.exit(1)
+
+
+def say_summary(batch: Batch) -> None:
+    """Prints the table of the documents and one line of totals."""
+    if 0 < len(batch.rows) <= TABLE_ROWS:
+        click.echo("\n".join(format_table(batch.rows)))
+        click.echo()
+    new = sum(row.status == "new" for row in batch.rows)
+    quotations = sum(row.quotations for row in batch.rows)
+    parts = [
+        f"{say_number(len(batch.rows), 'document')} with {say_number(quotations, 'quotation')}",
+        f"{new} new",
+        f"{len(batch.rows) - new} unchanged",
+    ]
+    if batch.failed:
+        parts.append(f"{batch.failed} failed")
+    click.echo(f"{', '.join(parts)}.")
+
+
+def say_number(number: int, noun: str) -> str:
+    """„1 quotation“, „2 quotations“."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+@main.command()
+@click.argument("words", nargs=-1, metavar="[WORDS]...")
+@click.option("--person", metavar="NAME", help="Only what this person said; any spelling will do.")
+@click.option("--outlet", metavar="NAME", help="Only what this outlet printed or is cited for; a name or a domain.")
+@click.option("--from", "since", type=DAY, metavar="DAY", help="From this day on: 2024-10-31 or 31.10.2024.")
+@click.option("--to", "until", type=DAY, metavar="DAY", help="Up to this day.")
+@click.option("--order", type=click.Choice(["newest", "best"]), default="newest", show_default=True)
+@click.option("--limit", type=click.IntRange(1, 1000), default=10, show_default=True, help="How many to print.")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object for other programs.")
+@click.pass_obj
+@says_errors
+def search(  # long: click hands each option to a parameter of its own
+    data: Path,
+    words: tuple[str, ...],
+    person: str | None,
+    outlet: str | None,
+    since: datetime | None,
+    until: datetime | None,
+    order: Order,
+    limit: int,
+    as_json: bool,
+) -> None:
+    """Search the quotations.
+
+    WORDS may stand in any form and order; what is put in quotation marks is searched for as it stands. Words
+    also match the speaker's name. Without WORDS and options, the newest quotations are printed.
+
+    \b
+    Examples:
+      wortlaut search Eskalation
+      wortlaut search '"gleich Null"' --person Selenski
+      wortlaut search --outlet tagesschau.de --from 2024-10-01 --json
+    """
+    filters = Filters(person or None, outlet or None, since and since.date(), until and until.date())
+    with open_desk(data) as desk:
+        results = search_quotations(desk, parse_query(" ".join(words)), filters, order, 1, limit)
+        if as_json:
+            click.echo(json.dumps(results_as_json(results), ensure_ascii=False))
+            return
+        width = min(shutil.get_terminal_size().columns, WIDEST)
+        for hit in results.hits:
+            click.echo(f"{format_quotation(hit.quotation, width)}\n")
+        left = f", the first {len(results.hits)} shown" if results.total > len(results.hits) else ""
+        click.echo(f"{say_number(results.total, 'quotation')}{left}.")
+        if not results.total:
+            say_similar_names(desk, person or " ".join(words))
+
+
+def say_similar_names(desk: SearchDesk, name: str) -> None:
+    """Prints the speakers whose names are like the one that found nothing."""
+    names = [summary.speaker.name for summary in find_speakers(desk.archive, name)[:5]] if name else []
+    if names:
+        click.echo(f"Speakers with a similar name: {'; '.join(names)}.")
+
+
+@main.command()
+@click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
+@click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="The port to listen on.")
+@click.option("--threads", type=click.IntRange(1, 64), default=4, show_default=True, help="Requests at the same time.")
+@click.pass_obj
+@says_errors
+def serve(data: Path, host: str, port: int, threads: int) -> None:
+    """Serve the pages until Ctrl-C.
+
+    The pages have no password: whoever reaches the address can read them. The default address is reached from
+    this machine only.
+
+    \b
+    Examples:
+      wortlaut serve
+      wortlaut serve --port 8080
+      wortlaut --data /srv/wortlaut serve --host 0.0.0.0
+    """
+    app = create_app(data)
+    try:
+        server = open_server(app, host, port, threads)
+        shown = f"[{host}]" if ":" in host else host
+        click.echo(f"Wortlaut is at http://{shown}:{server.effective_port} (Ctrl-C ends it)")
+        run_server(server)
+    finally:
+        app.extensions["desk"].close()
+
+
+@main.command()
+@click.pass_obj
+@says_errors
+def reindex(data: Path) -> None:
+    """Build the full-text index anew from the archive.
+
+    Never needed in daily work: an index that is missing, damaged or behind is mended whenever the archive is
+    opened. The archive itself is not touched.
+
+    \b
+    Example:
+      wortlaut reindex
+    """
+    with open_desk(data) as desk:
+        count = desk.reindex()
+    click.echo(f"{say_number(count, 'quotation')} indexed.")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,178 @@
+"""How does a reader narrow or widen a search? „Mark Rutte 3“ adds a filter, „Person: Mark Rutte ×“ takes it away."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any, Literal
+
+from flask import url_for
+
+from index.desk import SearchDesk
+from index.grammar import parse_query
+from index.outlets import load_outlet
+from index.records import SpeakerSummary
+from index.search import Facet, Results, search_quotations
+from index.speakers import find_speakers, load_speaker
+from quotes.names import name_key
+from web.languages import format_day, gettext
+from web.parameters import LONGEST_NAME, OPEN, SearchForm, read_day, read_filters
+
+SUGGESTED_SPEAKERS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One entry of a list of counts; `href` sets the filter, or takes it away where it is `active`."""
+
+    name: str
+    count: int
+    href: str
+    active: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """One filter that is set: what it says, and the address of the search without it."""
+
+    label: str
+    name: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class Loosening:
+    """A way out of an empty result: what to leave out, and how many quotations there are then."""
+
+    label: str
+    count: int
+    href: str
+
+
+def address_of(page: str, arguments: Mapping[str, str]) -> str:
+    """The address of one of our pages with these arguments."""
+    values: dict[str, Any] = dict(arguments)
+    return url_for(f"pages.{page}", **values)
+
+
+def search_address(form: SearchForm) -> str:
+    """The address of a search."""
+    return address_of("show_search", form.arguments())
+
+
+def name_person(desk: SearchDesk, person: str) -> str:
+    """The name behind a speaker's id; a name as it was typed."""
+    if person == OPEN:
+        return gettext("Sprecher offen")
+    speaker = load_speaker(desk.archive, person) if person.startswith("s-") else None
+    return speaker.name if speaker else person
+
+
+def name_outlet(desk: SearchDesk, outlet: str) -> str:
+    """The name behind an outlet's id; a name as it was typed."""
+    found = load_outlet(desk.archive, outlet) if outlet.startswith("o-") else None
+    return found.name if found else outlet
+
+
+def list_chips(desk: SearchDesk, form: SearchForm) -> list[Chip]:
+    """The filters that are set, the words first."""
+    chips = []
+    if form.words:
+        chips.append(Chip(gettext("Wortlaut"), form.words, search_address(form.without("words"))))
+    if form.person:
+        chips.append(Chip(gettext("Person"), name_person(desk, form.person), search_address(form.without("person"))))
+    if form.outlet:
+        chips.append(Chip(gettext("Medium"), name_outlet(desk, form.outlet), search_address(form.without("outlet"))))
+    if form.since:
+        chips.append(Chip(gettext("Ab"), _say_day(form.since), search_address(form.without("since"))))
+    if form.until:
+        chips.append(Chip(gettext("Bis"), _say_day(form.until), search_address(form.without("until"))))
+    return chips
+
+
+def _say_day(text: str) -> str:
+    day = read_day(text)
+    return format_day(day) if day else text
+
+
+def list_choices(facets: Sequence[Facet], form: SearchForm, field: Literal["person", "outlet"]) -> list[Choice]:
+    """The counts of one field as links that set its filter, or take it away where it is set."""
+    chosen = form.person if field == "person" else form.outlet
+    choices = []
+    for facet in facets:
+        # A name that was typed may mean several; with one left, the filter can only be taken away.
+        active = bool(chosen) and (facet.id == chosen or len(facets) == 1)
+        if active:
+            target = form.without(field)
+        elif field == "person":
+            target = replace(form, page=1, person=facet.id or OPEN)
+        else:
+            target = replace(form, page=1, outlet=facet.id)
+        name = gettext("Sprecher offen") if facet.id in ("", OPEN) else facet.name
+        choices.append(Choice(name, facet.count, search_address(target), active))
+    return choices
+
+
+def list_loosenings(desk: SearchDesk, form: SearchForm) -> list[Loosening]:
+    """The searches that leave one condition out and find something, or else those that keep but one; most first."""
+    chips = dict(zip(_fields_set(form), list_chips(desk, form), strict=True))
+    ways = [(gettext("ohne genauen Wortlaut"), replace(form, words=form.words.translate(_NO_MARKS), page=1))]
+    for field, chip in chips.items():
+        ways.append((gettext("ohne „%(filter)s“", filter=f"{chip.label}: {chip.name}"), form.without(field)))
+    found = _count_ways(desk, form, ways)
+    if not found and len(chips) > 2:
+        kept = [
+            (gettext("nur „%(filter)s“", filter=f"{c.label}: {c.name}"), form.only(field)) for field, c in chips.items()
+        ]
+        found = _count_ways(desk, form, kept)
+    return found
+
+
+def _count_ways(desk: SearchDesk, form: SearchForm, ways: Sequence[tuple[str, SearchForm]]) -> list[Loosening]:
+    found = []
+    for label, looser in ways:
+        total = 0 if looser == replace(form, page=1) or looser.is_empty else count_found(desk, looser)
+        if total:
+            found.append(Loosening(label, total, search_address(looser)))
+    return sorted(found, key=lambda way: -way.count)
+
+
+_NO_MARKS = str.maketrans(dict.fromkeys('"„“”»«‟', " "))
+
+
+def _fields_set(form: SearchForm) -> Iterable[str]:
+    return [name for name in ("words", "person", "outlet", "since", "until") if getattr(form, name)]
+
+
+def count_found(desk: SearchDesk, form: SearchForm) -> int:
+    """How many quotations a search finds."""
+    return run_search(desk, replace(form, page=1), per_page=1).total
+
+
+def run_search(desk: SearchDesk, form: SearchForm, per_page: int = 20) -> Results:
+    """The results of a search; raises QueryError where the form asks for what cannot be."""
+    filters = read_filters(form)
+    return search_quotations(desk, parse_query(form.words), filters, form.order, form.page, per_page)
+
+
+def suggest_speakers(desk: SearchDesk, form: SearchForm) -> list[SpeakerSummary]:
+    """Speakers whose name is like the person or the words that found nothing."""
+    found: list[SpeakerSummary] = []
+    for sought in filter(None, (name_person(desk, form.person), form.words.translate(_NO_MARKS).strip())):
+        found.extend(summary for summary in find_speakers(desk.archive, sought) if summary not in found)
+    return found[:SUGGESTED_SPEAKERS]
+
+
+def match_words(desk: SearchDesk, form: SearchForm) -> list[SpeakerSummary]:
+    """Speakers whom the words name outright: who searches for „Rutte“ may want him rather than talk of him."""
+    words = form.words.translate(_NO_MARKS).strip()
+    if not words or len(words) > LONGEST_NAME:
+        return []
+    asked = set(name_key(words).split())
+    found = [summary for summary in find_speakers(desk.archive, words) if is_named(summary, asked)]
+    return found[:SUGGESTED_SPEAKERS]
+
+
+def is_named(summary: SpeakerSummary, asked: set[str]) -> bool:
+    """Whether one spelling of the speaker's name holds all these word keys."""
+    return bool(asked) and any(asked <= set(name_key(spelling).split()) for spelling in summary.spellings)

@@ -1,0 +1,142 @@
+"""How do the pages speak? „7 Zitate von Mark Rutte“, „gemeldet am 31. Oktober 2024“, „zitiert nach KBS“."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Mapping
+from datetime import date
+
+import flask_babel
+
+from index.records import ArticleRecord, QuotationRecord, SpeakerRecord
+from web.languages import format_day, gettext, ngettext
+from web.parameters import OPEN, SearchForm, read_day
+
+# What a title or a list entry shows of a wording.
+SHORT_WORDING = 60
+
+
+def say_day(day: date | None) -> str:
+    """„31. Oktober 2024“, or that it is unknown."""
+    return format_day(day) if day else gettext("Datum unbekannt")
+
+
+def label_day(quotation: QuotationRecord) -> str:
+    """What the day of a quotation is: a day of speaking, of a report, or of the article."""
+    if quotation.said_on is None:
+        return gettext("erschienen am")
+    if quotation.reported_on == quotation.said_on:
+        return gettext("gemeldet am")
+    return gettext("gesagt am")
+
+
+def say_problem(template: str, values: Mapping[str, object]) -> str:
+    """What is wrong with a search, in the reader's language."""
+    said = {name: format_day(item) if isinstance(item, date) else item for name, item in values.items()}
+    return gettext(template, **said)
+
+
+def say_number(number: int) -> str:
+    """„1.234“."""
+    return str(flask_babel.format_decimal(number))
+
+
+def say_percent(share: float) -> str:
+    """„97 %“."""
+    return str(flask_babel.format_percent(round(share, 2)))
+
+
+def say_count(number: int) -> str:
+    """„7 Zitate“."""
+    return ngettext("%(count)s Zitat", "%(count)s Zitate", number, count=say_number(number))
+
+
+def say_found(total: int, form: SearchForm, person: str, outlet: str) -> str:
+    """One sentence that says what was found for what: „7 Zitate von Mark Rutte zu „Eskalation“ bei KBS“."""
+    parts = [say_count(total) if total else gettext("Keine Zitate")]
+    if form.person == OPEN:
+        parts.append(gettext("mit offenem Sprecher"))
+    elif person:
+        parts.append(gettext("von %(name)s", name=person))
+    if form.words:
+        # Words that hold marks of their own are not put into marks again.
+        marked = any(mark in form.words for mark in '"„“»«')
+        parts.append(
+            gettext("zu %(words)s", words=form.words) if marked else gettext("zu „%(words)s“", words=form.words)
+        )
+    if outlet:
+        parts.append(gettext("bei %(name)s", name=outlet))
+    for text, sentence in ((form.since, "since"), (form.until, "until")):
+        day = read_day(text)
+        if day and sentence == "since":
+            parts.append(gettext("ab %(day)s", day=format_day(day)))
+        elif day:
+            parts.append(gettext("bis %(day)s", day=format_day(day)))
+    return " ".join(parts)
+
+
+def name_speaker(speaker: SpeakerRecord | None) -> str:
+    """The speaker's name, or that the speaker is open."""
+    return speaker.name if speaker else gettext("Sprecher offen")
+
+
+def alphabetical_key(name: str) -> str:
+    """What a name is sorted by: letters without case and diacritics, „Öztürk“ among the O.
+
+    >>> alphabetical_key("Öztürk")
+    'ozturk'
+    """
+    decomposed = unicodedata.normalize("NFKD", name.casefold())
+    return "".join(letter for letter in decomposed if letter.isalnum() or letter == " ").strip()
+
+
+def say_role(quotation: QuotationRecord) -> str:
+    """The role of the speaker; "" where there is none or the name says it: „eine Sprecherin des Auswärtigen Amtes“."""
+    role, speaker = quotation.role or "", quotation.speaker
+    return "" if speaker and role.casefold() in speaker.name.casefold() else role
+
+
+def say_kind(kind: str) -> str:
+    """What a speaker is; "" for a person."""
+    kinds = {
+        "organisation": gettext("Organisation"),
+        "document": gettext("Dokument"),
+        "unnamed": gettext("ungenannte Rolle"),
+    }
+    return kinds.get(kind, "")
+
+
+def name_article(article: ArticleRecord) -> str:
+    """The article's title, or how an untitled one begins."""
+    return article.title or gettext("Ohne Titel: %(opening)s …", opening=article.opening.rstrip(" …"))
+
+
+def shorten_wording(wording: str, limit: int = SHORT_WORDING) -> str:
+    """The beginning of a wording, cut at a word.
+
+    >>> shorten_wording("Zwei Staaten sind offiziell im Krieg", 20)
+    'Zwei Staaten sind …'
+    """
+    text = " ".join(wording.split())
+    if len(text) <= limit:
+        return text
+    return f"{text[: text.rfind(' ', 0, limit) if ' ' in text[:limit] else limit].rstrip(' ,;:.')} …"
+
+
+def cite_quotation(quotation: QuotationRecord, address: str) -> str:
+    """A line ready to be pasted: »Wortlaut« — speaker, role, outlet, day, address; what is unknown is said to be so."""
+    parts = [name_speaker(quotation.speaker)]
+    if say_role(quotation):
+        parts.append(say_role(quotation))
+    parts.append(say_outlet(quotation))
+    parts.append(f"{label_day(quotation)} {say_day(quotation.day)}" if quotation.day else say_day(None))
+    return f"»{quotation.text.strip()}« — {', '.join(parts)}. {address}"
+
+
+def say_outlet(quotation: QuotationRecord) -> str:
+    """Who printed it: „zitiert nach KBS“, „Zeit Online, zitiert nach KBS“, or that it is unknown."""
+    published = quotation.article.outlet
+    if quotation.cited is None:
+        return published.name if published else gettext("Medium unbekannt")
+    cited = gettext("zitiert nach %(name)s", name=quotation.cited.name)
+    return f"{published.name}, {cited}" if published else cited

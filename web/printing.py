@@ -1,0 +1,77 @@
+"""How does the command line show a quotation? As three lines of text, or as one JSON object."""
+
+from __future__ import annotations
+
+import textwrap
+from typing import Any
+
+from index.records import OutletRecord, QuotationRecord
+from index.search import Results
+from web.phrasing import say_role
+from web.reasons import is_uncertain
+
+Json = dict[str, Any]
+
+
+def format_quotation(quotation: QuotationRecord, width: int) -> str:
+    """The wording, who said it, and where it stood; what is open or unknown is said to be so.
+
+    „gleich Null“
+        Wolodymyr Selenskyj, ukrainischer Präsident
+        quoted after tagesschau.de · 2024-10-31 · q-3f…
+    """
+    wording = textwrap.fill(f"„{_plain(quotation.text)}“", width)
+    who = _plain(quotation.speaker.name) if quotation.speaker else "speaker open"
+    if say_role(quotation):
+        who = f"{who}, {_plain(say_role(quotation))}"
+    if quotation.speaker and is_uncertain(quotation.attribution.confidence):
+        who = f"{who} (uncertain)"
+    day = quotation.day.isoformat() if quotation.day else "day unknown"
+    lines = [wording, f"    {who}", f"    {_name_outlet(quotation)} · {day} · {quotation.id}"]
+    return "\n".join(lines)
+
+
+def _name_outlet(quotation: QuotationRecord) -> str:
+    published, cited = quotation.article.outlet, quotation.cited
+    names = [_plain(published.name)] if published else []
+    if cited:
+        names.append(f"quoted after {_plain(cited.name)}")
+    return ", ".join(names) or "outlet unknown"
+
+
+def _plain(text: str) -> str:
+    """The text without what could steer a terminal."""
+    return " ".join("".join(letter if letter.isprintable() else " " for letter in text).split())
+
+
+def quotation_as_json(quotation: QuotationRecord) -> Json:
+    """One quotation as `wortlaut search --json` prints it; unknown values are null."""
+    article, speaker = quotation.article, quotation.speaker
+    return {
+        "id": quotation.id,
+        "text": quotation.text,
+        "extent": quotation.extent,
+        "speaker": {"id": speaker.id, "name": speaker.name, "kind": speaker.kind} if speaker else None,
+        "role": quotation.role,
+        "attribution": {"rule": quotation.attribution.rule, "confidence": quotation.attribution.confidence},
+        "said_on": quotation.said_on.isoformat() if quotation.said_on else None,
+        "reported_on": quotation.reported_on.isoformat() if quotation.reported_on else None,
+        "cited": _outlet_as_json(quotation.cited),
+        "article": {
+            "id": article.id,
+            "document": article.document,
+            "title": article.title,
+            "outlet": _outlet_as_json(article.outlet),
+            "published": article.published.isoformat() if article.published else None,
+            "url": article.url,
+        },
+    }
+
+
+def _outlet_as_json(outlet: OutletRecord | None) -> Json | None:
+    return {"id": outlet.id, "name": outlet.name, "domain": outlet.domain} if outlet else None
+
+
+def results_as_json(results: Results) -> Json:
+    """A page of results as `wortlaut search --json` prints it."""
+    return {"total": results.total, "quotations": [quotation_as_json(hit.quotation) for hit in results.hits]}

@@ -1,0 +1,49 @@
+"""How do the pages reach a browser? By waitress, in one process with several threads, until Ctrl-C."""
+
+from __future__ import annotations
+
+import errno
+import signal
+import socket
+from types import FrameType
+
+import waitress
+from flask import Flask
+
+from quotes.errors import WortlautError
+
+
+class ServingError(WortlautError):
+    """An address on which nothing can be served."""
+
+
+def open_server(app: Flask, host: str, port: int, threads: int) -> waitress.server.BaseWSGIServer:
+    """A server that listens already and answers once run. Raises ServingError with the way out."""
+    place = f"{host}:{port}"
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    try:
+        # Waitress would bind a socket by itself, but leaves it open when that fails.
+        listening = socket.create_server((host, port), family=family)
+    except socket.gaierror as error:
+        raise ServingError(place, "there is no such host", "give --host an address of this machine") from error
+    except OSError as error:
+        finding, remedy = {
+            errno.EADDRINUSE: ("the port is taken", f"stop what runs there or choose another, --port {port + 1}"),
+            errno.EACCES: ("the port is not allowed", "choose one above 1023, such as --port 8000"),
+            errno.EADDRNOTAVAIL: ("this machine has no such address", "use --host 127.0.0.1"),
+        }.get(error.errno or 0, (f"cannot be listened on ({error.strerror})", "choose another --host or --port"))
+        raise ServingError(place, finding, remedy) from error
+    return waitress.create_server(app, sockets=[listening], threads=threads, ident=None)
+
+
+def run_server(server: waitress.server.BaseWSGIServer) -> None:
+    """Serves until Ctrl-C or SIGTERM; returns when the requests at hand are answered."""
+    signal.signal(signal.SIGTERM, _stop)
+    try:
+        server.run()
+    finally:
+        server.close()
+
+
+def _stop(_signal: int, _frame: FrameType | None) -> None:
+    raise SystemExit(0)
