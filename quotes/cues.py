@@ -21,7 +21,7 @@ class CueWord:
     """A reporting verb in a sentence.
 
     `at` is the token beside which the subject stands (the finite verb or the auxiliary), `word` the one that reports
-    („haben ... gesprochen“: gesprochen). `passive`: the one who speaks is not the agent of a sentence but its subject („wird X zitiert“).
+    („haben ... gesprochen“: gesprochen). `passive` says that the sentence is one („wird Rutte zitiert“).
     """
 
     at: int

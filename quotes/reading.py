@@ -36,7 +36,7 @@ WITH_WIRES = re.compile(
 )
 AS_REPORTED = re.compile(
     r"\b[Ww]ie (?:die |der |das )?(?P<wires>[A-ZÄÖÜ][\w-]*(?: [A-ZÄÖÜ][\w-]*){0,2})(?: \((?:\w+)\))?"
-    r"[^.,\n]{0,40}? (?:meldete?|berichtete?|schr(?:eibt|ieb))\b"
+    r"(?:[^.,\n]|(?<=\d)\.){0,40}? (?:meldete?|berichtete?|schr(?:eibt|ieb))\b"
 )
 
 

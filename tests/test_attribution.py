@@ -17,14 +17,17 @@ CASES = [
     ("inversion-after", "„Wir fangen morgen an“, teilte die Polizei mit.", "Polizei", "die Polizei"),
     ("inversion-after", "„Wann fangen wir an?“, fragte eine Anwohnerin.", "eine Anwohnerin", "eine Anwohnerin"),
     ("inversion-after", "„Wir fangen an“, sagte Tom Velt der Deutschen Presse-Agentur.", "Tom Velt", "Tom Velt"),
-    ("inversion-after", "„Wir fangen an“, sagte ein Sprecher der Deutschen Presse-Agentur.", "ein Sprecher", "ein Sprecher"),
+    (
+        "inversion-after", "„Wir fangen an“, sagte ein Sprecher der Deutschen Presse-Agentur.",
+        "ein Sprecher", "ein Sprecher",
+    ),
     ("so-after", "„Wir fangen morgen an“, so Tom Velt weiter.", "Tom Velt", "Tom Velt"),
     ("colon", "Tom Velt sagte: „Wir fangen morgen an.“", "Tom Velt", "Tom Velt"),
     ("colon", "Dem „Boten“ sagte Tom Velt: „Wir fangen morgen an.“", "Tom Velt", "Tom Velt"),
     ("colon", "Tom Velt: „Wir fangen morgen an.“", "Tom Velt", "Tom Velt"),
     ("colon", "Als der Regen kam, sagte er: „Wir fangen morgen an.“", "Tom Velt", "er"),
     (
-        "inversion-later", "„Das ist eine gefährliche und offensichtliche Entwicklung“ zwischen beiden Ländern, sagte Tom Velt.",
+        "inversion-later", "„Das ist eine gefährliche Entwicklung“ zwischen beiden Ländern, sagte Tom Velt.",
         "Tom Velt", "Tom Velt",
     ),
     ("embedded", "Tom Velt nannte den Plan „gefährlich“.", "Tom Velt", "Tom Velt"),
@@ -48,7 +51,8 @@ CASES = [
 @pytest.mark.parametrize(("rule", "text", "name", "mention"), CASES)
 def test_each_rule_finds_its_speaker(rule: str, text: str, name: str, mention: str) -> None:
     last = extract(LEAD + text)[-1]
-    assert last.speaker is not None and last.speaker.mention is not None
+    assert last.speaker is not None
+    assert last.speaker.mention is not None
     assert (last.attribution.rule, last.speaker.name, last.speaker.mention.text) == (rule, name, mention)
     assert 0 < last.attribution.confidence < 1
 
@@ -64,7 +68,8 @@ def test_each_rule_finds_its_speaker(rule: str, text: str, name: str, mention: s
 )
 def test_the_cue_is_the_word_that_reports(text: str, cue: str, lemma: str) -> None:
     (quotation,) = extract(text)
-    assert quotation.cue is not None and (quotation.cue.text, quotation.cue.lemma) == (cue, lemma)
+    assert quotation.cue is not None
+    assert (quotation.cue.text, quotation.cue.lemma) == (cue, lemma)
 
 
 def test_a_headline_takes_its_speaker_from_the_body() -> None:
@@ -75,7 +80,8 @@ def test_a_headline_takes_its_speaker_from_the_body() -> None:
     )
     headline, body = extract(text)
     assert headline.attribution.rule == "headline"
-    assert headline.speaker is not None and headline.speaker.name == "Eva Berg"
+    assert headline.speaker is not None
+    assert headline.speaker.name == "Eva Berg"
     assert body.attribution.rule == "embedded"
 
 

@@ -63,7 +63,8 @@ def test_a_lost_closing_mark_before_another_opening_one_never_swallows_it() -> N
     first, second = find_candidates(text)
     assert text[second.start : second.end] == "„Aber nicht lange“"
     assert first.end <= second.start
-    assert first.repaired and not second.repaired
+    assert first.repaired
+    assert not second.repaired
 
 
 def test_a_quotation_goes_on_over_paragraphs_with_a_repeated_opening_mark() -> None:

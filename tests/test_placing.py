@@ -67,5 +67,6 @@ def test_an_interview_named_before_holds_for_the_same_speaker_only() -> None:
         "„Wir fangen morgen an“, sagte Velt. „Wir warten lieber ab“, sagte Eva Berg."
     )
     first, second = extract(text)
-    assert first.outlet is not None and first.outlet.name == "Handelsblatt"
+    assert first.outlet is not None
+    assert first.outlet.name == "Handelsblatt"
     assert second.outlet is None

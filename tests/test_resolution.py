@@ -42,7 +42,8 @@ def test_a_mention_that_does_not_fit_is_not_forced(text: str, wrong: str) -> Non
 def test_spellings_are_kept() -> None:
     text = "Tom Healy kam. Healey lachte. „Es geht los“, sagte Healey."
     speaker = extract(text)[0].speaker
-    assert speaker is not None and set(speaker.spellings) == {"Tom Healy", "Healy", "Healey"}
+    assert speaker is not None
+    assert set(speaker.spellings) == {"Tom Healy", "Healy", "Healey"}
 
 
 @pytest.mark.parametrize(

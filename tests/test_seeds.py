@@ -86,7 +86,8 @@ def test_there_are_25_quotations_and_none_besides() -> None:
 def test_each_has_its_speaker(number: str, beginning: str, name: str, kind: str, mention: str, rule: str) -> None:
     quotation = the_quotation(number, beginning)
     speaker = quotation.speaker
-    assert speaker is not None and speaker.mention is not None
+    assert speaker is not None
+    assert speaker.mention is not None
     assert (speaker.name, speaker.kind, speaker.mention.text) == (name, kind, mention)
     assert quotation.attribution.rule == rule
 
@@ -96,8 +97,10 @@ def test_every_wording_is_the_slice_of_its_document_less_its_marks() -> None:
         text = Path(article.document).read_bytes().decode("utf-8")
         for quotation in found:
             assert text[quotation.start : quotation.end][1:-1] == quotation.text
-            assert text[quotation.start] in '„“"' and text[quotation.end - 1] in '“”"'
-            for span in (quotation.cue, quotation.occasion, quotation.speaker and quotation.speaker.mention):
+            assert text[quotation.start] in '„“"'
+            assert text[quotation.end - 1] in '“”"'
+            mention = quotation.speaker.mention if quotation.speaker else None
+            for span in (quotation.cue, quotation.occasion, mention):
                 assert span is None or text[span.start : span.end] == span.text
 
 
@@ -114,11 +117,12 @@ def test_every_wording_is_the_slice_of_its_document_less_its_marks() -> None:
 )
 def test_roles_come_from_the_article(number: str, beginning: str, role: str | None) -> None:
     speaker = the_quotation(number, beginning).speaker
-    assert speaker is not None and speaker.role == role
+    assert speaker is not None
+    assert speaker.role == role
 
 
 def test_three_outlets_are_cited_and_no_other() -> None:
-    cited = {}
+    cited: dict[tuple[str, str | None], list[str]] = {}
     for _, found in read_seeds():
         for quotation in found:
             if quotation.outlet is not None:
@@ -168,8 +172,10 @@ def test_the_manifest_says_what_the_texts_say() -> None:
         assert (article.published and article.published.isoformat()) == entry["date"]
         assert list(article.agencies) == entry["agencies"]
         assert list(article.links) == entry["links"]
-        assert article.outlet is None and entry["outlet"] is None
-        assert article.url is None and entry["url"] is None
+        assert article.outlet is None
+        assert entry["outlet"] is None
+        assert article.url is None
+        assert entry["url"] is None
 
 
 def test_what_nobody_knows_is_left_open() -> None:
