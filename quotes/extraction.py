@@ -32,7 +32,7 @@ def extract_quotations(article: Article) -> tuple[Quotation, ...]:
     candidates = sift_candidates(article.text, find_candidates(article.text))
     if not candidates:
         return ()
-    people = find_people(article.text)
+    people = find_people(article.text, [(one.start, one.end) for one in candidates])
     passages = read_passages(article.text, candidates, people_by_key(people))
     frames = attribute_quotations(passages)
     speakers: list[Speaker | None] = []

@@ -131,12 +131,29 @@ def pair_double(text: str, at: int, stack: list[OpenMark], spans: list[Candidate
 
 def drop_lost(text: str, at: int, stack: list[OpenMark], spans: list[Candidate]) -> None:
     """An opening mark of the same kind inside an open span means that the span's closing mark was lost."""
+    if is_nested(text, at):
+        return
     for i, open_mark in enumerate(stack):
         if open_mark.mark == text[at] and open_mark.mark in DOUBLE:
             stop = lost_end(text, open_mark.position, at)
             spans.append(Candidate(open_mark.position, stop, open_mark.position + 1, stop, repaired=True))
             del stack[i:]
             return
+
+
+def is_nested(text: str, at: int) -> bool:
+    """Do two closing marks follow the opening one at `at` before another opens: „Es wird ein „Fest“ für alle“?"""
+    line = text.find("\n", at)
+    closings = 0
+    for match in MARK.finditer(text, at + 1, len(text) if line < 0 else line):
+        if match[0] in SINGLE:
+            continue
+        if not closes(text, match.start(), text[at]):
+            return False
+        closings += 1
+        if closings == 2:
+            return True
+    return False
 
 
 def lost_end(text: str, start: int, before: int) -> int:

@@ -108,13 +108,24 @@ def build(
     if kind in ("noun", "name") and not determiner:
         kind = "name" if looks_like_name(tokens, core) else "noun"
     gender, plural = agree(kind, head, run, determiner)
-    governed = first > 0 and tokens[first - 1].text.casefold() in PREPOSITIONS
     return Phrase(
         first, stop, kind, head, run,
         nominative=determiner not in OBLIQUE and (bool(determiner) or not is_dative(kind, head)),
-        governed=governed, gender=gender, plural=plural,
+        governed=is_governed(tokens, first), gender=gender, plural=plural,
         indefinite=determiner in INDEFINITE, core_first=core, core_last=stop,
     )  # fmt: skip
+
+
+def is_governed(tokens: Sequence[Token], first: int) -> bool:
+    """Does a preposition stand before the phrase, adjectives between: „zum geplanten schärferen Versammlungsrecht“?"""
+    k = first - 1
+    while (
+        k > max(-1, first - 4) and tokens[k].text.islower() and tokens[k].text.endswith(("en", "em", "er", "es", "e"))
+    ):
+        if tokens[k].text in DETERMINERS or tokens[k].text in FUNCTION_WORDS:
+            break
+        k -= 1
+    return k >= 0 and tokens[k].text.casefold() in PREPOSITIONS
 
 
 def is_dative(kind: PhraseKind, head: str) -> bool:
@@ -178,6 +189,7 @@ def agree(kind: PhraseKind, head: str, run: NameRun | None, determiner: str) -> 
     if role is not None:
         gender = role.gender if role.gender in ("m", "f") else None
         plural = role.number == "pl" and determiner not in ("der", "ein", "eine", "das")
+        plural = plural or (determiner == "die" and gender == "m")  # „die Sprecher“
         if gender is None and determiner in ("der", "ein"):
             gender = "m"
         elif gender is None and determiner in ("die", "eine"):

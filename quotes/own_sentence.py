@@ -72,7 +72,7 @@ def colon(site: Site, passages: Passages, decisions: Decisions) -> Frame | None:
     chosen = next((cue for cue in reversed(cues) if cue.strong), cues[-1] if cues else None)
     if chosen is not None:
         frame = verb_frame("colon", site, chosen, passages, decisions)
-        if frame is not None:
+        if frame is not None and frame.phrase is not None and (frame.phrase.weight >= 2 or chosen.kind == "read"):
             return frame
     quoting = preposition_in(site.sentence, begin, stop)
     if quoting is not None:

@@ -79,9 +79,11 @@ def surname_key(surname: Sequence[str]) -> str:
     return word_key(surname[-1]) if surname else ""
 
 
-def find_people(text: str) -> list[Person]:
-    """The persons that `text` names with more than a bare surname, in order of appearance, all their mentions
-    joined.
+def find_people(text: str, quoted: Sequence[tuple[int, int]] = ()) -> list[Person]:
+    """The persons that `text` names with more than a bare surname, in order of appearance, all their mentions joined.
+
+    Mentions inside the spans `quoted` count as spellings but not as places: a pronoun of the reporter does not mean
+    whom someone else just spoke of.
     """
     people: list[Person] = []
     spoke: dict[str, bool] = {}
@@ -102,7 +104,21 @@ def find_people(text: str) -> list[Person]:
         enter(people, run, match.start(), role)
     people = [person for person in people if not is_doubtful(person, people, places)]
     count_surnames(text, people)
+    for person in people:
+        person.places = outside(person.places, quoted) or person.places
     return people
+
+
+def outside(places: Sequence[int], spans: Sequence[tuple[int, int]]) -> list[int]:
+    """The places that no span covers; both in ascending order."""
+    left = []
+    at = 0
+    for place in places:
+        while at < len(spans) and spans[at][1] <= place:
+            at += 1
+        if at == len(spans) or place < spans[at][0]:
+            left.append(place)
+    return left
 
 
 def is_doubtful(person: Person, people: Sequence[Person], places: Counter[str]) -> bool:

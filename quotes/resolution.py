@@ -7,6 +7,7 @@ as an organisation, a document or an unnamed role; a pronoun that fits nobody le
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 from quotes.frames import Frame
 from quotes.function_words import DETERMINERS
@@ -63,7 +64,7 @@ def find_person(
     if phrase.kind == "name" or (phrase.kind == "noun" and not phrase.indefinite):
         return person_by_surname(phrase.head, people, place)
     if phrase.kind == "pronoun" and not (phrase.plural and plural_verb(sentence, phrase)):
-        return nearest(people, place, phrase.gender)
+        return nearest(people, place, phrase.gender, spoken_at(before))
     if phrase.kind == "role" and not phrase.indefinite and not phrase.plural:
         return person_by_role(sentence, phrase, people, place)
     return None
@@ -98,6 +99,9 @@ def person_by_surname(word: str, people: Sequence[Person], place: int) -> Person
 
 def latest(people: Sequence[Person], place: int) -> Person | None:
     """Of several persons the one mentioned last before `place`, else the first one behind it."""
+    if len(people) > 1:
+        most = max(sum(person.spellings.values()) for person in people)
+        people = [person for person in people if sum(person.spellings.values()) == most]
     if not people:
         return None
     before = [(max(p for p in person.places if p <= place), person) for person in people if person.places[0] <= place]
@@ -106,15 +110,22 @@ def latest(people: Sequence[Person], place: int) -> Person | None:
     return min(people, key=lambda person: person.places[0])
 
 
-def nearest(people: Sequence[Person], place: int, gender: str | None) -> Person | None:
-    """The person of that gender mentioned last before `place`, within `FAR`."""
+def spoken_at(before: Sequence[Speaker]) -> Mapping[str, int]:
+    """Where each speaker was last meant, by pronoun too."""
+    return {speaker.name: speaker.mention.start for speaker in before if speaker.mention is not None}
+
+
+def nearest(
+    people: Sequence[Person], place: int, gender: str | None, spoken: Mapping[str, int] = MappingProxyType({})
+) -> Person | None:
+    """The person of that gender mentioned last before `place`, by name or as the speaker of a quotation, within `FAR`."""
     fit = []
     for person in people:
         if gender is not None and person.gender is not None and person.gender != gender:
             continue
-        places = [p for p in person.places if p < place and place - p <= FAR]
+        places = [p for p in (*person.places, spoken.get(person.name, -1)) if 0 <= p < place and place - p <= FAR]
         if places:
-            fit.append((places[-1], person))
+            fit.append((max(places), person))
     return max(fit, key=lambda pair: pair[0])[1] if fit else None
 
 

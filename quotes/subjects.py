@@ -33,7 +33,7 @@ def find_subject(tokens: Sequence[Token], phrases: Sequence[Phrase], cue: CueWor
     if after is not None and after.first == at + 1 and after.kind == "pronoun":
         return after
     if begin == at:
-        named = closed_apposition(tokens, phrases, begin)
+        named = closed_apposition(tokens, phrases, begin) or named_before_comma(tokens, phrases, begin, after)
         if named is not None:
             return named
         if after is not None and after.weight >= 2:
@@ -75,6 +75,18 @@ def closed_apposition(tokens: Sequence[Token], phrases: Sequence[Phrase], begin:
     if not opens or first.last >= begin - 1 or tokens[first.last].text != ",":
         return None
     return first if phrases[1:] and phrases[1].first <= first.last + 3 and phrases[1].kind == "role" else None
+
+
+def named_before_comma(
+    tokens: Sequence[Token], phrases: Sequence[Phrase], begin: int, after: Phrase | None
+) -> Phrase | None:
+    """„..., die Sprecherin der Fraktion, Eva Berg (SPD), erklärte“: a person named in apposition before the verb's comma."""
+    if begin < 2 or tokens[begin - 1].text != "," or (after is not None and after.weight >= 2):
+        return None
+    for phrase in phrases:
+        if phrase.last == begin - 1 and phrase.kind == "person" and phrase.nominative and not phrase.governed:
+            return phrase if phrase.first == 0 or tokens[phrase.first - 1].text == "," else None
+    return None
 
 
 def clause_start(tokens: Sequence[Token], at: int) -> int:

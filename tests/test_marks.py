@@ -29,6 +29,7 @@ def spans(text: str) -> list[str]:
         ('„A“, sagte er, »B« und "C".', ["„A“", "»B«", '"C"']),
         ("„Er rief: ‚Halt!‘ und lief.“", ["„Er rief: ‚Halt!‘ und lief.“"]),
         ("„Mit Freunden. “ so Wood.", ["„Mit Freunden. “"]),
+        ("„Es wird ein „Fest“ für alle“, sagte er.", ["„Es wird ein „Fest“ für alle“"]),
     ],
 )
 def test_every_convention_is_read(text: str, expected: list[str]) -> None:
