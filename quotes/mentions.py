@@ -10,12 +10,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from quotes.complements import attach_bracket, attach_genitive, attach_prepositional, name_in_apposition
+from quotes.dates import WEEKDAYS
 from quotes.function_words import DETERMINERS, FUNCTION_WORDS, OBLIQUE, PREPOSITIONS
 from quotes.lexicon.tables import (
     document_noun,
     find_organisation,
     find_outlet,
     find_role,
+    naming_noun,
     noun_cue,
     verb_forms,
 )
@@ -24,7 +26,8 @@ from quotes.names import word_key
 from quotes.noun_runs import end_of_run, skip_adjectives
 from quotes.people import NOUN_ENDINGS, Person
 from quotes.phrases import Phrase, PhraseKind
-from quotes.words import Token
+from quotes.sentences import MONTHS
+from quotes.words import LOWER_PARTICLES, Token
 
 PRONOUNS = frozenset("er sie letzterer letztere ersterer erstere".split())
 DEMONSTRATIVES = frozenset("dieser diese jener jene".split())
@@ -59,9 +62,27 @@ def read_phrase(tokens: Sequence[Token], i: int, people: Mapping[str, Sequence[P
         if core is not None:
             return build(tokens, i, core, end_of_run(tokens, core), people)
         return read_pronoun(tokens, i) if lower in DEMONSTRATIVES else None
+    if token.text in LOWER_PARTICLES:
+        noble = read_noble_surname(tokens, i, people)
+        if noble is not None:
+            return noble
     if token.is_capital and not (lower in FUNCTION_WORDS and starts_clause(tokens, i)):
         return build(tokens, i, i, end_of_run(tokens, i), people)
     return read_bare_adjective(tokens, i, people)
+
+
+def read_noble_surname(tokens: Sequence[Token], i: int, people: Mapping[str, Sequence[Person]]) -> Phrase | None:
+    """„von der Leyen“ where the article names someone so: here „von“ is no preposition."""
+    k = i
+    while k < len(tokens) and tokens[k].text in LOWER_PARTICLES:
+        k += 1
+    if k == len(tokens):
+        return None
+    surname = tuple(token.text for token in tokens[i : k + 1])
+    if not any(person.surname == surname for person in people.get(word_key(surname[-1]), ())):
+        return None
+    run = NameRun((), (), surname)
+    return Phrase(i, k + 1, "person", surname[-1], run, True, False, None, False, False, i, k + 1)
 
 
 def read_pronoun(tokens: Sequence[Token], i: int) -> Phrase:
@@ -106,7 +127,7 @@ def build(
     determiner = tokens[first].text.casefold() if first < core and tokens[first].text.casefold() in DETERMINERS else ""
     kind, head, run = classify(words, determiner, people)
     if kind in ("noun", "name") and not determiner:
-        kind = "name" if looks_like_name(tokens, core) else "noun"
+        kind = "name" if looks_like_name(tokens, core) and not follows_adjective(tokens, core) else "noun"
     gender, plural = agree(kind, head, run, determiner)
     return Phrase(
         first, stop, kind, head, run,
@@ -157,6 +178,9 @@ def classify(
         if find_outlet(word) is not None:
             return "outlet", word, None
     for word in words:
+        naming = naming_noun(word)
+        if naming is not None and naming.kind == "medium":
+            return "organisation", word, None
         if noun_cue(word) is not None:
             return "utterance", word, None
         if document_noun(word) is not None:
@@ -166,20 +190,27 @@ def classify(
 
 def known_surname(words: Sequence[str], people: Mapping[str, Sequence[Person]]) -> str | None:
     """The surname in `words` that belongs to a person of the article, its genitive („Ruttes“) taken back."""
-    for word in reversed(words):
-        if people.get(word_key(word)):
-            return word
-        if word.endswith(("s", "’", "'")) and people.get(word_key(word[:-1])):
-            return word[:-1]
-    return None
+    last = words[-1]
+    if people.get(word_key(last)):
+        return last
+    genitive = len(words) == 1 and last.endswith(("s", "’", "'"))
+    return last[:-1] if genitive and people.get(word_key(last[:-1])) else None
 
 
 OPENING_ENDINGS = ("e", "en", "er", "ern", "es", "em", "lich", "ig", "isch", "weise", "end")
 
 
+def follows_adjective(tokens: Sequence[Token], i: int) -> bool:
+    """„angesichts solcher Alternativen“: behind an adjective stands a noun, not a name."""
+    before = tokens[i - 1].text if i else ""
+    return before.islower() and before.endswith(("en", "er", "em", "es")) and before not in verb_forms()
+
+
 def looks_like_name(tokens: Sequence[Token], i: int) -> bool:
     """A capitalised word without determiner whose ending is no noun's, and at the sentence start no adjective's."""
     word = tokens[i].text
+    if word in MONTHS or word.startswith(tuple(WEEKDAYS)):
+        return False
     return not (i == 0 and word.endswith(OPENING_ENDINGS)) and not word.endswith(NOUN_ENDINGS)
 
 

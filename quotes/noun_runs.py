@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quotes.function_words import DETERMINERS, FUNCTION_WORDS
-from quotes.lexicon.tables import find_organisation, first_name_gender, verb_forms
+from quotes.lexicon.tables import find_organisation, find_role, first_name_gender, verb_forms
 from quotes.words import LOWER_PARTICLES, Token
 
 OPENING_MARKS = frozenset('„“"»«›‹‚‘')
@@ -59,6 +59,8 @@ def end_of_run(tokens: Sequence[Token], i: int) -> int:
             break
         if token.is_capital and not (j > i and token.text.casefold() in FUNCTION_WORDS):
             j += 1
+        elif token.text == "und" and j > i and joins_roles(tokens, j):
+            j += 1
         elif token.text in LOWER_PARTICLES and j > i and joins_name(tokens, j):
             j += 1
         elif token.text == "." and j > i and is_initial(tokens, j):
@@ -70,6 +72,13 @@ def end_of_run(tokens: Sequence[Token], i: int) -> int:
         else:
             break
     return j
+
+
+def joins_roles(tokens: Sequence[Token], j: int) -> bool:
+    """„Beraterin und Autorin Eva Berg“: two roles of one name."""
+    if j + 2 >= len(tokens) or find_role(tokens[j - 1].text) is None or not tokens[j + 2].is_capital:
+        return False
+    return find_role(tokens[j + 1].text) is not None and find_role(tokens[j + 2].text) is None
 
 
 def begins_name_behind_place(tokens: Sequence[Token], j: int) -> bool:

@@ -93,6 +93,7 @@ def topic_frame(sentence: Sentence) -> Frame | None:
     if sentence.tokens[-1].text == "?":
         return None
     fit = [p for p in sentence.phrases if p.weight == 3 and p.nominative and not p.governed and not p.plural]
+    fit = [p for p in fit if p.kind != "role" or not p.indefinite]
     return Frame("", sentence, None, "", fit[0]) if fit else None
 
 

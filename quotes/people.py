@@ -210,7 +210,8 @@ def belongs(person: Person, run: NameRun) -> bool:
 
 def count_surnames(text: str, people: Sequence[Person]) -> None:
     """Count how often each spelling of a surname stands alone, so that the commonest can be shown."""
-    by_key = {person.key: person for person in people}
+    by_rank = sorted(people, key=lambda person: sum(person.spellings.values()))
+    by_key = {person.key: person for person in by_rank}
     by_given = {word_key(person.given[0]): person for person in reversed(people) if person.given}
     if not by_key:
         return

@@ -66,7 +66,7 @@ def find_person(
     if phrase.kind == "pronoun" and not (phrase.plural and plural_verb(sentence, phrase)):
         return nearest(people, place, phrase.gender, spoken_at(before))
     if phrase.kind == "role" and not phrase.indefinite and not phrase.plural:
-        return person_by_role(sentence, phrase, people, place)
+        return person_by_role(sentence, phrase, people, before)
     return None
 
 
@@ -129,22 +129,35 @@ def nearest(
     return max(fit, key=lambda pair: pair[0])[1] if fit else None
 
 
-def person_by_role(sentence: Sentence, phrase: Phrase, people: Sequence[Person], place: int) -> Person | None:
+def person_by_role(
+    sentence: Sentence, phrase: Phrase, people: Sequence[Person], before: Sequence[Speaker]
+) -> Person | None:
     """The person whom the article gave this role, or for „der Professor“ the last one the role can belong to."""
+    place = sentence.tokens[phrase.first].start
     wanted = phrase.head.casefold()
     words = {token.text.casefold()[:5] for token in sentence.tokens[phrase.first + 1 : phrase.last] if token.is_word}
     titled = []
     for person in people:
         for at, title in person.roles:
-            if at <= place and title.split()[-1].casefold().endswith(wanted[-8:]) and agrees(person, phrase):
+            if at <= place and holds_role(title, wanted) and agrees(person, phrase):
                 titled.append((len(words & {word.casefold()[:5] for word in title.split()}), at, person))
     if titled:
         return max(titled, key=lambda row: row[:2])[2]
-    near = nearest(people, place, phrase.gender)
+    near = nearest(people, place, phrase.gender, spoken_at(before))
     if near is None or holds_another_office(near, phrase.head):
         return None
     same_sentence = any(sentence.start <= at < place for at in near.places)
-    return near if same_sentence or not near.roles else None
+    spoke_last = bool(before) and before[-1].name == near.name
+    return near if same_sentence or spoke_last or not near.roles else None
+
+
+def holds_role(title: str, wanted: str) -> bool:
+    """Does the role „ukrainischer Präsident“ cover „Präsident“, „AfD-Landeschef“ „AfD-Chef“?"""
+    head, party = wanted.rsplit("-", 1)[-1], wanted.split("-")[0]
+    for word in title.casefold().split():
+        if word.endswith(wanted[-8:]) or (word.endswith(head[-4:]) and "-" in wanted and word.startswith(party + "-")):
+            return True
+    return False
 
 
 def agrees(person: Person, phrase: Phrase) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quotes.cues import CueWord
+from quotes.lexicon.tables import verb_forms
 from quotes.phrases import Phrase
 from quotes.words import Token
 
@@ -33,6 +34,8 @@ def find_subject(tokens: Sequence[Token], phrases: Sequence[Phrase], cue: CueWor
     if after is not None and after.first == at + 1 and after.kind == "pronoun":
         return after
     if begin == at:
+        if at and tokens[at - 1].text in COORDINATORS:
+            return shared(tokens, phrases, cue, begin) or after
         named = closed_apposition(tokens, phrases, begin) or named_before_comma(tokens, phrases, begin, after)
         if named is not None:
             return named
@@ -81,12 +84,19 @@ def named_before_comma(
     tokens: Sequence[Token], phrases: Sequence[Phrase], begin: int, after: Phrase | None
 ) -> Phrase | None:
     """„..., die Sprecherin der Fraktion, Eva Berg (SPD), erklärte“: a person named in apposition before the verb's comma."""
-    if begin < 2 or tokens[begin - 1].text != "," or (after is not None and after.weight >= 2):
+    if begin < 2 or tokens[begin - 1].text != "," or any(token.quotation >= 0 for token in tokens[:begin]):
+        return None
+    if after is not None and after.weight >= 2 and any(is_finite(token.text) for token in tokens[:begin]):
         return None
     for phrase in phrases:
         if phrase.last == begin - 1 and phrase.kind == "person" and phrase.nominative and not phrase.governed:
             return phrase if phrase.first == 0 or tokens[phrase.first - 1].text == "," else None
     return None
+
+
+def is_finite(word: str) -> bool:
+    """Is the word known as a finite verb: an auxiliary, or a form of a reporting verb?"""
+    return word.islower() and any(form.finite for form in verb_forms().get(word, ()))
 
 
 def clause_start(tokens: Sequence[Token], at: int) -> int:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-WORD_OR_MARK = re.compile(r"\w+(?:(?:\.-|[.’'&+/-])\w+)*|[^\w\s]")
+WORD_OR_MARK = re.compile(r"\w+(?:(?:\.-|[’'&+/-]|\.(?=[a-zäöüß\d])|(?<=\b\w)\.(?=\w))\w+)*|[^\w\s]")
 
 QUOTED = "\ufffc"
 """The text of a token that is a whole quotation: no letter and no mark."""
