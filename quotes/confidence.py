@@ -1,31 +1,49 @@
-"""How often is a rule right? „inversion-after“ in more than nine cases of ten, „continuation“ in fewer."""
+"""How often is a rule right? „inversion-after“ in nine cases of ten, „indirect-speech“ in six.
+
+The counts are measured: on the direct quotations of 700 Wikinews articles (annotated by Petersen-Frey and Biemann, 2024),
+where the mention was compared, and of 29 articles of the modern press, where the resolved name was compared too.
+"""
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from quotes.frames import Frame
-from quotes.values import Attribution, Speaker
+from quotes.values import Attribution
+
+
+class Measured(NamedTuple):
+    """How many attributions of a kind were right, of how many that were made."""
+
+    right: int
+    made: int
+
+    @property
+    def share(self) -> float:
+        """The expected share of right ones by Laplace's rule of succession: a rule seen twice is not trusted for it."""
+        return (self.right + 1) / (self.made + 2)
+
 
 MEASURED = {
-    "so-after": 0.9,
-    "inversion-after": 0.95,
-    "colon": 0.9,
-    "inversion-later": 0.85,
-    "embedded": 0.8,
-    "preposition": 0.8,
-    "passive": 0.8,
-    "indirect-speech": 0.7,
-    "sentence-subject": 0.6,
-    "following": 0.8,
-    "continuation": 0.75,
-    "headline": 0.7,
+    "so-after": Measured(21, 22),
+    "inversion-after": Measured(139, 153),
+    "colon": Measured(173, 192),
+    "inversion-later": Measured(3, 4),
+    "embedded": Measured(137, 158),
+    "preposition": Measured(22, 25),
+    "passive": Measured(5, 6),
+    "indirect-speech": Measured(22, 37),
+    "sentence-subject": Measured(7, 15),
+    "following": Measured(1, 2),
+    "continuation": Measured(81, 98),
+    "headline": Measured(0, 0),
 }
-PRONOUN = 0.9
-"""What a resolved pronoun leaves of the confidence."""
 
 
-def confidence_of(frame: Frame, speaker: Speaker) -> Attribution:
-    """The rule and its measured share of right attributions, lowered for a mention that had to be resolved."""
-    share = MEASURED[frame.rule]
-    if frame.phrase is not None and frame.phrase.kind == "pronoun":
-        share *= PRONOUN
-    return Attribution(frame.rule, round(share, 2))
+def confidence_of(frame: Frame) -> Attribution:
+    """The rule and the share of its attributions that were right, rounded to percents.
+
+    A pronoun needs no discount: in the press articles 67 of 73 were resolved to the right name, of other mentions 120
+    of 142.
+    """
+    return Attribution(frame.rule, round(MEASURED[frame.rule].share, 2))

@@ -68,7 +68,7 @@ def build_quotation(  # six values of one quotation meet here and nowhere else
         extent=extent_of(article.text, site),
         cue=cue,
         speaker=speaker,
-        attribution=Attribution("open", 0.0) if frame is None or speaker is None else confidence_of(frame, speaker),
+        attribution=Attribution("open", 0.0) if frame is None or speaker is None else confidence_of(frame),
         said_on=placement.said_on,
         occasion=placement.occasion,
         outlet=placement.outlet or article.outlet,

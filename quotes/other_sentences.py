@@ -28,8 +28,18 @@ def indirect_speech(site: Site, passages: Passages, decisions: Decisions) -> Fra
 
 
 def continuation(site: Site, passages: Passages, decisions: Decisions) -> Frame | None:
-    """„...“, sagte Selenski. „Es ist klar, dass ...“: a quotation of its own goes on from the one before."""
+    """„...“, sagte Selenski. „Es ist klar, dass ...“: a quotation of its own goes on from the one before.
+
+    A fragment of the reporter's sentence stays open instead: of 22 that went on like this 7 were right.
+    """
+    if is_fragment(site) and not follows_in_sentence(site):
+        return None
     return carry("continuation", site, passages, decisions)
+
+
+def follows_in_sentence(site: Site) -> bool:
+    """Does another quotation stand before it in its sentence: „A“ und „B“?"""
+    return any(token.quotation >= 0 for token in site.left)
 
 
 def following(site: Site, passages: Passages, decisions: Decisions) -> Frame | None:
@@ -61,19 +71,27 @@ def carry(rule: str, site: Site, passages: Passages, decisions: Decisions) -> Fr
             return replace(spoken, rule=rule, carried=True)
         topic = topic or topic_frame(sentence)
         sentence = passages.before(sentence)
-    previous = decisions[site.place - 1] if site.place else None
-    near = previous is not None and passages.sites[site.place - 1].sentence.paragraph >= site.sentence.paragraph - 3
-    found = (topic if rule == "indirect-speech" else None) or (previous if near else None) or topic
+    found = (topic if rule == "indirect-speech" else None) or decided_before(site, passages, decisions) or topic
     while found is None and sentence is not None and sentence.paragraph >= site.sentence.paragraph - 1:
         found = reporting_frame(sentence) or topic_frame(sentence)
         sentence = passages.before(sentence)
     return replace(found, rule=rule, carried=True) if found else None
 
 
+def decided_before(site: Site, passages: Passages, decisions: Decisions) -> Frame | None:
+    """The frame of the nearest quotation before that has one, at most three paragraphs away."""
+    for place in range(site.place - 1, -1, -1):
+        if passages.sites[place].sentence.paragraph < site.sentence.paragraph - 3:
+            return None
+        if decisions[place] is not None:
+            return decisions[place]
+    return None
+
+
 def last_decision(sentence: Sentence, decisions: Decisions) -> Frame | None:
     """The frame of the last quotation in a sentence."""
     places = [token.quotation for token in sentence.tokens if 0 <= token.quotation < len(decisions)]
-    return decisions[places[-1]] if places else None
+    return next((decisions[place] for place in reversed(places) if decisions[place] is not None), None)
 
 
 def reporting_frame(sentence: Sentence) -> Frame | None:

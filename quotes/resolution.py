@@ -118,7 +118,7 @@ def spoken_at(before: Sequence[Speaker]) -> Mapping[str, int]:
 def nearest(
     people: Sequence[Person], place: int, gender: str | None, spoken: Mapping[str, int] = MappingProxyType({})
 ) -> Person | None:
-    """The person of that gender mentioned last before `place`, by name or as the speaker of a quotation, within `FAR`."""
+    """The person of that gender who was named or spoke last before `place`, within `FAR`."""
     fit = []
     for person in people:
         if gender is not None and person.gender is not None and person.gender != gender:

@@ -83,7 +83,7 @@ def closed_apposition(tokens: Sequence[Token], phrases: Sequence[Phrase], begin:
 def named_before_comma(
     tokens: Sequence[Token], phrases: Sequence[Phrase], begin: int, after: Phrase | None
 ) -> Phrase | None:
-    """„..., die Sprecherin der Fraktion, Eva Berg (SPD), erklärte“: a person named in apposition before the verb's comma."""
+    """„..., die Sprecherin der Fraktion, Eva Berg (SPD), erklärte“: a person named before the comma of the verb."""
     if begin < 2 or tokens[begin - 1].text != "," or any(token.quotation >= 0 for token in tokens[:begin]):
         return None
     if after is not None and after.weight >= 2 and any(is_finite(token.text) for token in tokens[:begin]):
