@@ -1,7 +1,7 @@
 """How often is a rule right? „inversion-after“ in nine cases of ten, „indirect-speech“ in six.
 
-The counts are measured: on the direct quotations of 700 Wikinews articles (annotated by Petersen-Frey and Biemann, 2024),
-where the mention was compared, and of 29 articles of the modern press, where the resolved name was compared too.
+The counts are measured: on the direct quotations of 700 Wikinews articles (annotated by Petersen-Frey and Biemann,
+2024), where the mention was compared, and of 29 articles of the modern press, where the resolved name was compared too.
 """
 
 from __future__ import annotations
