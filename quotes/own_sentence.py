@@ -53,7 +53,7 @@ def later_inversion(site: Site, passages: Passages, decisions: Decisions) -> Fra
     if any(cue.strong for cue in site.sentence.cues if cue.at < site.at):
         return None
     for cue in site.sentence.cues:
-        opens = tokens[cue.at - 1].text in ASIDE or tokens[cue.at - 1].quotation >= 0 if cue.at else False
+        opens = cue.at > 0 and tokens[cue.at - 1].text in ASIDE
         if cue.at > site.at + 1 and opens and cue.strong:
             phrase = behind(tokens, site.sentence.phrases, cue)
             if phrase is not None and phrase.weight >= 2:
