@@ -38,7 +38,7 @@ def extract_quotations(article: Article) -> tuple[Quotation, ...]:
     speakers: list[Speaker | None] = []
     known: list[Speaker] = []
     for frame in frames:
-        speaker = resolve_speaker(article.text, frame, people, known) if frame else None
+        speaker = resolve_speaker(passages, frame, people, known) if frame else None
         speakers.append(speaker)
         if speaker is not None:
             known.append(speaker)

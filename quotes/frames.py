@@ -79,5 +79,7 @@ def stands_first(site: Site) -> bool:
 
 
 def is_fragment(site: Site) -> bool:
-    """Is the quotation a part of the reporter's sentence rather than a sentence of its own?"""
+    """Is the quotation a part of the reporter's sentence rather than a sentence of its own, or one behind a colon?"""
+    if site.left and site.left[-1].text == ":":
+        return False
     return any(token.is_word for token in site.left) or any(token.is_word for token in site.right)

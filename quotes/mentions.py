@@ -31,6 +31,7 @@ from quotes.words import LOWER_PARTICLES, Token
 
 PRONOUNS = frozenset("er sie letzterer letztere ersterer erstere".split())
 DEMONSTRATIVES = frozenset("dieser diese jener jene".split())
+PARTITIVES = frozenset("einer eine eines keiner zwei drei viele einige mehrere".split())
 INDEFINITE = frozenset("ein eine einer mehrere einige viele zwei drei vier alle kein keine".split())
 
 
@@ -57,6 +58,8 @@ def read_phrase(tokens: Sequence[Token], i: int, people: Mapping[str, Sequence[P
     lower = token.text.casefold()
     if lower in PRONOUNS:
         return read_pronoun(tokens, i)
+    if lower in PARTITIVES and i + 1 < len(tokens) and tokens[i + 1].text == "der":
+        return read_partitive(tokens, i, people)
     if lower in DETERMINERS:
         core = skip_adjectives(tokens, i + 1)
         if core is not None:
@@ -69,6 +72,19 @@ def read_phrase(tokens: Sequence[Token], i: int, people: Mapping[str, Sequence[P
     if token.is_capital and not (lower in FUNCTION_WORDS and starts_clause(tokens, i)):
         return build(tokens, i, i, end_of_run(tokens, i), people)
     return read_bare_adjective(tokens, i, people)
+
+
+def read_partitive(tokens: Sequence[Token], i: int, people: Mapping[str, Sequence[Person]]) -> Phrase | None:
+    """„einer der beteiligten Feuerwehrmänner“: one of several, named by what they are."""
+    group = read_phrase(tokens, i + 1, people)
+    if group is None:
+        return None
+    several = tokens[i].text.casefold() not in ("einer", "eine", "eines", "keiner")
+    kind: PhraseKind = "role" if group.kind in ("role", "noun", "person") else group.kind
+    governed = is_governed(tokens, i)
+    return replace(
+        group, first=i, kind=kind, run=None, nominative=True, governed=governed, plural=several, indefinite=True
+    )
 
 
 def read_noble_surname(tokens: Sequence[Token], i: int, people: Mapping[str, Sequence[Person]]) -> Phrase | None:

@@ -7,18 +7,19 @@ as an organisation, a document or an unnamed role; a pronoun that fits nobody le
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from types import MappingProxyType
 
 from quotes.frames import Frame
-from quotes.function_words import DETERMINERS
-from quotes.lexicon.tables import find_organisation, find_outlet, find_role
+from quotes.lexicon.tables import find_role
 from quotes.name_runs import TITLES
 from quotes.names import word_key
-from quotes.offices import NO_OFFICE, strong_form
-from quotes.passages import Sentence
+from quotes.offices import NO_OFFICE
+from quotes.passages import Passages, Sentence
 from quotes.people import Person
 from quotes.phrases import Phrase
-from quotes.values import Mention, Speaker, SpeakerKind
+from quotes.printed_names import mention_of, name_as_printed, with_adjectives
+from quotes.values import Mention, Speaker
 
 OFFICES = (
     "minister", "präsident", "kanzler", "sprecher", "chef", "botschafter", "bürgermeister", "vorsitzende", "general",
@@ -26,11 +27,16 @@ OFFICES = (
 )  # fmt: skip
 """Heads of roles of which a person rarely holds two in one article."""
 
+REACH = 3
+"""Sentences in which a pronoun may find an unnamed role."""
+
 FAR = 2_000
 """Code points over which a pronoun or a bare role may reach back; farther ones were wrong more often than right."""
 
 
-def resolve_speaker(text: str, frame: Frame, people: Sequence[Person], before: Sequence[Speaker]) -> Speaker | None:
+def resolve_speaker(
+    passages: Passages, frame: Frame, people: Sequence[Person], before: Sequence[Speaker]
+) -> Speaker | None:
     """The speaker of a frame; None when a pronoun fits nobody.
 
     `before` are the speakers of the quotations before, the nearest last.
@@ -38,20 +44,16 @@ def resolve_speaker(text: str, frame: Frame, people: Sequence[Person], before: S
     phrase = frame.phrase
     if phrase is None:
         return None
-    mention = mention_of(text, frame.sentence, phrase)
+    mention = mention_of(passages.text, frame.sentence, phrase)
     person = find_person(frame.sentence, phrase, people, before)
     if person is not None:
         role = role_of(frame.sentence, phrase, person) or role_told_before(person.name, before)
         return Speaker(person.name, "person", role, mention, spellings_of(person))
     if phrase.kind == "pronoun":
-        return resolve_pronoun_otherwise(phrase, mention, before)
+        return resolve_pronoun_otherwise(phrase, mention, before) or antecedent(
+            passages, frame.sentence, phrase, mention
+        )
     return name_as_printed(frame.sentence, phrase, mention)
-
-
-def mention_of(text: str, sentence: Sentence, phrase: Phrase) -> Mention:
-    """The span of a phrase."""
-    start, end = sentence.tokens[phrase.first].start, sentence.tokens[phrase.last - 1].end
-    return Mention(start, end, text[start:end])
 
 
 def find_person(
@@ -63,7 +65,7 @@ def find_person(
         return person_by_name(phrase, people, place)
     if phrase.kind == "name" or (phrase.kind == "noun" and not phrase.indefinite):
         return person_by_surname(phrase.head, people, place)
-    if phrase.kind == "pronoun" and not (phrase.plural and plural_verb(sentence, phrase)):
+    if phrase.kind == "pronoun" and not plural_pronoun(sentence, phrase):
         return nearest(people, place, phrase.gender, spoken_at(before))
     if phrase.kind == "role" and not phrase.indefinite and not phrase.plural:
         return person_by_role(sentence, phrase, people, before)
@@ -195,19 +197,6 @@ def role_told_before(name: str, before: Sequence[Speaker]) -> str | None:
     return next((speaker.role for speaker in reversed(before) if speaker.name == name and speaker.role), None)
 
 
-def with_adjectives(sentence: Sentence, phrase: Phrase, words: tuple[str, ...]) -> str:
-    """The role with its adjectives as it reads without article: „der ukrainische Präsident“ -> „ukrainischer
-    Präsident“.
-    """
-    before = [t.text for t in sentence.tokens[phrase.first : phrase.core_first] if t.text.islower()]
-    if (before and before[0] in DETERMINERS) or sentence.tokens[phrase.first].text.casefold() in DETERMINERS:
-        definite = sentence.tokens[phrase.first].text.casefold() in ("der", "die", "das", "dem", "den", "des")
-        before = [word for word in before if word not in DETERMINERS]
-        if definite and not phrase.plural:
-            before = [strong_form(word, phrase.gender) for word in before]
-    return " ".join((*before, *words))
-
-
 def spellings_of(person: Person) -> tuple[str, ...]:
     """Every spelling of the name in the article: the full ones, then the bare surnames."""
     return tuple(dict.fromkeys((*person.spellings, *person.surnames)))
@@ -224,62 +213,24 @@ def resolve_pronoun_otherwise(phrase: Phrase, mention: Mention, before: Sequence
     return Speaker(last.name, last.kind, last.role, mention, last.spellings)
 
 
-def name_as_printed(sentence: Sentence, phrase: Phrase, mention: Mention) -> Speaker:
-    """An organisation, a document, an unnamed role or a bare name, in the words of the mention without its article."""
-    words = [token.text for token in sentence.tokens[phrase.first : phrase.last]]
-    body = mention.text
-    kind = kind_of(phrase)
-    if words[0].casefold() in ("der", "die", "das", "dem", "den", "des"):
-        body = mention.text[len(words[0]) :].lstrip()
-    if kind == "organisation":
-        name = organisation_name(sentence, phrase, body)
-        return Speaker(name, kind, None, mention, tuple(dict.fromkeys((name, body))))
-    role = with_adjectives(
-        sentence, phrase, tuple(t.text for t in sentence.tokens[phrase.core_first : phrase.last] if t.is_word)
-    )
-    if kind == "unnamed":
-        return Speaker(uncapitalised(mention.text), kind, role, mention, (uncapitalised(mention.text),))
-    return Speaker(body, kind, None, mention, (body,))
+def antecedent(passages: Passages, sentence: Sentence, phrase: Phrase, mention: Mention) -> Speaker | None:
+    """„Ein Landwirt wurde verletzt. „...“, sagte er“: the unnamed role in the sentences shortly before."""
+    before = passages.before(sentence)
+    for _ in range(REACH):
+        if before is None:
+            return None
+        for other in before.phrases:
+            if other.kind == "role" and not other.governed and other.plural == plural_pronoun(sentence, phrase):
+                if other.plural or other.gender in (phrase.gender, None):
+                    named = name_as_printed(before, other, mention_of(passages.text, before, other))
+                    return replace(named, mention=mention)
+        before = passages.before(before)
+    return None
 
 
-def uncapitalised(text: str) -> str:
-    """The mention as it reads inside a sentence: „Eine Sprecherin“ -> „eine Sprecherin“."""
-    first, _, _ = text.partition(" ")
-    return (
-        text[0].lower() + text[1:]
-        if first.casefold() in ("der", "die", "das", "ein", "eine", "mehrere", "viele", "einige")
-        else text
-    )
-
-
-def kind_of(phrase: Phrase) -> SpeakerKind:
-    """The kind of a speaker that is no named person."""
-    if phrase.kind in ("organisation", "outlet"):
-        return "organisation"
-    if phrase.kind in ("document", "utterance"):
-        return "document"
-    if phrase.kind in ("person", "name"):
-        return "person"
-    return "unnamed" if phrase.kind == "role" else "organisation"
-
-
-def organisation_name(sentence: Sentence, phrase: Phrase, body: str) -> str:
-    """The organisation's own name where the lexicon or a full adjective gives it: „das Auswärtige Amt“ ->
-    „Auswärtiges Amt“.
-    """
-    outlet = find_outlet(phrase.head)
-    if outlet is not None and phrase.kind == "outlet":
-        return outlet.name
-    words = body.split()
-    determiner = sentence.tokens[phrase.first].text.casefold()
-    organisation = find_organisation(phrase.head)
-    gender = organisation.gender if organisation is not None else None
-    if len(words) > 1 and words[0].endswith("e") and phrase.first < len(sentence.tokens):
-        if determiner == "das" or (determiner == "dem" and gender == "n"):
-            words[0] += "s"
-        elif determiner == "der" and gender == "m":
-            words[0] += "r"
-    return " ".join(words)
+def plural_pronoun(sentence: Sentence, phrase: Phrase) -> bool:
+    """Is „sie“ the plural here?"""
+    return phrase.plural and plural_verb(sentence, phrase)
 
 
 def people_by_key(people: Sequence[Person]) -> Mapping[str, Sequence[Person]]:

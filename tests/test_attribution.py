@@ -39,6 +39,7 @@ CASES = [
     ("preposition", "Laut Tom Velt ist die Lage „ernst, aber nicht hoffnungslos“.", "Tom Velt", "Tom Velt"),
     ("preposition", "Die Lage ist Tom Velt zufolge „ernst, aber nicht hoffnungslos“.", "Tom Velt", "Tom Velt"),
     ("continuation", "„Wir fangen an“, sagte Tom Velt. „Das ist beschlossen.“", "Tom Velt", "Tom Velt"),
+    ("continuation", "„Wir fangen an“, sagte Tom Velt. Und: „Das ist beschlossen.“", "Tom Velt", "Tom Velt"),
     ("continuation", "„Wir fangen an“, sagte Tom Velt.\n„Das ist längst beschlossen.“", "Tom Velt", "Tom Velt"),
     (
         "indirect-speech", "Tom Velt zeigte sich besorgt. Es handle sich um „eine Art Eskalation“ im Streit.",

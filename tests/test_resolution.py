@@ -19,6 +19,8 @@ from tests.sayings import extract, found
         ("Minister Yoon Suk-yeol kam. „Es geht jetzt los“, sagte Yoon.", "Yoon Suk-yeol"),
         ("Tom Healy kam. Healey lachte. „Es geht jetzt los“, sagte Healey.", "Tom Healey"),
         ("Ursula von der Leyen kam. „Es geht jetzt los“, sagte von der Leyen.", "Ursula von der Leyen"),
+        ("Ein Bauer wurde verletzt. „Es geht jetzt los“, sagte er.", "ein Bauer"),
+        ("„Es geht jetzt los“, sagte einer der beteiligten Helfer.", "einer der beteiligten Helfer"),
         ("„Es geht jetzt los“, teilte das Auswärtige Amt mit.", "Auswärtiges Amt"),
         ("„Es geht jetzt los“, sagte eine Sprecherin der Polizei.", "eine Sprecherin der Polizei"),
     ],
