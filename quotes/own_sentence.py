@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from quotes.cues import CueWord
 from quotes.frames import ASIDE, Decisions, Frame, is_fragment, preposition_in, skip_aside, stands_first
-from quotes.other_sentences import carry
+from quotes.other_sentences import KONJUNKTIV, carry
 from quotes.passages import Passages, Sentence, Site
 from quotes.phrases import Phrase
 from quotes.subjects import behind, best, find_subject
@@ -94,8 +94,9 @@ def embedded(site: Site, passages: Passages, decisions: Decisions) -> Frame | No
     inside the clause.
     """
     tokens = site.sentence.tokens
-    before = [cue for cue in site.sentence.cues if cue.at < site.at]
-    after = [cue for cue in site.sentence.cues if cue.at > site.at and not crosses(tokens, site.at, cue.at)]
+    reporting = [cue for cue in site.sentence.cues if cue.strong or tokens[cue.at].text not in KONJUNKTIV]
+    before = [cue for cue in reporting if cue.at < site.at]
+    after = [cue for cue in reporting if cue.at > site.at and not crosses(tokens, site.at, cue.at)]
     strong = [cue for cue in (*reversed(before), *after) if cue.strong]
     for cue in strong or (*reversed(before), *after):
         frame = verb_frame("embedded", site, cue, passages, decisions)

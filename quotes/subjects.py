@@ -32,7 +32,9 @@ def find_subject(tokens: Sequence[Token], phrases: Sequence[Phrase], cue: CueWor
             return subject
     after = behind(tokens, phrases, cue)
     if after is not None and after.first == at + 1 and after.kind == "pronoun":
-        return after
+        front = best(before, cue)
+        if after.head == "er" or front is None or front.weight < 2:
+            return after  # „nannte er“; but in „der Sprecher nannte sie“ the pronoun may be the object
     if begin == at:
         if at and tokens[at - 1].text in COORDINATORS:
             return shared(tokens, phrases, cue, begin) or after
@@ -61,6 +63,9 @@ def subject_of_subordinate(
     """The subject of a clause that a conjunction or relative pronoun opens; None when neither does."""
     opened_by = tokens[begin].text.casefold()
     if opened_by in SUBORDINATORS:
+        first = next((phrase for phrase in before if eligible(phrase, cue)), None)
+        if first is not None and first.first == begin + 1 and first.weight >= 2:
+            return first
         return best(before, cue)
     if opened_by in RELATIVES and begin > 0 and tokens[begin - 1].text == ",":
         return relative_subject(phrases, begin, before, cue)
