@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from quotes.lexicon.tables import find_outlet, naming_noun, reporting_verbs, verb_forms
+from quotes.lexicon.tables import find_outlet, naming_noun, noun_cue, reporting_verbs, verb_forms
 from quotes.marks import Candidate
 
 THRESHOLD = 0.0
@@ -42,7 +42,9 @@ GENERAL_TERM = re.compile(
 INDIRECT = re.compile(
     r"\b(?:seien|sei|habe|hätten|hätte|werde|würden|würde|könne|müsse|müssten|solle|wolle|dürfe|gebe|handele|handle|ist|sind|war)\b"
 )
+DOMAIN = re.compile(r"[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}")
 ARTICLES = frozenset("der die das den dem des ein eine einen einem einer eines".split())
+OWN_WORD = frozenset("ein eine einen einer einem von".split())
 SMALL_WORDS = ARTICLES | frozenset(
     "zur zum im in am an auf aus bei mit nach von vom für gegen um über unter vor und oder of the and for to de la di "
     "du".split()
@@ -140,6 +142,8 @@ def shape_points(context: Context) -> float:
         points -= 2.5 if count <= 3 else 3.5
     if context.repeated and count <= 5:
         points -= 2.0  # 2%
+    if count <= 4 and (find_outlet(context.inner.strip()) is not None or DOMAIN.fullmatch(context.inner.strip())):
+        points -= 6.0
     return points
 
 
@@ -165,6 +169,8 @@ def left_points(context: Context) -> float:
         return 1.5 if len(context.words) > 2 else 0.5
     if SO_CALLED.search(" ".join(words[-2:])):
         return -3.0
+    if announces_words(words):
+        return 1.5
     if last.casefold() == "laut" or names_a_thing(words):
         return -6.0 if context.words[0][0].isupper() else 0.0  # „nannte den Plan „gefährlich““ is no name
     if last == "(":
@@ -174,6 +180,12 @@ def left_points(context: Context) -> float:
     if last.casefold() in ARTICLES:
         return 0.5 if context.words[0][0].islower() else -2.0  # 72 and 14%
     return 0.0
+
+
+def announces_words(words: Sequence[str]) -> bool:
+    """„mit der Parole „...““, „Sprüche wie „...““: a noun of utterance says that words follow."""
+    noun = noun_cue(words[-2] if words[-1] == "wie" and len(words) > 1 else words[-1])
+    return noun is not None and (noun.type == "speech" or words[-1] == "wie")
 
 
 def names_a_thing(words: Sequence[str]) -> bool:
@@ -211,7 +223,7 @@ def frame_points(context: Context) -> float:
     if GENERAL_TERM.search(sentence[-60:] + " " + context.right[:40]):
         return -1.0
     if judged_as(sentence, context):
-        return 3.0
+        return 5.0
     if CALLS_IT.search(sentence) or CALLS_IT.search(context.right[:50]):
         return 1.3
     if any(is_reporting(word.casefold()) for word in WORD.findall(sentence) if word[0].islower()):
@@ -226,9 +238,7 @@ def judged_as(sentence: str, context: Context) -> bool:
     """
     last = context.left_words[-2:]
     called_as = "als" in last and (JUDGES.search(sentence) or JUDGES.search(context.right[:40]))
-    named = (
-        NAMES.search(sentence[-90:]) and context.left_words[-1:] and context.left_words[-1] in ("ein", "eine", "einen")
-    )
+    named = NAMES.search(sentence[-90:]) and context.left_words[-1:] and context.left_words[-1] in OWN_WORD
     return bool(called_as or named)
 
 
