@@ -24,7 +24,7 @@ FUNCTION_WORDS = (
     | frozenset(
         "auch aber doch so wie als wenn dass weil nachdem bevor obwohl während da dann danach zuvor zudem außerdem "
         "allerdings jedoch gleichzeitig heute gestern morgen später früher bereits schon noch nur nun jetzt hier dort "
-        "dabei damit dazu darauf daraufhin daher deshalb trotzdem dennoch und oder sowie sondern denn ob was wer wo "
+        "dabei damit dazu darauf daraufhin daher deshalb trotzdem dennoch niemand jemand keiner etwas nichts manche und oder sowie sondern denn ob was wer wo "
         "warum wieso weshalb man es ich wir ihr du mich uns mir dir sich nicht kein sehr ganz mehr weniger zunächst "
         "schließlich endlich anschließend unterdessen inzwischen mittlerweile insgesamt immerhin insbesondere "
         "besonders vielmehr sogar selbst ebenso ebenfalls weiter weiterhin ferner zugleich wörtlich beispielsweise "

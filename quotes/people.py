@@ -22,7 +22,7 @@ from quotes.lexicon.tables import (
     verb_forms,
 )
 from quotes.name_runs import CAPITAL, NAME_RUN, NOT_A_SURNAME, NameRun, gender_of, in_order, sort_run
-from quotes.names import word_key
+from quotes.names import is_typing_variant, word_key
 from quotes.offices import APPOSITION, role_before, role_behind
 from quotes.words import LOWER_PARTICLES
 
@@ -60,6 +60,7 @@ class Person:
     places: list[int] = field(default_factory=list)
     spellings: Counter[str] = field(default_factory=Counter)
     surnames: Counter[str] = field(default_factory=Counter)
+    aliases: set[str] = field(default_factory=set)
     family_first: bool = False
 
     @property
@@ -70,7 +71,8 @@ class Person:
     @property
     def name(self) -> str:
         """The fullest name, its surname in the spelling the article uses most."""
-        surname = self.surnames.most_common(1)[0][0] if self.surnames else " ".join(self.surname)
+        printed = " ".join(self.surname)
+        surname = max(self.surnames, key=lambda one: (self.surnames[one], one == printed), default=printed)
         return in_order(self.given, (surname,), self.family_first)
 
 
@@ -103,7 +105,7 @@ def find_people(text: str, quoted: Sequence[tuple[int, int]] = ()) -> list[Perso
         role = role_before(text, match.start(), run) or role_behind(text, match.end(), run)
         enter(people, run, match.start(), role)
     people = [person for person in people if not is_doubtful(person, people, places)]
-    count_surnames(text, people)
+    count_surnames(text, people, quoted)
     for person in people:
         person.places = outside(person.places, quoted) or person.places
     return people
@@ -208,20 +210,38 @@ def belongs(person: Person, run: NameRun) -> bool:
     return mine == other or (len(run.given[0].rstrip(".")) == 1 and mine.startswith(other[:1]))
 
 
-def count_surnames(text: str, people: Sequence[Person]) -> None:
-    """Count how often each spelling of a surname stands alone, so that the commonest can be shown."""
+def count_surnames(text: str, people: Sequence[Person], quoted: Sequence[tuple[int, int]]) -> None:
+    """Note where surnames and given names stand alone, and how the reporter spells the surnames.
+
+    A word that differs from a surname by a letter and stands beside a reporting verb is a variant of it: „sagte Healey“
+    in an article that has introduced a John Healy.
+    """
     by_rank = sorted(people, key=lambda person: sum(person.spellings.values()))
-    by_key = {person.key: person for person in by_rank}
+    by_key: dict[str, Person | None] = {person.key: person for person in by_rank}
     by_given = {word_key(person.given[0]): person for person in reversed(people) if person.given}
     if not by_key:
         return
+    at = 0
     for match in re.finditer(CAPITAL, text):
+        while at < len(quoted) and quoted[at][1] <= match.start():
+            at += 1
         key = word_key(match[0])
         person = by_key.get(key)
+        if person is None and key in by_given:
+            by_given[key].places.append(match.start())
+            continue
+        if key not in by_key:
+            person = by_key[key] = find_variant(text, match[0], people)
         if person is not None and len(person.surname) == 1:
             person.places.append(match.start())
-            person.surnames[match[0]] += 1
-        elif key in by_given and person is None:
-            by_given[key].places.append(match.start())
+            person.aliases.add(key)
+            if at == len(quoted) or match.start() < quoted[at][0]:
+                person.surnames[match[0]] += 1
     for person in people:
         person.places.sort()
+
+
+def find_variant(text: str, word: str, people: Sequence[Person]) -> Person | None:
+    """The one person whose surname `word` can be a typing variant of."""
+    near = [person for person in people if is_typing_variant(word, person.surname[-1])]
+    return near[0] if len(near) == 1 and beside_reporting_verb(text, word) else None

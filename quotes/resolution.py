@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
-from quotes.frames import Frame
+from quotes.frames import Frame, preposition_in
 from quotes.lexicon.tables import find_role
 from quotes.name_runs import TITLES
 from quotes.names import word_key
@@ -26,6 +26,13 @@ OFFICES = (
     "sekretär", "richter", "anwalt", "trainer", "könig", "papst", "senator", "kommissar", "gouverneur", "landrat",
 )  # fmt: skip
 """Heads of roles of which a person rarely holds two in one article."""
+
+ANAPHORIC = frozenset(
+    "Experte Expertin Wissenschaftler Wissenschaftlerin Forscher Forscherin Politiker Politikerin Jurist Juristin "
+    "Ökonom Ökonomin Unternehmer Unternehmerin Manager Managerin Autor Autorin Sportler Sportlerin Analyst Analystin "
+    "Mann Frau Historiker Historikerin Musiker Musikerin Schauspieler Schauspielerin".split()
+)
+"""Roles that mostly take up a person named before."""
 
 REACH = 3
 """Sentences in which a pronoun may find an unnamed role."""
@@ -95,8 +102,16 @@ def person_by_name(phrase: Phrase, people: Sequence[Person], place: int) -> Pers
 def person_by_surname(word: str, people: Sequence[Person], place: int) -> Person | None:
     """The person with this bare surname, its genitive s taken back."""
     keys = {word_key(word)} | ({word_key(word[:-1])} if word.endswith("s") else set())
-    fit = [person for person in people if person.key in keys]
+    fit = [person for person in people if person.key in keys or person.aliases & keys]
+    if is_ambiguous(fit):
+        return None
     return latest(fit or [person for person in people if person.given and word_key(person.given[0]) in keys], place)
+
+
+def is_ambiguous(people: Sequence[Person]) -> bool:
+    """Two persons of one surname, named equally often: a bare surname does not tell which."""
+    counts = sorted(sum(person.spellings.values()) for person in people)
+    return len(counts) > 1 and counts[-1] == counts[-2]
 
 
 def latest(people: Sequence[Person], place: int) -> Person | None:
@@ -148,9 +163,24 @@ def person_by_role(
     near = nearest(people, place, phrase.gender, spoken_at(before))
     if near is None or holds_another_office(near, phrase.head):
         return None
-    same_sentence = any(sentence.start <= at < place for at in near.places)
-    spoke_last = bool(before) and before[-1].name == near.name
-    return near if same_sentence or spoke_last or not near.roles else None
+    if is_anaphoric(phrase.head) and bool(before) and before[-1].name == near.name:
+        return near
+    return near if cited_beside(sentence, near, place) else None
+
+
+def is_anaphoric(head: str) -> bool:
+    """„der Experte“, „der Finne“ take up whoever just spoke; „der Richter“, „der Nachbar“ bring in someone else."""
+    role = find_role(head)
+    return role is not None and (role.category == "nationality" or role.head in ANAPHORIC)
+
+
+def cited_beside(sentence: Sentence, person: Person, place: int) -> bool:
+    """„laut Völkerrechtler Claus Kreß ..., sagte der Professor“: the sentence cites the person before the role."""
+    frame = preposition_in(sentence, 0, len(sentence.tokens))
+    if frame is None or frame.phrase is None:
+        return False
+    start, end = sentence.tokens[frame.phrase.first].start, sentence.tokens[frame.phrase.last - 1].end
+    return end <= place and any(start <= at < end for at in person.places)
 
 
 def holds_role(title: str, wanted: str) -> bool:
@@ -237,7 +267,8 @@ def people_by_key(people: Sequence[Person]) -> Mapping[str, Sequence[Person]]:
     """The persons by the key of their surname, and by that of their given name where no surname has it."""
     by_key: dict[str, list[Person]] = {}
     for person in people:
-        by_key.setdefault(person.key, []).append(person)
+        for key in {person.key, *person.aliases}:
+            by_key.setdefault(key, []).append(person)
     for person in people:
         if person.given and len(person.given[0]) > 2:
             by_key.setdefault(word_key(person.given[0]), [person])
