@@ -24,14 +24,14 @@ FUNCTION_WORDS = (
     | frozenset(
         "auch aber doch so wie als wenn dass weil nachdem bevor obwohl während da dann danach zuvor zudem außerdem "
         "allerdings jedoch gleichzeitig heute gestern morgen später früher bereits schon noch nur nun jetzt hier dort "
-        "dabei damit dazu darauf daraufhin daher deshalb trotzdem dennoch niemand jemand keiner etwas nichts manche und oder sowie sondern denn ob was wer wo "
-        "warum wieso weshalb man es ich wir ihr du mich uns mir dir sich nicht kein sehr ganz mehr weniger zunächst "
-        "schließlich endlich anschließend unterdessen inzwischen mittlerweile insgesamt immerhin insbesondere "
-        "besonders vielmehr sogar selbst ebenso ebenfalls weiter weiterhin ferner zugleich wörtlich beispielsweise "
-        "etwa rund ungefähr knapp mindestens höchstens einst kürzlich jüngst neulich bislang bisher vielleicht "
-        "wahrscheinlich offenbar angeblich demnach danach hingegen dagegen andererseits einerseits erst zuerst "
-        "zuletzt nochmals erneut wieder abermals dies dieses das solche solcher welche welcher jede jeder jedes "
-        "obgleich sobald solange falls sofern indem damals derzeit zurzeit ja nein hinzu zwar nie niemals immer oft "
-        "manchmal selten kurz wo woraufhin wobei wodurch weswegen".split()
+        "dabei damit dazu darauf daraufhin daher deshalb trotzdem dennoch niemand jemand keiner etwas nichts manche "
+        "und oder sowie sondern denn ob was wer wo warum wieso weshalb man es ich wir ihr du mich uns mir dir sich "
+        "nicht kein sehr ganz mehr weniger zunächst schließlich endlich anschließend unterdessen inzwischen "
+        "mittlerweile insgesamt immerhin insbesondere besonders vielmehr sogar selbst ebenso ebenfalls weiter "
+        "weiterhin ferner zugleich wörtlich beispielsweise etwa rund ungefähr knapp mindestens höchstens einst "
+        "kürzlich jüngst neulich bislang bisher vielleicht wahrscheinlich offenbar angeblich demnach danach hingegen "
+        "dagegen andererseits einerseits erst zuerst zuletzt nochmals erneut wieder abermals dies dieses das solche "
+        "solcher welche welcher jede jeder jedes obgleich sobald solange falls sofern indem damals derzeit zurzeit ja "
+        "nein hinzu zwar nie niemals immer oft manchmal selten kurz wo woraufhin wobei wodurch weswegen".split()
     )
 )

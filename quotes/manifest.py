@@ -19,7 +19,9 @@ from quotes.lexicon.tables import find_outlet
 from quotes.values import Outlet
 
 MANIFEST = "manifest.json"
-FIELDS = frozenset({"title", "date", "outlet", "url", "authors", "agencies", "links"})
+TEXTS = frozenset({"title", "date", "outlet", "url"})
+LISTS = frozenset({"authors", "agencies", "links"})
+FORM = "see docs/contract.md for its form"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,7 @@ class Known:
     published: date | None = None
     authors: tuple[str, ...] = ()
     agencies: tuple[str, ...] = ()
+    links: tuple[str, ...] = ()
 
 
 def known_about(path: Path) -> Known:
@@ -42,41 +45,77 @@ def known_about(path: Path) -> Known:
     manifest = path.parent / MANIFEST
     if not manifest.is_file():
         return Known()
+    place = f"{manifest}, {path.name}"
     entry = load_entry(manifest, path.name)
-    values: dict[str, Any] = {field: fact["value"] for field, fact in entry.items()}
-    url = values.get("url")
-    if url is not None and urlsplit(url).scheme not in ("http", "https"):
-        raise ReadingError(f"{manifest}, {path.name}", f"url {url!r} is not http or https", "give the page's address")
-    try:
-        published = date.fromisoformat(values["date"]) if values.get("date") else None
-    except ValueError as error:
-        raise ReadingError(f"{manifest}, {path.name}", f"date {values['date']!r}", "write it as 2024-10-22") from error
+    texts = {field: text_value(place, field, entry.get(field)) for field in TEXTS}
+    lists = {field: list_value(place, field, entry.get(field)) for field in LISTS}
+    for url in filter(None, (texts["url"], *lists["links"])):
+        check_url(place, url)
     return Known(
-        title=values.get("title"),
-        url=url,
-        outlet=outlet_named(values.get("outlet"), url),
-        published=published,
-        authors=tuple(values.get("authors") or ()),
-        agencies=tuple(values.get("agencies") or ()),
+        title=texts["title"],
+        url=texts["url"],
+        outlet=outlet_named(texts["outlet"], texts["url"]),
+        published=read_date(place, texts["date"]),
+        authors=lists["authors"],
+        agencies=lists["agencies"],
+        links=lists["links"],
     )
 
 
-def load_entry(manifest: Path, name: str) -> dict[str, dict[str, Any]]:
-    """The checked entry of one file."""
+def load_entry(manifest: Path, name: str) -> dict[str, Any]:
+    """The values of one file's fields, each field checked to be {"value", "how"}."""
     try:
-        content: dict[str, Any] = json.loads(manifest.read_text(encoding="utf-8"))
-        entry: dict[str, dict[str, Any]] = content["articles"].get(name, {})
-        unknown = set(entry) - FIELDS
-        complete = all(set(fact) >= {"value", "how"} for fact in entry.values())
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
-        raise ReadingError(str(manifest), f"not a manifest ({error})", "see docs/contract.md for its form") from error
-    if unknown:
-        raise ReadingError(
-            f"{manifest}, {name}", f"unknown field {sorted(unknown)[0]!r}", f"use {', '.join(sorted(FIELDS))}"
-        )
-    if not complete:
-        raise ReadingError(f"{manifest}, {name}", "a field without value and how", 'write {"value": ..., "how": ...}')
-    return entry
+        content = json.loads(manifest.read_text(encoding="utf-8"))
+    except (ValueError, OSError) as error:
+        raise ReadingError(str(manifest), "is no JSON", FORM) from error
+    articles = content.get("articles") if isinstance(content, dict) else None
+    if not isinstance(articles, dict):
+        raise ReadingError(str(manifest), 'has no "articles" with an entry for each file', FORM)
+    entry = articles.get(name, {})
+    place = f"{manifest}, {name}"
+    if not isinstance(entry, dict):
+        raise ReadingError(place, "is not a set of fields", FORM)
+    for field, fact in entry.items():
+        if field not in TEXTS | LISTS:
+            raise ReadingError(place, f"unknown field {field!r}", f"use {', '.join(sorted(TEXTS | LISTS))}")
+        if not isinstance(fact, dict) or not {"value", "how"} <= set(fact):
+            raise ReadingError(place, f"{field} without value and how", 'write {"value": ..., "how": ...}')
+    return {field: fact["value"] for field, fact in entry.items()}
+
+
+def text_value(place: str, field: str, value: object) -> str | None:
+    """The value of a field that holds one text, or null."""
+    if value is None or isinstance(value, str):
+        return value or None
+    raise ReadingError(place, f"{field} is {value!r}", "write a text in quotation marks, or null")
+
+
+def list_value(place: str, field: str, value: object) -> tuple[str, ...]:
+    """The value of a field that holds several texts, or null."""
+    if value is None:
+        return ()
+    if isinstance(value, list) and all(isinstance(one, str) for one in value):
+        return tuple(value)
+    raise ReadingError(place, f"{field} is {value!r}", 'write a list of texts: ["...", "..."]')
+
+
+def check_url(place: str, url: str) -> None:
+    """Refuses an address that nobody can follow, or that is no web address."""
+    try:
+        parts = urlsplit(url)
+        fits = parts.scheme in ("http", "https") and bool(parts.hostname)
+    except ValueError:
+        fits = False
+    if not fits:
+        raise ReadingError(place, f"url {url!r} is not http or https", "give the page's address")
+
+
+def read_date(place: str, value: str | None) -> date | None:
+    """The day of a date written as 2024-10-22."""
+    try:
+        return date.fromisoformat(value) if value else None
+    except ValueError as error:
+        raise ReadingError(place, f"date {value!r}", "write it as 2024-10-22") from error
 
 
 def outlet_named(name: str | None, url: str | None) -> Outlet | None:

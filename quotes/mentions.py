@@ -186,7 +186,7 @@ def classify(
     if known is not None:
         return "person", known, NameRun((), (), (known,))
     role = next((word for word in words if find_role(word) is not None), None)
-    if role is not None:
+    if role is not None and (determiner or len(words) > 1 or not is_also_surname(role)):
         return "role", role, None
     for word in (joined, *words):
         if find_organisation(word) is not None:
@@ -202,6 +202,12 @@ def classify(
         if document_noun(word) is not None:
             return "document", word, None
     return ("noun", words[0], None) if determiner or len(words) == 1 else ("name", joined, None)
+
+
+def is_also_surname(word: str) -> bool:
+    """„sagte Richter“ without article: the bare word is more likely a name than a role."""
+    role = find_role(word)
+    return role is not None and role.surname
 
 
 def known_surname(words: Sequence[str], people: Mapping[str, Sequence[Person]]) -> str | None:

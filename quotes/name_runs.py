@@ -67,6 +67,8 @@ def sort_run(words: Sequence[str], *, after_role: bool = False) -> NameRun | Non
     begin = 0
     role_end = 0
     for i, word in enumerate(words):
+        if is_surname_here(words, i):
+            break
         if word.rstrip(".") in TITLES or find_role(word) is not None:
             if first_name_gender(word) and i + 1 < len(words) and i > begin:
                 continue
@@ -81,6 +83,12 @@ def sort_run(words: Sequence[str], *, after_role: bool = False) -> NameRun | Non
     if not rest or (rest[0] in LOWER_PARTICLES and " ".join(rest[:2]) not in NOBLE):
         return None
     return part_name(tuple(words[:role_end]), rest, titled)
+
+
+def is_surname_here(words: Sequence[str], i: int) -> bool:
+    """„Karl Bauer“: a trade that is a surname too, behind a given name."""
+    role = find_role(words[i])
+    return role is not None and role.surname and i > 0 and i + 1 == len(words) and is_given(words[i - 1])
 
 
 def starts_name(words: Sequence[str], i: int) -> bool:

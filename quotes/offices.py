@@ -29,6 +29,7 @@ def role_before(text: str, start: int, run: NameRun) -> str | None:
     words = [word for word in run.role if word.rstrip(".") not in TITLES and word not in NO_OFFICE]
     if not words:
         return None
+    words = [inflected(word, gender_of(run)) for word in words]
     adjectives = ADJECTIVES.search(text, max(0, start - 60), start)
     if adjectives is None or not adjectives[1]:
         return " ".join(words)
@@ -45,9 +46,17 @@ def role_behind(text: str, end: int, run: NameRun) -> str | None:
     if complement and complement[0] not in COMPLEMENT:
         complement = []
     adjectives = match[2].split()
+    head = inflected(match[3], gender_of(run)) if match[1] == "der" else match[3]
     if match[1] in ("der", "die"):
         adjectives = [strong_form(word, gender_of(run)) for word in adjectives]
-    return " ".join((*adjectives, match[3], *complement))
+    return " ".join((*adjectives, head, *complement))
+
+
+def inflected(word: str, gender: str | None) -> str:
+    """A role that bends like an adjective, as it reads without article: „der Abgeordnete“ -> „Abgeordneter“."""
+    role = find_role(word)
+    bends = role is not None and role.gender == "x" and word.endswith("e") and gender == "m"
+    return word + "r" if bends else word
 
 
 def strong_form(adjective: str, gender: str | None) -> str:

@@ -162,6 +162,8 @@ def told_to(whole: str, text: str, offset: int) -> Occasion | None:
         before = TOLD_TO.search(text[max(0, start - 40) : start])
         if before and entry.kind != "platform":
             begin = max(0, start - 40) + before.start()
+            if text[start - 1] in '„"»«' and text[end : end + 1] in ("“", "”", '"', "«", "»"):
+                end += 1
             return Occasion(offset + begin, offset + end, whole[offset + begin : offset + end])
     return None
 

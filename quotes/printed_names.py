@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from quotes.function_words import DETERMINERS
 from quotes.lexicon.tables import find_organisation, find_outlet
-from quotes.offices import strong_form
+from quotes.offices import inflected, strong_form
 from quotes.passages import Sentence
 from quotes.phrases import Phrase
 from quotes.values import Mention, Speaker, SpeakerKind
@@ -86,5 +86,6 @@ def with_adjectives(sentence: Sentence, phrase: Phrase, words: tuple[str, ...]) 
         definite = sentence.tokens[phrase.first].text.casefold() in ("der", "die", "das", "dem", "den", "des")
         before = [word for word in before if word not in DETERMINERS]
         if definite and not phrase.plural:
+            words = tuple(inflected(word, phrase.gender) for word in words)
             before = [strong_form(word, phrase.gender) for word in before]
     return " ".join((*before, *words))

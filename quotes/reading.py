@@ -24,8 +24,9 @@ LARGEST_FILE = 50_000_000
 """Bytes; no article comes near, and a larger file is something else."""
 
 HEAD_LINES = 4
+MARKUP = re.compile(r"\s*(?:<!doctype|<html|<\?xml)", re.I)
 URL = re.compile(r"https?://[^\s<>\"“”„»«]+")
-SENTENCE_MARK = re.compile(r"[.!?:;,]\s*$")
+SENTENCE_MARK = re.compile(r"[.!?:;,][\"“”»«›‹’‘)\]]*\s*$")
 DATELINE = re.compile(
     r"^(?:[A-ZÄÖÜ][\w./ -]{2,40}?[,.]?\s)?\(?"
     r"(?P<wires>(?:dpa|AP|AFP|Reuters|rtr|APA|sda|epd|KNA)(?:/[\w-]+)*)\)?\s?[-–—:]\s",
@@ -41,14 +42,15 @@ AS_REPORTED = re.compile(
 
 
 def find_documents(paths: Iterable[Path]) -> list[Path]:
-    """The text files among `paths`, folders replaced by the .txt files in them, sorted by name.
+    """The text files among `paths`, folders replaced by the .txt files in them and in their
+    folders, sorted by name.
 
     Raises ReadingError for a path that does not exist or a folder without a .txt file.
     """
     documents: list[Path] = []
     for path in paths:
         if path.is_dir():
-            inside = sorted(path.glob("*.txt"))
+            inside = sorted(path.rglob("*.txt"))
             if not inside:
                 raise ReadingError(
                     str(path), "no .txt file in this folder", "name a folder that holds articles as text files"
@@ -77,7 +79,7 @@ def read_article(path: Path) -> Article:
         published=find_published(text) or known.published,
         authors=known.authors,
         agencies=find_agencies(text) or known.agencies,
-        links=find_links(text),
+        links=find_links(text) or known.links,
     )
 
 
@@ -95,7 +97,9 @@ def read_text(path: Path) -> str:
         ) from error
     if "\0" in text:
         raise ReadingError(str(path), "holds NUL characters, so it is no text", "save the article as plain text")
-    if not text.strip():
+    if MARKUP.match(text):
+        raise ReadingError(str(path), "is an HTML page, not a text", "save the text of the article as a .txt file")
+    if not text.strip("\ufeff \t\r\n"):
         raise ReadingError(str(path), "is empty", "leave it out or fill it")
     return text
 

@@ -212,6 +212,7 @@ def office_in(word: str) -> str | None:
 
 def role_of(sentence: Sentence, phrase: Phrase, person: Person) -> str | None:
     """The role beside the mention, else the last one the article gave the person before."""
+    phrase = replace(phrase, gender=phrase.gender or person.gender)
     if phrase.run is not None and phrase.run.role:
         words = tuple(w for w in phrase.run.role if w.rstrip(".") not in TITLES and w not in NO_OFFICE)
         if words:

@@ -12,7 +12,7 @@ from functools import lru_cache
 from quotes.lexicon.tables import abbreviations
 from quotes.words import Token
 
-PARAGRAPH = re.compile(r"\S[^\n]*")
+PARAGRAPH = re.compile(r"[^\s\ufeff][^\n]*")
 MONTHS = tuple(
     "Januar Jänner Februar Feber März April Mai Juni Juli August September Oktober November Dezember".split()
 )
@@ -38,7 +38,8 @@ def paragraph_around(text: str, start: int, end: int) -> tuple[int, int]:
     first = text.rfind("\n", 0, start) + 1
     line = text.find("\n", max(start, end - 1))
     last = len(text) if line < 0 else line
-    return first + len(text[first:last]) - len(text[first:last].lstrip()), first + len(text[first:last].rstrip())
+    block = text[first:last]
+    return first + len(block) - len(block.lstrip("\ufeff \t\r")), first + len(block.rstrip())
 
 
 def split_sentences(text: str, tokens: Sequence[Token]) -> list[Sequence[Token]]:

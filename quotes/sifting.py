@@ -37,7 +37,7 @@ JUDGES = re.compile(
 NAMES = re.compile(r"\b(?:nannten?|nennt|nennen|sprach(?:en)? von|spricht von|sprechen von)\b")
 GENERAL_TERM = re.compile(
     r"\b(?:wird|werden|wurde|wurden|worden|ist|sind|galt|gilt|gelten)\b[^,]*\b(?:als|genannt|bezeichnet|bekannt)\b"
-    r"|\bbezeichnet wird|\bman\b"
+    r"|\bbezeichnet wird|\bwie man\b|\bman (?:so )?(?:sagt|nennt|spricht)\b"
 )
 INDIRECT = re.compile(
     r"\b(?:seien|sei|habe|hätten|hätte|werde|würden|würde|könne|müsse|müssten|solle|wolle|dürfe|gebe|handele|handle|ist|sind|war)\b"

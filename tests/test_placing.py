@@ -37,6 +37,7 @@ def test_the_day_is_that_of_the_frame(text: str, published: date | None, day: st
         ("„Es geht jetzt los“, schrieb Tom Velt auf X.", "auf X"),
         ("„Es geht jetzt los“, sagte Tom Velt auf einer Pressekonferenz in Bonn.", "auf einer Pressekonferenz in Bonn"),
         ("„Es geht jetzt los“, sagte Tom Velt der Deutschen Presse-Agentur.", "der Deutschen Presse-Agentur"),
+        ("„Es geht jetzt los“, sagte Tom Velt dem „Handelsblatt“.", "dem „Handelsblatt“"),
         ("„Es geht jetzt los“, sagte Tom Velt.", "None"),
     ],
 )

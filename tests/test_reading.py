@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from datetime import date
 from pathlib import Path
 
@@ -22,6 +23,8 @@ BODY = "\nDer Rat von Bonn hat am Montag über den Haushalt beraten. Er will im 
         ("Dienstag, 22. Oktober 2024, 14:05 Uhr\nBonn baut Schulen\n" + BODY, "Bonn baut Schulen", date(2024, 10, 22)),
         ("Der Rat hat beraten." + BODY, None, None),
         ("31.02.2024\nBonn baut Schulen\n" + BODY, "Bonn baut Schulen", None),
+        ("„Wir bauen“, sagte Eva Berg. „Das bleibt so.“" + BODY, None, None),
+        ("\ufeffBonn baut Schulen" + BODY, "Bonn baut Schulen", None),
         ("Bonn baut Schulen", None, None),  # one line is the text itself
         (BODY, None, None),
     ],
@@ -64,6 +67,8 @@ def test_the_text_stays_as_it_is(tmp_path: Path) -> None:
         (b"", "is empty"),
         (b" \n\t\n", "is empty"),
         (b"Bonn\x00Berlin", "NUL"),
+        (b"\xef\xbb\xbf\n", "is empty"),
+        (b"<!DOCTYPE html><p>Bonn</p>", "is an HTML page"),
     ],
 )
 def test_a_file_that_is_no_text_is_refused_by_name(tmp_path: Path, content: bytes, finding: str) -> None:
@@ -81,6 +86,12 @@ def test_a_path_that_is_not_there_and_a_folder_without_texts_are_refused(tmp_pat
         find_documents([tmp_path / "nothing.txt"])
     with pytest.raises(ReadingError, match=r"no \.txt file"):
         find_documents([tmp_path])
+
+
+def test_folders_in_a_folder_are_searched_too(tmp_path: Path) -> None:
+    (tmp_path / "october").mkdir()
+    (tmp_path / "october" / "a.txt").write_text("Bonn.", encoding="utf-8")
+    assert find_documents([tmp_path]) == [tmp_path / "october" / "a.txt"]
 
 
 def write_with_manifest(folder: Path, **fields: object) -> Path:
@@ -122,10 +133,17 @@ def test_the_manifest_adds_what_the_text_leaves_open(tmp_path: Path) -> None:
         ("url", "javascript:alert(1)", "not http or https"),
         ("date", "gestern", "date 'gestern'"),
         ("colour", "red", "unknown field 'colour'"),
+        ("date", 20240305, "date is 20240305"),
+        ("title", 5, "title is 5"),
+        ("outlet", ["A"], "outlet is"),
+        ("authors", "Eva Muster", "authors is 'Eva Muster'"),
+        ("url", "http://[::1", "not http or https"),
+        ("url", "https://", "not http or https"),
+        ("links", ["ftp://a.example"], "not http or https"),
     ],
 )
 def test_a_wrong_manifest_is_refused(tmp_path: Path, field: str, value: str, finding: str) -> None:
-    with pytest.raises(ReadingError, match=finding.replace("(", r"\(")):
+    with pytest.raises(ReadingError, match=re.escape(finding)):
         read_article(write_with_manifest(tmp_path, **{field: value}))
 
 

@@ -28,6 +28,9 @@ def wordings(text: str) -> list[str]:
             "sehr unübersichtlich und gefährlich",
         ),
         ("Sie fragte: „Warum gerade jetzt?“", "Warum gerade jetzt?"),
+        ("Wie der Bote meldete, sei man „nicht amüsiert“.", "nicht amüsiert"),
+        ("Velt nannte die Absage einen „Vertrauensbruch“.", "Vertrauensbruch"),
+        ("Sie riefen die Parole „Wir bleiben hier“ im Chor.", "Wir bleiben hier"),
     ],
 )
 def test_what_someone_said_is_kept(text: str, wording: str) -> None:
@@ -46,6 +49,7 @@ def test_what_someone_said_is_kept(text: str, wording: str) -> None:
         "Der „Tag der offenen Tür“ beginnt um zehn.",
         "Die „Kein Bock“-Haltung schadet allen.",
         "Laut „Spiegel“ ist das Geld weg.",
+        "Wie „tagesschau.de“ berichtet, ist das Geld weg.",
         "Das „Gesetz zur Änderung des Passgesetzes“ liegt dem Rat vor.",
         "Die Teilchen werden als „Sonnenwind“ bezeichnet.",
         "Zu sehen sind „Der Fänger im Roggen“ und „Die Früchte des Zorns“.",
