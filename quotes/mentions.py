@@ -75,7 +75,7 @@ def read_phrase(tokens: Sequence[Token], i: int, people: Mapping[str, Sequence[P
 
 
 def read_partitive(tokens: Sequence[Token], i: int, people: Mapping[str, Sequence[Person]]) -> Phrase | None:
-    """„einer der beteiligten Feuerwehrmänner“: one of several, named by what they are."""
+    """„einer der beteiligten Helfer“: one of several, named by what they are."""
     group = read_phrase(tokens, i + 1, people)
     if group is None:
         return None
@@ -154,7 +154,7 @@ def build(
 
 
 def is_governed(tokens: Sequence[Token], first: int) -> bool:
-    """Does a preposition stand before the phrase, adjectives between: „zum geplanten schärferen Versammlungsrecht“?"""
+    """Does a preposition stand before the phrase, adjectives between: „nach neuen strengeren Vorgaben“?"""
     k = first - 1
     while (
         k > max(-1, first - 4) and tokens[k].text.islower() and tokens[k].text.endswith(("en", "em", "er", "es", "e"))
@@ -223,7 +223,7 @@ OPENING_ENDINGS = ("e", "en", "er", "ern", "es", "em", "lich", "ig", "isch", "we
 
 
 def follows_adjective(tokens: Sequence[Token], i: int) -> bool:
-    """„angesichts solcher Alternativen“: behind an adjective stands a noun, not a name."""
+    """„wegen solcher Zustände“: behind an adjective stands a noun, not a name."""
     before = tokens[i - 1].text if i else ""
     return before.islower() and before.endswith(("en", "er", "em", "es")) and before not in verb_forms()
 

@@ -1,4 +1,4 @@
-"""How far do the adjectives and nouns of a phrase reach? „der für Schulwesen zuständige Kommissar Aron Velt“.
+"""How far do the adjectives and nouns of a phrase reach? „der für Verkehr zuständige Stadtrat Aron Velt“.
 
 Works on the tokens of one sentence and looks at the shape of words only.
 """
@@ -14,7 +14,7 @@ from quotes.words import LOWER_PARTICLES, Token
 OPENING_MARKS = frozenset('„“"»«›‹‚‘')
 ANY_MARKS = OPENING_MARKS | {"”"}
 WHILE_ADJECTIVE = 7
-"""Lower-case words that may stand between a determiner and its noun: „der für Schulwesen zuständige Kommissar“."""
+"""Lower-case words that may stand between a determiner and its noun: „der für Verkehr zuständige Stadtrat“."""
 
 
 def skip_adjectives(tokens: Sequence[Token], i: int) -> int | None:

@@ -43,7 +43,7 @@ def follows_in_sentence(site: Site) -> bool:
 
 
 def following(site: Site, passages: Passages, decisions: Decisions) -> Frame | None:
-    """„Wo ist meine Stimme?“ Das fragten die Demonstranten: the frame is the next sentence of the paragraph."""
+    """„Wo bleibt das Geld?“ Das fragten die Anwohner: the frame is the next sentence of the paragraph."""
     sentence = passages.behind(site.sentence)
     if sentence is None or sentence.paragraph != site.sentence.paragraph or is_fragment(site):
         return None

@@ -62,7 +62,7 @@ def later_inversion(site: Site, passages: Passages, decisions: Decisions) -> Fra
 
 
 def colon(site: Site, passages: Passages, decisions: Decisions) -> Frame | None:
-    """Healey sagte: „...“; Merz: „...“; zeigt sich der Bundestrainer zufrieden: „...“."""
+    """Healey sagte: „...“; Merz: „...“; gibt sich der Trainer gelassen: „...“."""
     tokens = site.sentence.tokens
     if not site.at or tokens[site.at - 1].text != ":":
         return None
@@ -116,7 +116,7 @@ def preposition(site: Site, passages: Passages, decisions: Decisions) -> Frame |
 
 
 def sentence_subject(site: Site, passages: Passages, decisions: Decisions) -> Frame | None:
-    """Der Verband sieht die Maßnahme als „Kapitulation“: no reporting verb, but a subject that can speak."""
+    """Der Rat sieht den Plan als „Fortschritt“: no reporting verb, but a subject that can speak."""
     if not site.left:
         return None
     inside = [p for p in site.sentence.phrases if p.last <= site.at and p.nominative and not p.governed]
@@ -150,7 +150,7 @@ def verb_frame(rule: str, site: Site, cue: CueWord, passages: Passages, decision
 
 
 def quoted_object(sentence: Sentence, cue: CueWord) -> Phrase | None:
-    """„Ein Sender zitierte Papandreou mit den Worten“: the one quoted is the object behind the verb."""
+    """„Ein Sender zitierte Velt mit den Worten“: the one quoted is the object behind the verb."""
     subject = find_subject(sentence.tokens, sentence.phrases, cue)
     for phrase in sentence.phrases:
         if phrase.first > cue.at and phrase is not subject and phrase.weight >= 2 and not phrase.governed:
@@ -176,7 +176,7 @@ def document_of(sentence: Sentence, cue: CueWord) -> Phrase | None:
 
 
 def agent_of(sentence: Sentence, cue: CueWord) -> Phrase | None:
-    """„wurde in Caracas als „...“ verurteilt“, „von der Polizei ... bezeichnet“: the phrase behind von or durch."""
+    """„wurde vom Rat als „...“ verurteilt“, „von der Polizei ... bezeichnet“: the phrase behind von or durch."""
     for phrase in sentence.phrases:
         if phrase.governed and sentence.tokens[phrase.first - 1].text.casefold() in ("von", "vom", "durch"):
             return phrase

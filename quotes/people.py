@@ -124,7 +124,7 @@ def outside(places: Sequence[int], spans: Sequence[tuple[int, int]]) -> list[int
 
 
 def is_doubtful(person: Person, people: Sequence[Person], places: Counter[str]) -> bool:
-    """A run that mostly follows „in“ is a place („in Nir Oz“); a given name may have met a noun („hatte Eva Glück“)."""
+    """A run that mostly follows „in“ is a place („in Bad Berg“); a given name may meet a noun („hatte Eva Glück“)."""
     seen = sum(person.spellings.values())
     if places[person.name] >= seen and not person.roles:
         return True

@@ -148,8 +148,8 @@ def shape_points(context: Context) -> float:
 
 
 def is_title_like(words: Sequence[str]) -> bool:
-    """Capitals throughout but for small words: „Große Goldene Ehrenzeichen mit dem Stern“, „Gesetz zur Änderung
-    des Passgesetzes“.
+    """Capitals throughout but for small words: „Tag der Stadt Bonn“, „Verordnung über die Nutzung von
+    Wegen“.
     """
     if not words[0][0].isupper() and not words[0][0].isdigit():
         return False
@@ -232,9 +232,9 @@ def frame_points(context: Context) -> float:
 
 
 def judged_as(sentence: str, context: Context) -> bool:
-    """„bezeichnete die Pläne als „Wortbruch““, „nannte die Absage einen „Vertrauensbruch““: someone's own word for it.
+    """„bezeichnete den Entwurf als „Rückschritt““, „nannte den Umbau einen „Irrtum““: someone's own word for it.
 
-    „wird als „Sonnenwind“ bezeichnet“ is everyone's word: a term.
+    „wird als „Fallwind“ bezeichnet“ is everyone's word: a term.
     """
     last = context.left_words[-2:]
     called_as = "als" in last and (JUDGES.search(sentence) or JUDGES.search(context.right[:40]))

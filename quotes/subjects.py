@@ -161,7 +161,7 @@ def relative_subject(phrases: Sequence[Phrase], begin: int, before: Sequence[Phr
 
 
 def shared(tokens: Sequence[Token], phrases: Sequence[Phrase], cue: CueWord, begin: int) -> Phrase | None:
-    """The subject that coordinated clauses share: „Rutte sprach von ... und nannte“, „..., biss der Mann ... und rief“.
+    """The subject that coordinated clauses share: „Rutte sprach von ... und nannte“, „winkte der Wirt ... und rief“.
 
     The clause next to the verb decides when it has the subject behind its verb, else the first one of the sentence.
     """

@@ -20,7 +20,7 @@ def wordings(text: str) -> list[str]:
         ("„Nein“, sagte Velt.", "Nein"),
         ("Velt sagte: „Wir kommen wieder.“", "Wir kommen wieder."),
         ("Velt nannte den Plan „gefährlich“.", "gefährlich"),
-        ("Velt bezeichnete den Entwurf als „Wortbruch“.", "Wortbruch"),
+        ("Velt bezeichnete den Entwurf als „Rückschritt“.", "Rückschritt"),
         ("Velt sprach von „neuer Qualität und einer Art Eskalation“.", "neuer Qualität und einer Art Eskalation"),
         ("Das sei „eine Frage von Tagen“, so Velt.", "eine Frage von Tagen"),
         (
@@ -29,7 +29,7 @@ def wordings(text: str) -> list[str]:
         ),
         ("Sie fragte: „Warum gerade jetzt?“", "Warum gerade jetzt?"),
         ("Wie der Bote meldete, sei man „nicht amüsiert“.", "nicht amüsiert"),
-        ("Velt nannte die Absage einen „Vertrauensbruch“.", "Vertrauensbruch"),
+        ("Velt nannte den Umbau einen „Irrtum“.", "Irrtum"),
         ("Sie riefen die Parole „Wir bleiben hier“ im Chor.", "Wir bleiben hier"),
     ],
 )
@@ -50,9 +50,9 @@ def test_what_someone_said_is_kept(text: str, wording: str) -> None:
         "Die „Kein Bock“-Haltung schadet allen.",
         "Laut „Spiegel“ ist das Geld weg.",
         "Wie „tagesschau.de“ berichtet, ist das Geld weg.",
-        "Das „Gesetz zur Änderung des Passgesetzes“ liegt dem Rat vor.",
-        "Die Teilchen werden als „Sonnenwind“ bezeichnet.",
-        "Zu sehen sind „Der Fänger im Roggen“ und „Die Früchte des Zorns“.",
+        "Die „Verordnung über die Nutzung von Wegen“ liegt dem Rat vor.",
+        "Solche Böen werden als „Fallwind“ bezeichnet.",
+        "Zu sehen sind „Der Hof am Fluss“ und „Die Kinder der Stadt“.",
     ],
 )
 def test_what_is_only_marked_is_no_quotation(text: str) -> None:
