@@ -19,6 +19,7 @@ imported by `fulltext` alone.
     grammar        parse_query, Query, QueryError
     highlighting   which words of a quotation answer the query
     documents      what the index holds of a quotation
+    damage         FulltextError and FulltextBusyError, and the folder of the index
     fulltext       the Whoosh index
     ranking        order and counts of the hits, in columns of numbers
     desk           open_desk, SearchDesk: archive and index together; catching up, healing

@@ -1,22 +1,29 @@
 """Where does a search begin? At the desk: the archive and its full-text index together, open_desk(Path("var")).
 
-The archive commits first, the index follows. Whatever happens in between is mended when the desk is opened next.
+The archive commits first, the index follows. Whatever happens in between is mended when the desk is opened next,
+and an index that is damaged or deleted meanwhile by the first search that meets it.
 """
 
 from __future__ import annotations
 
+import threading
+from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
+from typing import TypeVar
 
 from sqlalchemy import Engine
 
 from index.archive import open_archive
 from index.changes import ArchiveState, changed_articles, read_indexables, read_state
+from index.damage import FulltextBusyError, FulltextError
 from index.documents import FORM, Bookmark
-from index.fulltext import FulltextBusyError, FulltextError, FulltextIndex
+from index.fulltext import FulltextIndex, Snapshot
 
 ARCHIVE = "archive.sqlite"
 FULLTEXT = "fulltext"
+
+Answer = TypeVar("Answer")
 
 
 class SearchDesk:
@@ -25,6 +32,7 @@ class SearchDesk:
     def __init__(self, archive: Engine, fulltext: FulltextIndex) -> None:
         self.archive = archive
         self.fulltext = fulltext
+        self._mending = threading.Lock()
 
     def __enter__(self) -> SearchDesk:
         return self
@@ -38,6 +46,28 @@ class SearchDesk:
         """Closes the files and connections."""
         self.fulltext.close()
         self.archive.dispose()
+
+    def ask(self, question: Callable[[Snapshot], Answer]) -> Answer:
+        """What the index answers; one that turns out to be damaged or gone is built anew, and asked again.
+
+        Raises FulltextError when that fails too.
+        """
+        try:
+            return self.put(question)
+        except FulltextError:
+            pass
+        # The threads that wait here find the index mended by the first of them.
+        with self._mending:
+            try:
+                return self.put(question)
+            except FulltextError:
+                self.reindex()
+                return self.put(question)
+
+    def put(self, question: Callable[[Snapshot], Answer]) -> Answer:
+        """What the index answers as it is."""
+        with self.fulltext.snapshot() as snapshot:
+            return question(snapshot)
 
     def catch_up(self) -> int:
         """Indexes what the archive has recorded since the index last looked; returns the number of quotations.
@@ -55,7 +85,10 @@ class SearchDesk:
             if not articles:
                 return 0
             quotations = read_indexables(self.archive, articles)
-            return self.fulltext.replace(articles, quotations, Bookmark(state.token, state.sequence))
+            try:
+                return self.fulltext.replace(articles, quotations, Bookmark(state.token, state.sequence))
+            except FulltextError:
+                return self.index_all(state)
 
     def reindex(self) -> int:
         """Builds the index anew from the archive; returns the number of quotations."""
@@ -70,8 +103,7 @@ class SearchDesk:
     def held(self) -> Bookmark | None:
         """What the index has followed; None when it cannot be read."""
         try:
-            with self.fulltext.snapshot() as snapshot:
-                return snapshot.bookmark()
+            return self.put(Snapshot.bookmark)
         except FulltextError:
             return None
 
@@ -89,7 +121,11 @@ def can_follow(held: Bookmark, state: ArchiveState) -> bool:
 def open_desk(folder: Path) -> SearchDesk:
     """The desk in a folder, with what is missing made and what is broken mended; `close()` it in the end."""
     archive = open_archive(folder / ARCHIVE)
-    desk = SearchDesk(archive, FulltextIndex(folder / FULLTEXT))
+    try:
+        desk = SearchDesk(archive, FulltextIndex(folder / FULLTEXT))
+    except BaseException:
+        archive.dispose()
+        raise
     try:
         heal(desk)
     except BaseException:

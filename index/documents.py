@@ -12,7 +12,7 @@ from index.ranking import OPEN, number_of, place_of
 from index.wording import read_words, stem_word
 
 # Raised with every change of the fields or of what is written into them: an index of another form is built anew.
-FORM = 1
+FORM = 2
 
 
 @dataclass(frozen=True, slots=True)

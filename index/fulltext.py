@@ -34,11 +34,11 @@ from whoosh.util.filelock import try_for
 from whoosh.writing import CLEAR, SegmentWriter
 
 from index.changes import Indexable
+from index.damage import FulltextBusyError, FulltextError, ensure_folder, flush_path, telling_damage
 from index.documents import Bookmark, bookmark_fields, quotation_fields, read_bookmark
 from index.grammar import Narrowing, Query
 from index.ranking import Columns
 from index.wording import fold_word, stem_word
-from quotes.errors import WortlautError
 from quotes.names import word_key
 
 LOCK_SECONDS = 30.0
@@ -66,15 +66,6 @@ SCHEMA = Schema(
     role=ID(),
     bookmark=STORED(),
 )
-COLUMNS = tuple(name.removesuffix("_number") for name in SCHEMA.names() if name.endswith("_number"))
-
-
-class FulltextError(WortlautError):
-    """An index that cannot be read, and has to be built anew."""
-
-
-class FulltextBusyError(WortlautError):
-    """An index that another process is writing to for too long."""
 
 
 class DurableStorage(FileStorage):
@@ -95,19 +86,14 @@ class DurableStorage(FileStorage):
         flush_path(self.folder)
 
 
-def flush_path(path: str | Path) -> None:
-    """Waits until the file or folder is on the disk."""
-    descriptor = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
-
-
 class Snapshot:
-    """The index as one commit left it; to be used by one thread at a time."""
+    """The index as one commit left it; to be used by one thread at a time.
 
-    def __init__(self, index: FileIndex, older: dict[str, Columns]) -> None:
+    All that reads it raises FulltextError where it is damaged.
+    """
+
+    def __init__(self, folder: Path, index: FileIndex, older: dict[str, Columns]) -> None:
+        self.folder = folder
         self.reader = index.reader()
         self.searcher = Searcher(self.reader, fromindex=index)
         self.parts = {}
@@ -124,37 +110,46 @@ class Snapshot:
 
     def bookmark(self) -> Bookmark | None:
         """What the index has followed; None for an index that nothing was ever written to."""
-        for document in self.searcher.docs_for_query(Term("role", "bookmark")):
-            return read_bookmark(self.reader.stored_fields(document)["bookmark"])
+        with telling_damage(self.folder):
+            for document in self.searcher.docs_for_query(Term("role", "bookmark")):
+                return read_bookmark(self.reader.stored_fields(document)["bookmark"])
         return None
 
     def matching(self, query: Query, narrowing: Narrowing, by_name: bool = True) -> list[int]:
         """The numbers of the documents that answer; without `by_name`, those whose wording alone does."""
         if narrowing.speakers == () or narrowing.outlets == ():
             return []
-        parts = [*word_parts(query, by_name), *phrase_parts(query)]
+        parts = [*word_parts(query.words, by_name), *phrase_parts(query.phrases)]
         if narrowing.speakers is not None:
             parts.append(Or([Term("speaker", speaker) for speaker in narrowing.speakers]))
         if narrowing.outlets is not None:
             parts.append(Or([Term("outlet", outlet) for outlet in narrowing.outlets]))
-        if parts:
-            return list(self.searcher.docs_for_query(And(parts)))
-        return [document for document in self.reader.all_doc_ids() if self.columns.place[document] >= 0]
+        unwanted = [*word_parts(query.unwanted_words, True), *phrase_parts(query.unwanted_phrases)]
+        with telling_damage(self.folder):
+            barred = set(self.searcher.docs_for_query(Or(unwanted))) if unwanted else set()
+            found = self.searcher.docs_for_query(And(parts)) if parts else self.quotations()
+            return [document for document in found if document not in barred]
+
+    def quotations(self) -> Iterator[int]:
+        """The numbers of all documents that are quotations."""
+        return (document for document in self.reader.all_doc_ids() if self.columns.place[document] >= 0)
 
     def scores(self, query: Query) -> dict[int, float]:
         """The documents that answer by wording or name, with their weight: the rarer and denser the words, the more."""
         found = {}
-        asked = And([*word_parts(query, True), *phrase_parts(query)])
-        for leaf, offset in self.searcher.leaf_searchers():
-            matcher = asked.matcher(leaf, leaf.context())
-            while matcher.is_active():
-                found[matcher.id() + offset] = float(matcher.score())
-                matcher.next()
+        asked = And([*word_parts(query.words, True), *phrase_parts(query.phrases)])
+        with telling_damage(self.folder):
+            for leaf, offset in self.searcher.leaf_searchers():
+                matcher = asked.matcher(leaf, leaf.context())
+                while matcher.is_active():
+                    found[matcher.id() + offset] = float(matcher.score())
+                    matcher.next()
         return found
 
     def ids(self, documents: Iterable[int]) -> list[str]:
         """The ids of the quotations of these documents."""
-        return [str(self.reader.stored_fields(document)["id"]) for document in documents]
+        with telling_damage(self.folder):
+            return [str(self.reader.stored_fields(document)["id"]) for document in documents]
 
 
 def read_columns(reader: Any) -> Columns:
@@ -162,17 +157,17 @@ def read_columns(reader: Any) -> Columns:
     return Columns(*(array("q", reader.column_reader(f"{name}_number", translate=False)) for name in Columns.__slots__))
 
 
-def word_parts(query: Query, by_name: bool) -> Iterator[Search]:
+def word_parts(words: Iterable[str], by_name: bool) -> Iterator[Search]:
     """For each word, a query for it in any form, better if in its own; and if asked, for a speaker of that name."""
-    for word in dict.fromkeys(fold_word(word) for word in query.words):
+    for word in dict.fromkeys(map(fold_word, words)):
         forms = Or([Term("stem", stem_word(word)), Term("exact", word, boost=EXACT_BOOST)])
         name = word_key(word) if by_name else ""
         yield DisjunctionMax([forms, Term("who", name)]) if name else forms
 
 
-def phrase_parts(query: Query) -> Iterator[Search]:
+def phrase_parts(phrases: Iterable[tuple[str, ...]]) -> Iterator[Search]:
     """For each wording, a query for its words side by side."""
-    for phrase in query.phrases:
+    for phrase in phrases:
         words = [fold_word(word) for word in phrase]
         yield Phrase("exact", words) if len(words) > 1 else Term("exact", words[0])
 
@@ -181,8 +176,8 @@ class FulltextIndex:
     """The index in a folder; safe to use from several threads, and beside other processes."""
 
     def __init__(self, folder: Path) -> None:
-        folder.mkdir(parents=True, exist_ok=True)
         self.folder = folder
+        ensure_folder(folder)
         self.storage = DurableStorage(folder)
         self._lock = threading.RLock()
         self._snapshot: Snapshot | None = None
@@ -204,14 +199,14 @@ class FulltextIndex:
         with self._lock:
             for attempt in reversed(range(ATTEMPTS)):
                 try:
-                    snapshot = self._newest()
+                    with telling_damage(self.folder):
+                        snapshot = self._newest()
                     break
-                except Exception as error:
+                except FulltextError:
                     # Files may go away while they are opened: another process has committed, so the next attempt finds
-                    # its files. Damaged files make Whoosh raise anything: EOFError, struct.error, AssertionError, ...
+                    # its files.
                     if not attempt:
-                        finding = f"cannot be read ({type(error).__name__}: {error})"
-                        raise FulltextError(str(self.folder), finding, "build it anew: wortlaut reindex") from error
+                        raise
                     time.sleep(ATTEMPT_SECONDS)
             yield snapshot
 
@@ -221,7 +216,8 @@ class FulltextIndex:
         toc = os.stat(self.folder / TOC._filename("MAIN", generation))
         stamp = (generation, toc.st_ino, toc.st_mtime_ns)
         if self._snapshot is None or stamp != self._stamp:
-            newer = Snapshot(FileIndex(self.storage, schema=SCHEMA), self._snapshot.parts if self._snapshot else {})
+            older = self._snapshot.parts if self._snapshot else {}
+            newer = Snapshot(self.folder, FileIndex(self.storage, schema=SCHEMA), older)
             self.close()
             self._snapshot, self._stamp = newer, stamp
         return self._snapshot
@@ -232,6 +228,7 @@ class FulltextIndex:
 
         Raises FulltextBusyError when another one does not finish within half a minute.
         """
+        ensure_folder(self.folder)
         lock = self.storage.lock(LOCK)
         if not try_for(lock.acquire, timeout=LOCK_SECONDS, delay=0.05):
             raise FulltextBusyError(str(self.folder), "another process is writing to it", "try again when it is done")
@@ -243,14 +240,16 @@ class FulltextIndex:
     def replace(self, articles: Iterable[str], quotations: Iterable[Indexable], bookmark: Bookmark) -> int:
         """Puts these quotations in the place of all that the index holds of these articles; returns their number.
 
-        To be called within `exclusive()`.
+        To be called within `exclusive()`. Raises FulltextError when what it holds cannot be read.
         """
         with self._writer() as writer:
-            for article in articles:
-                writer.delete_by_term("article", article)
-            writer.delete_by_term("role", "bookmark")
+            with telling_damage(self.folder):
+                for article in articles:
+                    writer.delete_by_term("article", article)
+                writer.delete_by_term("role", "bookmark")
             count = add_documents(writer, quotations, bookmark)
-            writer.commit()
+            with telling_damage(self.folder):
+                writer.commit()
         return count
 
     def rebuild(self, quotations: Iterable[Indexable], bookmark: Bookmark) -> int:

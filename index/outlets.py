@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
-from sqlalchemy import Engine, func, or_, select
+from sqlalchemy import Engine, func, select
 
 from index.archive import reading
 from index.identity import fold_name
 from index.records import OutletRecord, OutletSummary
 from index.tables import article, outlet, quotation
+
+ENDING = re.compile(r"(\.(co|com|org))?\.[a-z]{2,}$")
 
 
 def load_outlet(archive: Engine, outlet_id: str) -> OutletRecord | None:
@@ -43,12 +46,38 @@ def list_outlets(archive: Engine) -> list[OutletSummary]:
 
 
 def match_outlets(archive: Engine, asked: str) -> list[str]:
-    """The ids of the outlets with this id, domain or name, case aside."""
+    """The ids of the outlets with this id, name or domain, case aside; „tagesschau“ means tagesschau.de too.
+
+    Of an address only its host counts; zeit.de has printed what stands at amp.zeit.de.
+    """
     folded = fold_name(asked)
-    domain = folded.removeprefix("https://").removeprefix("http://").removeprefix("www.").rstrip("/")
+    hosts = hosts_of(folded)
     with reading(archive) as connection:
-        exact = or_(outlet.c.id == asked, outlet.c.key == domain, outlet.c.key == f"name {folded}")
-        known = set(connection.execute(select(outlet.c.id).where(exact)).scalars())
         # Folding is done here since SQLite's lower() knows no umlauts; there are some hundred outlets, not thousands.
-        rows = connection.execute(select(outlet.c.id, outlet.c.name))
-        return sorted(known | {row.id for row in rows if fold_name(row.name) == folded})
+        rows = connection.execute(select(outlet.c.id, outlet.c.key, outlet.c.name)).all()
+    return sorted(
+        row.id for row in rows if row.id == asked or row.key in hosts or folded in names_of(row.name, row.key)
+    )
+
+
+def hosts_of(folded: str) -> list[str]:
+    """The host of an address or of a bare domain, without „www.“, and the domains that it is a part of.
+
+    >>> hosts_of("https://www.tagesschau.de/ausland")
+    ['tagesschau.de']
+    >>> hosts_of("amp.zeit.de"), hosts_of("zeit")
+    (['amp.zeit.de', 'zeit.de'], [])
+    """
+    host = re.split(r"[/?#:\s]", re.sub(r"^\w+://", "", folded), maxsplit=1)[0].removeprefix("www.")
+    labels = host.split(".")
+    return [".".join(labels[first:]) for first in range(len(labels) - 1)]
+
+
+def names_of(name: str, key: str) -> set[str]:
+    """What an outlet is asked for by: its folded name, and its name and its domain without their ending.
+
+    >>> sorted(names_of("Tagesschau", "tagesschau.de")), sorted(names_of("BBC News", "bbc.co.uk"))
+    (['tagesschau'], ['bbc', 'bbc news'])
+    """
+    folded = fold_name(name)
+    return {folded, ENDING.sub("", folded), ENDING.sub("", key)}

@@ -1,6 +1,6 @@
 """How does an article enter the archive? With all its quotations in one transaction, or not at all.
 
-Recording the same article again, by URL and content, changes nothing.
+Recording the same article again, by URL and content, fills in what was not known of it, and changes nothing else.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import Connection, Engine, func, insert, select
+from sqlalchemy import Connection, Engine, func, insert, select, update
 
 from index import tables
 from index.archive import writing
@@ -18,7 +18,7 @@ from index.changes import note_change
 from index.identity import ID_DIGITS, article_digest, article_id, digest_of, outlet_id, outlet_key
 from index.lookup import read_article_record
 from index.naming import record_speakers
-from index.records import Recorded
+from index.records import Recorded, Status
 from quotes.errors import WortlautError
 from quotes.values import Article, Outlet, Quotation, Span
 
@@ -31,8 +31,10 @@ class RecordingError(WortlautError):
 
 
 def record_article(archive: Engine, article: Article, quotations: Iterable[Quotation]) -> Recorded:
-    """What became of the article: "new", or "unchanged" if the archive held it already.
+    """What became of the article: "new", or if the archive held it already, "updated" or "unchanged".
 
+    Of an article that it held, only a missing outlet, day, title and the like are filled in; a value that is there
+    stays, and so do the quotations, except that those without a day get the day of the article.
     A changed text under a known URL is another article; where ids of its quotations are taken, they get others.
     Raises RecordingError for text that a database cannot keep and for quotations that do not fit the article.
     """
@@ -41,16 +43,21 @@ def record_article(archive: Engine, article: Article, quotations: Iterable[Quota
     digest = article_digest(article)
     with writing(archive) as connection:
         known = connection.execute(select(tables.article.c.id).where(tables.article.c.digest == digest)).scalar()
+        status: Status = "unchanged"
         if known is None:
+            status = "new"
             insert_article(connection, article, digest)
             insert_quotations(connection, article, article_id(digest), found)
             note_change(connection, article_id(digest))
+        elif fill_in_article(connection, article, article_id(digest)):
+            status = "updated"
+            note_change(connection, article_id(digest), "updated")
         record = read_article_record(connection, article_id(digest))
         held = select(func.count()).where(tables.quotation.c.article_id == article_id(digest))
         count = int(connection.execute(held).scalar_one())
     if record is None:
         raise RecordingError(article.document, "could not be read back", "report this with the article")
-    return Recorded("new" if known is None else "unchanged", record, count)
+    return Recorded(status, record, count)
 
 
 def check_article(article: Article, quotations: Sequence[Quotation]) -> None:
@@ -91,6 +98,30 @@ def insert_article(connection: Connection, article: Article, digest: str) -> Non
             "read_at": datetime.now(UTC),
         },
     )
+
+
+def fill_in_article(connection: Connection, article: Article, home: str) -> bool:
+    """Writes what is known now and was not before into the article's row; False if there is nothing of that kind."""
+    columns = tables.article.c
+    held = connection.execute(select(tables.article).where(columns.id == home)).one()
+    missing: Row = {
+        "title": article.title,
+        "published": article.published,
+        "authors": list(article.authors),
+        "agencies": list(article.agencies),
+        "links": list(article.links),
+    }
+    filled: Row = {name: value for name, value in missing.items() if value and not held._mapping[name]}
+    if held.outlet_id is None and article.outlet is not None:
+        filled["outlet_id"] = ensure_outlet(connection, article.outlet)
+    if not filled:
+        return False
+    connection.execute(update(tables.article).where(columns.id == home).values(filled))
+    if "published" in filled:
+        quotation = tables.quotation
+        undated = update(quotation).where(quotation.c.article_id == home, quotation.c.day.is_(None))
+        connection.execute(undated.values(day=article.published))
+    return True
 
 
 def opening_of(text: str) -> str:

@@ -11,7 +11,7 @@ from typing import Literal
 
 from quotes.values import Attribution, Cue, Extent, Mention, Occasion, SpeakerKind
 
-Status = Literal["new", "unchanged"]
+Status = Literal["new", "updated", "unchanged"]
 
 
 @dataclass(frozen=True, slots=True)

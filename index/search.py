@@ -98,19 +98,22 @@ def search_quotations(
         raise QueryError("dates", since=filters.since, until=filters.until)
     narrowing = resolve_filters(desk.archive, filters)
     paging = Paging(order, max(page, 1), max(per_page, 1))
-    with desk.fulltext.snapshot() as snapshot:
+
+    def look(snapshot: Snapshot) -> tuple[int, list[str], dict[str, int], dict[str, int]]:
         columns = snapshot.columns
         found = within_days(columns, snapshot.matching(query, narrowing), filters.since, filters.until)
         ids = snapshot.ids(page_of(snapshot, query, found, paging))
-        speakers, outlets = count_speakers(columns, found), count_outlets(columns, found)
+        return len(found), ids, count_speakers(columns, found), count_outlets(columns, found)
+
+    total, ids, speakers, outlets = desk.ask(look)
     quotations = load_quotations(desk.archive, ids)
     return Results(
-        total=len(found),
+        total=total,
         hits=tuple(Hit(quotation, find_highlights(quotation.text, query)) for quotation in quotations),
         speakers=speaker_facets(desk.archive, speakers),
         outlets=outlet_facets(desk.archive, outlets),
         page=paging.page,
-        pages=max(1, -(-len(found) // paging.per_page)),
+        pages=max(1, -(-total // paging.per_page)),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Select, func, select
+from sqlalchemy import Connection, Engine, Select, func, or_, select
 
 from index.archive import reading
 from index.identity import fold_name, name_words
@@ -15,6 +15,7 @@ from quotes.names import name_key
 
 PREFIX_LETTERS = 3
 CANDIDATES = 200
+ENDINGS = ("e", "er", "es", "en", "em", "s")
 
 
 def load_speaker(archive: Engine, speaker_id: str) -> SpeakerRecord | None:
@@ -69,21 +70,67 @@ def find_speakers(archive: Engine, name: str) -> list[SpeakerSummary]:
     if not words:
         return []
     with reading(archive) as connection:
-        for asked in (ids_with_all(words), ids_with_any(words), ids_with_prefix(words)):
-            ids = list(connection.execute(asked.limit(CANDIDATES)).scalars())
-            if ids:
-                found = read_summaries(connection, ids)
-                return sorted(found, key=lambda summary: (not is_name_of(summary, name), *by_quotations(summary)))
-    return []
+        ids = read_matching(connection, words)[:CANDIDATES]
+        for asked in (ids_with_any(words), ids_with_prefix(words)):
+            ids = ids or list(connection.execute(asked.limit(CANDIDATES)).scalars())
+        found = read_summaries(connection, ids)
+    return sorted(found, key=lambda summary: (not is_name_of(summary, name), *by_quotations(summary)))
 
 
 def match_speakers(archive: Engine, name: str) -> list[str]:
-    """The ids of all speakers whose spellings hold every word of the name: the strict way of find_speakers."""
+    """The ids of all speakers whose spellings hold every word of the name: the strict way of find_speakers.
+
+    An organisation may stand in any case („des Auswärtigen Amtes“), and a role may stand before a full name
+    („Pentagon-Sprecherin Sabrina Singh“).
+    """
     words = name_words(name)
     if not words:
         return []
     with reading(archive) as connection:
-        return sorted(connection.execute(ids_with_all(words)).scalars())
+        return sorted(read_matching(connection, words))
+
+
+def read_matching(connection: Connection, words: tuple[str, ...]) -> list[str]:
+    """The ids of the speakers whom these words mean in the strict way."""
+    found = dict.fromkeys(connection.execute(ids_with_all(words)).scalars())
+    if not found or len(words) > 1:
+        found |= dict.fromkeys(read_declined(connection, words))
+    for first in range(1, len(words) - 1):
+        found = found or dict.fromkeys(read_full_names(connection, words[first:]))
+        found = found or dict.fromkeys(read_declined(connection, words[first:]))
+    return list(found)
+
+
+def read_full_names(connection: Connection, words: tuple[str, ...]) -> list[str]:
+    """The ids of the speakers with a full name of just these words, in their order."""
+    names = select(spelling.c.speaker_id, spelling.c.text).where(spelling.c.is_name).distinct()
+    rows = connection.execute(names.where(spelling.c.speaker_id.in_(ids_with_all(words))))
+    return sorted({row.speaker_id for row in rows if name_words(row.text) == words})
+
+
+def read_declined(connection: Connection, words: tuple[str, ...]) -> list[str]:
+    """The ids of the organisations known by every one of these words, whatever their endings."""
+    table = speaker_word.c
+    begins = or_(*(table.word.startswith(min(declined(word), key=len), autoescape=True) for word in words))
+    rows = connection.execute(
+        select(table.speaker_id, table.word)
+        .join(speaker, speaker.c.id == table.speaker_id)
+        .where(speaker.c.kind == "organisation", begins)
+    )
+    known: dict[str, set[str]] = {}
+    for row in rows:
+        known.setdefault(row.speaker_id, set()).update(declined(row.word))
+    return sorted(one for one, forms in known.items() if all(declined(word) & forms for word in words))
+
+
+def declined(word: str) -> set[str]:
+    """A word's key and what remains of it without each ending that it may have.
+
+    >>> declined("amtes") & declined("amt"), declined("hauses") & declined("haus")
+    ({'amt'}, {'haus'})
+    """
+    endings = (ending for ending in ENDINGS if word.endswith(ending))
+    return {word} | {word[: -len(ending)] for ending in endings if len(word) - len(ending) >= PREFIX_LETTERS}
 
 
 def ids_with_all(words: tuple[str, ...]) -> Select[Any]:

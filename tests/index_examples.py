@@ -12,11 +12,13 @@ from pathlib import Path
 from sqlalchemy import Engine
 
 from index.archive import open_archive
-from index.desk import SearchDesk
+from index.desk import SearchDesk, open_desk
 from index.grammar import parse_query
 from index.recording import record_article
 from index.search import Filters, Order, Results, search_quotations
 from quotes.values import Article, Attribution, Cue, Extent, Mention, Outlet, Quotation, Speaker, SpeakerKind
+
+EINS, ZWEI = "Der Krieg geht weiter.", "Der Frieden kommt."
 
 
 @dataclass(frozen=True)
@@ -106,3 +108,16 @@ def search(desk: SearchDesk, text: str, filters: Filters = Filters(), order: Ord
 def found(results: Results) -> list[str]:
     """The wordings of the hits in their order."""
     return [hit.quotation.text for hit in results.hits]
+
+
+def fill(folder: Path) -> None:
+    """Records two articles and indexes each in a commit of its own."""
+    with open_desk(folder) as desk:
+        for text in (EINS, ZWEI):
+            record(desk, Said("Mark Rutte", text))
+            desk.catch_up()
+
+
+def holds_both(desk: SearchDesk) -> bool:
+    """Do searches find what `fill` has recorded?"""
+    return {*found(search(desk, "Krieg")), *found(search(desk, "Frieden"))} == {EINS, ZWEI}

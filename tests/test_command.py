@@ -12,18 +12,21 @@ import subprocess
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from urllib.request import urlopen
+from urllib.error import HTTPError
+from urllib.request import Request, urlopen
 
 import pytest
 from click.testing import CliRunner, Result
 
 import web.ingesting
-from index.desk import open_desk
+from index.desk import SearchDesk, open_desk
+from index.grammar import parse_query
 from index.recording import record_article
+from index.search import Filters, search_quotations
 from quotes.values import Article, Quotation
 from tests.pages.articles import rutte_article, selenskyj_article
 from web.command import main
-from web.ingesting import Row, format_table
+from web.ingesting import Row, format_table, ingest_document
 
 SEEDS = Path(__file__).resolve().parent.parent / "seeds"
 SMALL = "Kanzlerin Eva Berg war in Bonn.\n„Wir kommen gut voran mit der Arbeit“, sagte Berg.\n"
@@ -77,6 +80,32 @@ def test_ingest_goes_on_after_a_document_that_cannot_be_read(tmp_path: Path) -> 
     assert "1 new, 0 unchanged, 2 failed." in result.stdout
 
 
+def test_ingest_counts_what_was_updated(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    rows = iter([Row("a.txt", "A", "–", "–", 2, 1, "updated"), Row("b.txt", "B", "–", "–", 1, 1, "unchanged")])
+    monkeypatch.setattr(web.ingesting, "ingest_document", lambda *_: next(rows))
+    paths = [str(write(tmp_path, name, SMALL)) for name in ("a.txt", "b.txt")]
+    assert "2 documents with 3 quotations, 0 new, 1 updated, 1 unchanged." in run(tmp_path, "ingest", *paths).stdout
+
+
+def test_interrupted_ingest_keeps_what_it_has_recorded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What comes before Ctrl-C can be searched at once, and calling it again goes on from there."""
+    paths = [str(write(tmp_path, f"{name}.txt", SMALL.replace("Bonn", name))) for name in ("Ulm", "Trier")]
+
+    def interrupt(desk: SearchDesk, path: Path) -> Row:
+        if path.name == "Trier.txt":
+            raise KeyboardInterrupt
+        return ingest_document(desk, path)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(web.ingesting, "ingest_document", interrupt)
+        result = run(tmp_path, "ingest", *paths)
+    assert result.exit_code == 130
+    assert result.stderr == "wortlaut: interrupted; 1 article recorded. Call it again to go on from there.\n"
+    with open_desk(tmp_path / "data") as desk:
+        assert search_quotations(desk, parse_query("Arbeit"), Filters()).total == 1
+    assert "1 new, 1 unchanged." in run(tmp_path, "ingest", *paths).stdout
+
+
 def test_ingest_without_paths_is_a_wrong_call(tmp_path: Path) -> None:
     assert run(tmp_path, "ingest").exit_code == 2
 
@@ -109,7 +138,7 @@ def test_search_prints_wording_speaker_and_place(filled: Path) -> None:
     assert result.stdout.splitlines() == [
         "„gleich Null“",
         "    Wolodymyr Selenskyj, ukrainischer Präsident",
-        "    quoted after tagesschau.de · 2024-10-31 · q-null",
+        "    as quoted by tagesschau.de · reported 2024-10-31 · q-null",
         "",
         "1 quotation.",
     ]
@@ -119,6 +148,28 @@ def test_search_says_what_is_open_or_uncertain(filled: Path) -> None:
     said = run(filled, "search").stdout
     assert "speaker open\n    outlet unknown · day unknown" in said
     assert "Mark Rutte (uncertain)" in said
+
+
+def test_search_says_which_day_it_prints(filled: Path) -> None:
+    said = run(filled, "search").stdout
+    assert "published 2024-10-28 · q-long" in said
+    assert "said 2024-10-27 · q-next" in said
+    assert "reported 2024-10-31 · q-null" in said
+
+
+def test_search_by_days_counts_the_undated(filled: Path) -> None:
+    assert (
+        "3 quotations.\nLeft out: 1 quotation without a known day."
+        in run(filled, "search", "--from", "2024-10-01").stdout
+    )
+    assert "Left out" not in run(filled, "search", "Truppen").stdout
+
+
+def test_search_in_a_new_archive_says_how_to_fill_it(tmp_path: Path) -> None:
+    said = run(tmp_path, "search", "Krieg").stdout
+    assert f"The archive at {tmp_path / 'data'} is empty" in said
+    assert "wortlaut ingest PATH" in said
+    assert "--data" in said
 
 
 def test_search_as_json_is_one_object(filled: Path) -> None:
@@ -190,8 +241,9 @@ def test_address_that_cannot_be_served_is_explained(
     assert result.stderr.count("\n") == 1
 
 
-def test_served_pages_answer_until_the_server_is_told_to_stop(filled: Path) -> None:
+def test_served_pages_answer_by_name_until_the_server_is_told_to_stop(filled: Path) -> None:
     command = [sys.executable, "-m", "web.command", "--data", str(filled / "data"), "serve", "--port", "0"]
+    command += ["--name", "archiv.example.org"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as server:
         assert server.stdout is not None
         said = server.stdout.readline()
@@ -199,6 +251,10 @@ def test_served_pages_answer_until_the_server_is_told_to_stop(filled: Path) -> N
         assert address, said
         with urlopen(f"{address[0]}/healthz", timeout=10) as answer:
             assert json.load(answer)["quotations"] == 4
+        with urlopen(Request(f"{address[0]}/about", headers={"Host": "archiv.example.org"}), timeout=10) as answer:
+            assert answer.status == 200
+        with pytest.raises(HTTPError, match="400"):
+            urlopen(Request(f"{address[0]}/about", headers={"Host": "elsewhere.example.org"}), timeout=10)
         server.send_signal(signal.SIGTERM)
         assert server.wait(timeout=20) == 0
 

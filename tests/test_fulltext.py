@@ -8,7 +8,6 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -18,25 +17,12 @@ from hypothesis import strategies as st
 
 from index import fulltext
 from index.changes import read_state
-from index.desk import ARCHIVE, FULLTEXT, SearchDesk, open_desk
+from index.damage import FulltextBusyError
+from index.desk import ARCHIVE, FULLTEXT, open_desk
 from index.documents import Bookmark
-from index.fulltext import FulltextBusyError, FulltextError
-from tests.index_examples import Said, found, record, search
+from tests.index_examples import EINS, ZWEI, Said, fill, found, holds_both, record, search
 
 HOUSE = Path(__file__).resolve().parent.parent
-EINS, ZWEI = "Der Krieg geht weiter.", "Der Frieden kommt."
-
-
-def fill(folder: Path) -> None:
-    """Records two articles and indexes each in a commit of its own."""
-    with open_desk(folder) as desk:
-        for text in (EINS, ZWEI):
-            record(desk, Said("Mark Rutte", text))
-            desk.catch_up()
-
-
-def holds_both(desk: SearchDesk) -> bool:
-    return {*found(search(desk, "Krieg")), *found(search(desk, "Frieden"))} == {EINS, ZWEI}
 
 
 def test_index_follows_the_archive(tmp_path: Path) -> None:
@@ -66,58 +52,6 @@ def test_what_was_recorded_before_a_crash_is_found_after_it(tmp_path: Path) -> N
     with open_desk(tmp_path) as desk:
         assert holds_both(desk)
         assert search(desk, "").total == 2
-
-
-def damage_all(folder: Path, damage: Callable[[Path], object], pattern: str) -> None:
-    """Does something to every file of the index with such a name."""
-    paths = list(folder.glob(pattern))
-    assert paths
-    for path in paths:
-        damage(path)
-
-
-def empty(path: Path) -> None:
-    path.write_bytes(b"")
-
-
-def halve(path: Path) -> None:
-    path.write_bytes(path.read_bytes()[: path.stat().st_size // 2])
-
-
-def scribble(path: Path) -> None:
-    path.write_bytes(b"kein Index")
-
-
-# Whoosh leaves files that it cannot read to Python's collector, which closes them but says so.
-@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
-@pytest.mark.parametrize("damage", [Path.unlink, empty, halve, scribble])
-@pytest.mark.parametrize("pattern", ["*.toc", "*.seg", "*"])
-def test_damaged_index_is_built_anew(tmp_path: Path, damage: Callable[[Path], object], pattern: str) -> None:
-    fill(tmp_path)
-    damage_all(tmp_path / FULLTEXT, damage, pattern)
-    with open_desk(tmp_path) as desk:
-        assert holds_both(desk)
-        assert search(desk, "").total == 2
-        record(desk, Said("Mark Rutte", "Der Waffenstillstand hält."))
-        assert desk.catch_up() == 1
-
-
-def test_missing_index_is_built_anew(tmp_path: Path) -> None:
-    fill(tmp_path)
-    shutil.rmtree(tmp_path / FULLTEXT)
-    with open_desk(tmp_path) as desk:
-        assert holds_both(desk)
-
-
-def test_damage_while_open_is_told_and_mended(tmp_path: Path) -> None:
-    fill(tmp_path)
-    with open_desk(tmp_path) as desk:
-        assert holds_both(desk)
-        damage_all(tmp_path / FULLTEXT, Path.unlink, "*.toc")
-        with pytest.raises(FulltextError, match=r"cannot be read .*; build it anew"):
-            search(desk, "Krieg")
-        assert desk.catch_up() == 2
-        assert holds_both(desk)
 
 
 def test_leftovers_of_a_killed_commit_are_cleared_away(tmp_path: Path) -> None:

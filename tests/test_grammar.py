@@ -34,11 +34,41 @@ from index.grammar import LETTERS, PHRASE_WORDS, WORDS, Query, QueryError, parse
         ("Trupp*", ("Trupp",), ()),
         ("[a TO z]", ("a", "TO", "z"), ()),
         ("((((Krieg", ("Krieg",), ()),
-        ("-Krieg", ("Krieg",), ()),
+        # What is copied from a quotation may hold marks of its own.
+        ("gefährlich“. Sehr gefährlich.", ("gefährlich", "Sehr", "gefährlich"), ()),
+        ("„gefährlich“. Sehr gefährlich.“", (), (("gefährlich", "Sehr", "gefährlich"),)),
+        ('"gefährlich“. Sehr gefährlich."', (), (("gefährlich", "Sehr", "gefährlich"),)),
+        ('"gefährlich". Sehr gefährlich."', (), (("gefährlich", "Sehr", "gefährlich"),)),
+        ("„Das sei „gleich Null“ gewesen“", (), (("Das", "sei", "gleich", "Null", "gewesen"),)),
+        ('"Er sagte "ja" dazu"', (), (("Er", "sagte", "ja", "dazu"),)),
+        ("„Er sagte „ja““ Kursk", ("Kursk",), (("Er", "sagte", "ja"),)),
+        ("gefährlich” und gefährlich“", ("gefährlich", "und", "gefährlich"), ()),
+        ("Truppen« in Kursk", ("Truppen", "in", "Kursk"), ()),
+        ('Truppen" in Kursk', ("Truppen", "in", "Kursk"), ()),
+        ('ein 10"-Geschütz', ("ein", "10", "Geschütz"), ()),
+        ('"gleich Null" "neue Stufe"', (), (("gleich", "Null"), ("neue", "Stufe"))),
+        ('er sagte:"gleich Null"', ("er", "sagte"), (("gleich", "Null"),)),
+        # A hyphen is no minus.
+        ("Ein- und -ausfuhr", ("Ein", "und", "ausfuhr"), ()),
+        ("Krieg - Frieden", ("Krieg", "Frieden"), ()),
     ],
 )
 def test_query_is_read_as(text: str, words: tuple[str, ...], phrases: tuple[tuple[str, ...], ...]) -> None:
     assert parse_query(text) == Query(words, phrases)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "phrases"),
+    [
+        ("Krieg -Eskalation", ("Eskalation",), ()),
+        ("-Eskalation Krieg −Kursk", ("Eskalation", "Kursk"), ()),
+        ("Krieg -US-Truppen,", (), (("US", "Truppen"),)),
+        ("Krieg -„gleich Null“", (), (("gleich", "Null"),)),
+        ('-"gleich Null" Krieg', (), (("gleich", "Null"),)),
+    ],
+)
+def test_minus_keeps_out(text: str, words: tuple[str, ...], phrases: tuple[tuple[str, ...], ...]) -> None:
+    assert parse_query(text) == Query(("Krieg",), (), words, phrases)
 
 
 @pytest.mark.parametrize(
@@ -47,6 +77,10 @@ def test_query_is_read_as(text: str, words: tuple[str, ...], phrases: tuple[tupl
         ("„gleich Null", "Zum Anführungszeichen „ fehlt das zweite."),
         ('Krieg "', 'Zum Anführungszeichen " fehlt das zweite.'),
         ("„a“ “", "Zum Anführungszeichen “ fehlt das zweite."),
+        ("“gleich Null", "Zum Anführungszeichen “ fehlt das zweite."),
+        ("„gleich „Null“", "Zum Anführungszeichen „ fehlt das zweite."),
+        ("-Krieg", "Die Suche schließt nur aus; es fehlt ein Wort, das gefunden werden soll."),
+        ("-„gleich Null“ -Krieg", "Die Suche schließt nur aus; es fehlt ein Wort, das gefunden werden soll."),
         ("„“", "Zwischen den Anführungszeichen steht kein Wort."),
         ("Krieg „ … “", "Zwischen den Anführungszeichen steht kein Wort."),
         ("?!", "Die Suche enthält kein Wort."),
@@ -79,5 +113,5 @@ def test_longest_query_is_accepted() -> None:
 def test_any_text_is_read_or_refused_with_a_sentence(text: str) -> None:
     with suppress(QueryError):
         query = parse_query(text)
-        assert len(query.words) <= WORDS
-        assert all(0 < len(phrase) <= PHRASE_WORDS for phrase in query.phrases)
+        assert len(query.words) + len(query.unwanted_words) <= WORDS
+        assert all(0 < len(phrase) <= PHRASE_WORDS for phrase in (*query.phrases, *query.unwanted_phrases))

@@ -12,6 +12,7 @@ This room parses what a reader asks, calls `index`, and renders. It holds no SQL
     highlights    marks in wordings and passages, escaped piece by piece
     outward       links to the original pages, with text fragments
     languages     German or English
+    hosts         the names by which the server may be called
     command       `wortlaut`
     ingesting     reading documents into the archive, with progress and a table
     printing      quotations as lines of text or JSON for the command line

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -13,7 +13,7 @@ from flask_babel import Babel
 from werkzeug.exceptions import HTTPException, InternalServerError
 
 from index.desk import open_desk
-from web import highlights, languages, parameters, phrasing, reasons
+from web import highlights, hosts, languages, parameters, phrasing, reasons
 from web.languages import gettext
 from web.pages import pages
 
@@ -52,9 +52,14 @@ SECURITY_HEADERS = {
 }
 
 
-def create_app(folder: Path) -> Flask:
-    """The application over the archive and index of a data folder, which is made where it is missing."""
+def create_app(folder: Path, names: Iterable[str] = hosts.LOOPBACK) -> Flask:
+    """The application over the archive and index of a data folder, which is made where it is missing.
+
+    It answers to these host names alone.
+    """
     app = Flask(__name__)
+    app.url_map.strict_slashes = False
+    app.config[hosts.CONFIGURED] = frozenset(names)
     app.config["SEND_FILE_MAX_AGE_DEFAULT"] = STATIC_SECONDS
     app.json.ensure_ascii = False  # type: ignore[attr-defined]  # Flask types the base provider, which lacks it
     app.jinja_options = {**app.jinja_options, "trim_blocks": True, "lstrip_blocks": True}
@@ -62,6 +67,7 @@ def create_app(folder: Path) -> Flask:
     Babel(app, default_locale="de", locale_selector=languages.choose_language)
     app.register_blueprint(pages)
     app.register_error_handler(HTTPException, show_error)
+    app.before_request(hosts.refuse_strange_hosts)
     app.after_request(languages.remember_language)
     app.after_request(add_security_headers)
     app.jinja_env.globals["asset_address"] = asset_address
@@ -86,16 +92,24 @@ def asset_address(name: str) -> str:
     return url_for("static", filename=name, v=_static_hash(name))
 
 
-def show_error(error: HTTPException) -> tuple[str, int] | HTTPException:
+def show_error(error: HTTPException) -> tuple[str, int, list[tuple[str, str]]] | HTTPException:
     """The page for what could not be shown: what happened, and a way on. Redirects pass through."""
     code = error.code or 500
     if code < 400:
         return error
-    title, sentence = _say_error(code)
-    return render_template("error.html", code=code, title=title, sentence=sentence), code
+    title, sentence = _say_error(error, code)
+    headers = [(name, text) for name, text in error.get_headers() if name.casefold() != "content-type"]
+    ways = not isinstance(error, hosts.UntrustedHostError)
+    return render_template("error.html", code=code, title=title, sentence=sentence, ways=ways), code, headers
 
 
-def _say_error(code: int) -> tuple[str, str]:
+def _say_error(error: HTTPException, code: int) -> tuple[str, str]:
+    if isinstance(error, hosts.UntrustedHostError):
+        return gettext("Unbekannter Name des Servers"), gettext(
+            "Unter dem Namen „%(host)s“ antwortet dieser Server nicht. Wer ihn betreibt, kann den Namen mit "
+            "„wortlaut serve --name“ oder WORTLAUT_HOSTS zulassen.",
+            host=request.host,
+        )
     if code == 404:
         return gettext("Nicht gefunden"), gettext("Unter der Adresse %(path)s gibt es hier nichts.", path=request.path)
     if code == InternalServerError.code:

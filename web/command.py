@@ -15,17 +15,22 @@ import click
 
 from index.desk import SearchDesk, open_desk
 from index.grammar import parse_query
-from index.search import Filters, Order, search_quotations
+from index.lookup import count_totals
+from index.search import Filters, Order, Results, search_quotations
 from index.speakers import find_speakers
 from quotes.errors import WortlautError
 from web.application import create_app
+from web.hosts import CONFIGURED, names_of
 from web.ingesting import Batch, format_table
+from web.narrowing import count_undated
 from web.printing import format_quotation, results_as_json
 from web.serving import open_server, run_server
 
 # A longer table is no overview any more; the totals below it are.
 TABLE_ROWS = 60
 WIDEST = 100
+# What a shell gives back for a command ended by Ctrl-C.
+INTERRUPTED = 130
 Given = ParamSpec("Given")
 DAY = click.DateTime(["%Y-%m-%d", "%d.%m.%Y"])
 
@@ -88,12 +93,18 @@ def ingest(data: Path, paths: tuple[Path, ...]) -> None:
     """
     with open_desk(data) as desk:
         batch = Batch(desk, report=lambda message: click.echo(f"wortlaut: {message}", err=True), rows=[])
-        documents = batch.find(paths)
-        if sys.stderr.isatty():
-            with click.progressbar(documents, label="Reading", file=sys.stderr, show_pos=True) as watched:
-                batch.ingest(watched)
-        else:
-            batch.ingest(documents)
+        try:
+            documents = batch.find(paths)
+            if sys.stderr.isatty():
+                with click.progressbar(documents, label="Reading", file=sys.stderr, show_pos=True) as watched:
+                    batch.ingest(watched)
+            else:
+                batch.ingest(documents)
+        except KeyboardInterrupt:
+            desk.catch_up()
+            recorded = say_number(batch.count("new") + batch.count("updated"), "article")
+            click.echo(f"wortlaut: interrupted; {recorded} recorded. Call it again to go on from there.", err=True)
+            sys.exit(INTERRUPTED)
     say_summary(batch)
     if batch.failed:
         sys.exit(1)
@@ -104,12 +115,12 @@ def say_summary(batch: Batch) -> None:
     if 0 < len(batch.rows) <= TABLE_ROWS:
         click.echo("\n".join(format_table(batch.rows)))
         click.echo()
-    new = sum(row.status == "new" for row in batch.rows)
     quotations = sum(row.quotations for row in batch.rows)
     parts = [
         f"{say_number(len(batch.rows), 'document')} with {say_number(quotations, 'quotation')}",
-        f"{new} new",
-        f"{len(batch.rows) - new} unchanged",
+        f"{batch.count('new')} new",
+        *([f"{batch.count('updated')} updated"] if batch.count("updated") else []),
+        f"{batch.count('unchanged')} unchanged",
     ]
     if batch.failed:
         parts.append(f"{batch.failed} failed")
@@ -156,17 +167,27 @@ def search(  # long: click hands each option to a parameter of its own
     """
     filters = Filters(person or None, outlet or None, since and since.date(), until and until.date())
     with open_desk(data) as desk:
-        results = search_quotations(desk, parse_query(" ".join(words)), filters, order, 1, limit)
+        query = parse_query(" ".join(words))
+        results = search_quotations(desk, query, filters, order, 1, limit)
         if as_json:
             click.echo(json.dumps(results_as_json(results), ensure_ascii=False))
             return
         width = min(shutil.get_terminal_size().columns, WIDEST)
         for hit in results.hits:
             click.echo(f"{format_quotation(hit.quotation, width)}\n")
-        left = f", the first {len(results.hits)} shown" if results.total > len(results.hits) else ""
-        click.echo(f"{say_number(results.total, 'quotation')}{left}.")
-        if not results.total:
+        say_total(results, count_undated(desk, query, filters))
+        if not count_totals(desk.archive).articles:
+            click.echo(f"The archive at {data} is empty: fill it by `wortlaut ingest PATH`, or name another by --data.")
+        elif not results.total:
             say_similar_names(desk, person or " ".join(words))
+
+
+def say_total(results: Results, undated: int) -> None:
+    """Prints how many quotations were found, and how many a filter by days has left out."""
+    left = f", the first {len(results.hits)} shown" if results.total > len(results.hits) else ""
+    click.echo(f"{say_number(results.total, 'quotation')}{left}.")
+    if undated:
+        click.echo(f"Left out: {say_number(undated, 'quotation')} without a known day.")
 
 
 def say_similar_names(desk: SearchDesk, name: str) -> None:
@@ -179,22 +200,32 @@ def say_similar_names(desk: SearchDesk, name: str) -> None:
 @main.command()
 @click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
 @click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="The port to listen on.")
+@click.option(
+    "--name",
+    "names",
+    multiple=True,
+    envvar=CONFIGURED,
+    show_envvar=True,
+    metavar="HOST",
+    help="A further name by which browsers may call this server; may be given several times.",
+)
 @click.option("--threads", type=click.IntRange(1, 64), default=4, show_default=True, help="Requests at the same time.")
 @click.pass_obj
 @says_errors
-def serve(data: Path, host: str, port: int, threads: int) -> None:
+def serve(data: Path, host: str, port: int, names: tuple[str, ...], threads: int) -> None:
     """Serve the pages until Ctrl-C.
 
     The pages have no password: whoever reaches the address can read them. The default address is reached from
-    this machine only.
+    this machine only. They answer to localhost, to the host they listen on and to the names given, and to no
+    other, since a citation carries the name by which its page was asked for.
 
     \b
     Examples:
       wortlaut serve
       wortlaut serve --port 8080
-      wortlaut --data /srv/wortlaut serve --host 0.0.0.0
+      wortlaut --data /srv/wortlaut serve --host 0.0.0.0 --name quotes.example.org
     """
-    app = create_app(data)
+    app = create_app(data, names_of(host, names))
     try:
         server = open_server(app, host, port, threads)
         shown = f"[{host}]" if ":" in host else host

@@ -18,7 +18,7 @@ from quotes.errors import WortlautError
 from quotes.extraction import extract_quotations
 from quotes.reading import find_documents, read_article
 
-# After so many new articles the index catches up, so that a large batch can be searched while it runs.
+# After so many articles recorded the index catches up, so that a large batch can be searched while it runs.
 CATCH_UP_EVERY = 500
 TITLE_LETTERS = 40
 OUTLET_LETTERS = 18
@@ -85,18 +85,22 @@ class Batch:
 
     def ingest(self, documents: Iterable[Path]) -> None:
         """Takes the documents in one by one; the index catches up every now and then and at the end."""
-        new = 0
+        recorded = 0
         for path in documents:
             try:
                 self.rows.append(ingest_document(self.desk, path))
             except WortlautError as error:
                 self.fail(error)
                 continue
-            if self.rows[-1].status == "new":
-                new += 1
-                if new % CATCH_UP_EVERY == 0:
+            if self.rows[-1].status != "unchanged":
+                recorded += 1
+                if recorded % CATCH_UP_EVERY == 0:
                     self.desk.catch_up()
         self.desk.catch_up()
+
+    def count(self, status: str) -> int:
+        """How many documents have become "new", "updated" or "unchanged"."""
+        return sum(row.status == status for row in self.rows)
 
     def fail(self, error: WortlautError) -> None:
         """Reports and counts a document that cannot be taken in."""

@@ -4,21 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Any, Literal
 
 from flask import url_for
 
 from index.desk import SearchDesk
-from index.grammar import parse_query
-from index.outlets import load_outlet
-from index.records import SpeakerSummary
-from index.search import Facet, Results, search_quotations
+from index.grammar import Query, parse_query
+from index.identity import fold_name
+from index.outlets import list_outlets, load_outlet, match_outlets
+from index.records import OutletSummary, SpeakerSummary
+from index.search import Facet, Filters, Results, search_quotations
 from index.speakers import find_speakers, load_speaker
 from quotes.names import name_key
 from web.languages import format_day, gettext
 from web.parameters import LONGEST_NAME, OPEN, SearchForm, read_day, read_filters
 
 SUGGESTED_SPEAKERS = 5
+SUGGESTED_OUTLETS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,12 +158,48 @@ def run_search(desk: SearchDesk, form: SearchForm, per_page: int = 20) -> Result
     return search_quotations(desk, parse_query(form.words), filters, form.order, form.page, per_page)
 
 
+def count_undated(desk: SearchDesk, query: Query, filters: Filters) -> int:
+    """How many quotations a filter by days leaves out because nobody knows their day; 0 without such a filter."""
+    if filters.since is None and filters.until is None:
+        return 0
+    timeless = replace(filters, since=None, until=None)
+    dated = replace(timeless, since=date.min)
+    return (
+        search_quotations(desk, query, timeless, per_page=1).total
+        - search_quotations(desk, query, dated, per_page=1).total
+    )
+
+
+def find_undated(desk: SearchDesk, form: SearchForm) -> Loosening | None:
+    """The way to the quotations that the days leave out for want of a day; None where there are none."""
+    count = count_undated(desk, parse_query(form.words), read_filters(form))
+    timeless = form.without("since").without("until")
+    return Loosening(gettext("Ohne Datumsfilter suchen"), count, search_address(timeless)) if count else None
+
+
 def suggest_speakers(desk: SearchDesk, form: SearchForm) -> list[SpeakerSummary]:
     """Speakers whose name is like the person or the words that found nothing."""
     found: list[SpeakerSummary] = []
     for sought in filter(None, (name_person(desk, form.person), form.words.translate(_NO_MARKS).strip())):
         found.extend(summary for summary in find_speakers(desk.archive, sought) if summary not in found)
     return found[:SUGGESTED_SPEAKERS]
+
+
+def suggest_outlets(desk: SearchDesk, form: SearchForm) -> list[OutletSummary]:
+    """Outlets for a search that found nothing: those like an unknown name, or else the most frequent ones.
+
+    Where no outlet is asked for, the one that the words name.
+    """
+    words = form.words.translate(_NO_MARKS).strip()
+    if form.outlet and match_outlets(desk.archive, form.outlet):
+        return []
+    known = list_outlets(desk.archive)
+    if form.outlet:
+        typed = fold_name(form.outlet)
+        found = [s for s in known if typed in fold_name(s.outlet.name) or typed in (s.outlet.domain or "")]
+        return (found or known)[:SUGGESTED_OUTLETS]
+    named = set(match_outlets(desk.archive, words)) if words else set()
+    return [summary for summary in known if summary.outlet.id in named]
 
 
 def match_words(desk: SearchDesk, form: SearchForm) -> list[SpeakerSummary]:

@@ -23,10 +23,11 @@ _EDGE_PUNCTUATION = " \t\r\n\u00a0.,;:!?…„“”‚‘’»«›‹\"'()–�
 
 @dataclass(frozen=True, slots=True)
 class OutwardLink:
-    """An address to go to and the short form in which it is shown."""
+    """An address to go to, the short form in which it is shown, and the page's own address for print."""
 
     href: str
     label: str
+    page: str
 
 
 def is_linkable(url: str | None) -> bool:
@@ -76,9 +77,8 @@ def link_to_wording(url: str, wording: str) -> OutwardLink | None:
         return None
     page = url.split(":~:", 1)[0]
     fragment = text_fragment(wording)
-    if fragment:
-        page = page if "#" in page else f"{page}#"
-    return OutwardLink(page + fragment, shorten_address(url))
+    joint = "#" if fragment and "#" not in page else ""
+    return OutwardLink(page + joint + fragment, shorten_address(url), page.removesuffix("#"))
 
 
 def shorten_address(url: str) -> str:
@@ -113,4 +113,6 @@ def search_the_web(quotation: QuotationRecord) -> OutwardLink:
     sought = f'"{" ".join(words[:SOUGHT_WORDS]).strip(_EDGE_PUNCTUATION)}"'
     if quotation.speaker and quotation.speaker.kind == "person":
         sought = f"{sought} {quotation.speaker.name.split()[-1]}"
-    return OutwardLink(f"https://duckduckgo.com/?q={quote(sought, safe='')}", "duckduckgo.com")
+    return OutwardLink(
+        f"https://duckduckgo.com/?q={quote(sought, safe='')}", "duckduckgo.com", "https://duckduckgo.com/"
+    )

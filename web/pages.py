@@ -89,11 +89,13 @@ def _frame_results(desk: SearchDesk, form: SearchForm, results: Results) -> dict
         "outlets": narrowing.list_choices(results.outlets, form, "outlet"),
         "turn_page": lambda page: narrowing.search_address(replace(form, page=page)),
     }
+    frame["undated"] = narrowing.find_undated(desk, form)
     if form.is_empty:
         frame["totals"] = count_totals(desk.archive)
     elif not results.total:
         frame["loosenings"] = narrowing.list_loosenings(desk, form)
         frame["suggestions"] = narrowing.suggest_speakers(desk, form)
+        frame["known_outlets"] = narrowing.suggest_outlets(desk, form)
     elif not form.person:
         frame["meant"] = narrowing.match_words(desk, form)
     elif not form.person.startswith("s-"):

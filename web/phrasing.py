@@ -138,5 +138,7 @@ def say_outlet(quotation: QuotationRecord) -> str:
     published = quotation.article.outlet
     if quotation.cited is None:
         return published.name if published else gettext("Medium unbekannt")
-    cited = gettext("zitiert nach %(name)s", name=quotation.cited.name)
-    return f"{published.name}, {cited}" if published else cited
+    cited = quotation.cited.name
+    if published:
+        return gettext("%(published)s, zitiert nach %(cited)s", published=published.name, cited=cited)
+    return gettext("zitiert nach %(name)s", name=cited)

@@ -18,7 +18,7 @@ def format_quotation(quotation: QuotationRecord, width: int) -> str:
 
     „gleich Null“
         Wolodymyr Selenskyj, ukrainischer Präsident
-        quoted after tagesschau.de · 2024-10-31 · q-3f…
+        as quoted by tagesschau.de · reported 2024-10-31 · q-3f…
     """
     wording = textwrap.fill(f"„{_plain(quotation.text)}“", width)
     who = _plain(quotation.speaker.name) if quotation.speaker else "speaker open"
@@ -26,17 +26,27 @@ def format_quotation(quotation: QuotationRecord, width: int) -> str:
         who = f"{who}, {_plain(say_role(quotation))}"
     if quotation.speaker and is_uncertain(quotation.attribution.confidence):
         who = f"{who} (uncertain)"
-    day = quotation.day.isoformat() if quotation.day else "day unknown"
-    lines = [wording, f"    {who}", f"    {_name_outlet(quotation)} · {day} · {quotation.id}"]
+    lines = [wording, f"    {who}", f"    {_name_outlet(quotation)} · {_name_day(quotation)} · {quotation.id}"]
     return "\n".join(lines)
 
 
 def _name_outlet(quotation: QuotationRecord) -> str:
     published, cited = quotation.article.outlet, quotation.cited
-    names = [_plain(published.name)] if published else []
     if cited:
-        names.append(f"quoted after {_plain(cited.name)}")
-    return ", ".join(names) or "outlet unknown"
+        return (
+            f"{_plain(published.name)}, citing {_plain(cited.name)}"
+            if published
+            else f"as quoted by {_plain(cited.name)}"
+        )
+    return _plain(published.name) if published else "outlet unknown"
+
+
+def _name_day(quotation: QuotationRecord) -> str:
+    if quotation.day is None:
+        return "day unknown"
+    if quotation.said_on is None:
+        return f"published {quotation.day.isoformat()}"
+    return f"{'reported' if quotation.reported_on == quotation.said_on else 'said'} {quotation.day.isoformat()}"
 
 
 def _plain(text: str) -> str:

@@ -101,6 +101,16 @@ class Reader:
             self.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": []})
 
     @contextmanager
+    def on_paper(self, scheme: str) -> Iterator[None]:
+        """The page is laid out as it is printed, while the reader's system is set to "light" or "dark"."""
+        features = [{"name": "prefers-color-scheme", "value": scheme}]
+        self.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "print", "features": features})
+        try:
+            yield
+        finally:
+            self.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "", "features": []})
+
+    @contextmanager
     def without_scripts(self) -> Iterator[None]:
         """Pages cannot run JavaScript."""
         self.driver.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": True})

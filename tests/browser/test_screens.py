@@ -13,6 +13,7 @@ from tests.browser.reader import PHONE_WIDTH, Reader
 pytestmark = pytest.mark.browser
 
 MOST_TABS = 12
+PALETTE = ["'--paper'", "'--raised'", "'--ink'", "'--line'", "'--found'", "'--cue-line'", "'--doubt'", "'--link'"]
 OUTLINE = "getComputedStyle(document.activeElement).outlineStyle !== 'none'"
 
 
@@ -76,6 +77,31 @@ def test_first_tab_offers_to_skip_to_the_content(reader: Reader) -> None:
     assert reader.measure(OUTLINE)
     link.send_keys(Keys.ENTER)
     assert reader.measure("document.activeElement.id") == "main"
+
+
+def test_second_tab_offers_to_skip_to_the_results(reader: Reader) -> None:
+    reader.open("/?q=Eskalation")
+    reader.press(Keys.TAB)
+    link = reader.press(Keys.TAB)
+    assert link.text == "Zu den Ergebnissen"
+    link.send_keys(Keys.ENTER)
+    assert reader.measure("document.activeElement.id") == "count"
+
+
+def test_paper_is_light_and_holds_the_quotation_alone(reader: Reader) -> None:
+    reader.open("/?q=Eskalation")
+    reader.follow(reader.see(".hit .permalink"))
+    palette = f"[{', '.join(PALETTE)}].map(name => getComputedStyle(document.documentElement).getPropertyValue(name))"
+    with reader.on_paper("light"):
+        light = reader.measure(palette)
+    with reader.on_paper("dark"):
+        assert reader.measure(palette) == light
+        assert reader.ground_and_ink() == (1.0, 0.0)
+        assert int(reader.measure("getComputedStyle(document.querySelector('mark.quotation')).fontWeight")) >= 700
+        shown = [element for element in reader.see_all("nav, form, button, .skip") if element.is_displayed()]
+        assert shown == []
+        tails = "Array.from(document.links, link => getComputedStyle(link, '::after').content).join()"
+        assert ":~:" not in reader.measure(tails)
 
 
 def test_search_by_keyboard_alone(reader: Reader) -> None:

@@ -79,6 +79,20 @@ def test_citation_is_ready_to_be_pasted(client: FlaskClient) -> None:
     ]
 
 
+def test_cited_outlet_is_named_in_both_languages(client: FlaskClient) -> None:
+    assert "zitiert nach tagesschau.de" in read(look(client, "/quotation/q-null"), "#citation")[0]
+    assert (
+        see(look(client, "/quotation/q-null"), ".facts a")["href"] == see(look(client, "/?q=Null"), ".facts a")["href"]
+    )
+
+
+def test_paper_gets_the_address_without_the_fragment(client: FlaskClient) -> None:
+    printed = [link.get("data-page") for link in look(client, "/quotation/q-listed").select(".origin .outward")]
+    assert printed == ["https://www.faz.net/a", "https://zeit.de/b"]
+    link = see(look(client, "/quotation/q-long"), ".origin .outward")
+    assert link["data-page"] == "https://www.zeit.de/a-b?x=1&y=2#kommentare"
+
+
 def test_neighbours_in_the_article_are_linked(client: FlaskClient) -> None:
     assert see(look(client, "/quotation/q-long"), "a[rel=next]")["href"] == "/quotation/q-next"
     page = look(client, "/quotation/q-next")

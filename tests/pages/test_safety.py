@@ -59,6 +59,32 @@ def test_unknown_address_gets_a_page_with_a_way_on(client: FlaskClient, address:
     assert see(page, ".ways a")["href"] == "/"
 
 
+@pytest.mark.parametrize("host", ["evil.example.org", "localhost.evil.example.org", "10.0.0.1", "[::2]", "a b", "["])
+def test_no_page_is_given_under_a_strange_name(client: FlaskClient, host: str) -> None:
+    for address in ("/quotation/q-null", "/nowhere", "/healthz"):
+        page = look(client, address, status=400, headers={"Host": host})
+        assert read(page, "h1") == ["Unbekannter Name des Servers"]
+        assert "wortlaut serve --name" in read(page, ".standfirst")[0]
+        assert page.select(".ways") == []
+
+
+@pytest.mark.parametrize("host", ["localhost", "LOCALHOST:8000", "127.0.0.1:5000", "[::1]", "[::1]:8000"])
+def test_this_machine_may_always_ask(client: FlaskClient, host: str) -> None:
+    look(client, "/quotation/q-null", headers={"Host": host})
+
+
+def test_wrong_method_is_told_the_right_ones(client: FlaskClient) -> None:
+    response = client.post("/speakers")
+    assert response.status_code == 405
+    assert {"GET", "HEAD"} <= set(response.headers["Allow"].split(", "))
+    assert response.content_type == "text/html; charset=utf-8"
+
+
+@pytest.mark.parametrize("address", ["/speakers/", "/outlets/", "/about/", "/quotation/q-null/", "/healthz/"])
+def test_slash_at_the_end_does_no_harm(client: FlaskClient, address: str) -> None:
+    assert client.get(address).status_code == 200
+
+
 def test_failure_inside_gets_a_page(client: FlaskClient, monkeypatch: pytest.MonkeyPatch) -> None:
     def fail(*_: object) -> None:
         raise RuntimeError("broken")

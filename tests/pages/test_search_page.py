@@ -110,6 +110,50 @@ def test_empty_result_offers_looser_searches_and_similar_names(client: FlaskClie
 
 
 @pytest.mark.parametrize(
+    ("query", "sentence", "way"),
+    [
+        ("from=2024-10-01", "3 Zitate ohne bekanntes Datum sind nicht dabei.", "/"),
+        ("q=Truppen&to=2024-10-31", "1 Zitat ohne bekanntes Datum ist nicht dabei.", "/?q=Truppen"),
+    ],
+)
+def test_days_say_how_many_undated_they_leave_out(client: FlaskClient, query: str, sentence: str, way: str) -> None:
+    page = look(client, f"/?{query}")
+    assert sentence in see(page, "#undated").get_text()
+    assert see(page, "#undated a")["href"] == way
+
+
+@pytest.mark.parametrize("query", ["q=Truppen", "q=Null&from=2024-10-01"])
+def test_nothing_is_said_of_undated_where_none_is_left_out(client: FlaskClient, query: str) -> None:
+    assert look(client, f"/?{query}").select("#undated") == []
+
+
+@pytest.mark.parametrize(
+    ("query", "names"),
+    [
+        ("outlet=Online", ["Zeit Online"]),
+        ("outlet=Schau", ["tagesschau.de"]),
+        ("outlet=ZEIT.", ["Zeit Online"]),
+        ("outlet=Bote", ["Zeit Online", "Blatt <script>alert(1)</script>", "tagesschau.de"]),
+        ("outlet=zeit.de&q=Kartoffelsalat", []),
+        ("q=Zeit+Online", ["Zeit Online"]),
+        ("q=Kartoffelsalat", []),
+    ],
+)
+def test_empty_result_offers_outlets(client: FlaskClient, query: str, names: list[str]) -> None:
+    page = look(client, f"/?{query}")
+    assert hits(page) == []
+    assert read(page, "#empty a.outlet") == names
+
+
+def test_second_skip_link_leads_to_the_results(client: FlaskClient) -> None:
+    for address in ("/?q=Null", "/?q=Kartoffelsalat", "/"):
+        page = look(client, address)
+        assert read(page, ".skip") == ["Zum Inhalt springen", "Zu den Ergebnissen"]
+        assert see(page, str(page.select(".skip")[1]["href"]))["tabindex"] == "-1"
+    assert read(look(client, "/?from=gestern", status=400), ".skip") == ["Zum Inhalt springen"]
+
+
+@pytest.mark.parametrize(
     ("query", "part"),
     [
         ("from=gestern", "„gestern“ ist kein Datum"),
