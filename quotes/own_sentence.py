@@ -56,9 +56,15 @@ def later_inversion(site: Site, passages: Passages, decisions: Decisions) -> Fra
         opens = cue.at > 0 and tokens[cue.at - 1].text in ASIDE
         if cue.at > site.at + 1 and opens and cue.strong:
             phrase = behind(tokens, site.sentence.phrases, cue)
-            if phrase is not None and phrase.weight >= 2:
+            if phrase is not None and phrase.weight >= 2 and not goes_on_with_clause(tokens, phrase):
                 return Frame("inversion-later", site.sentence, tokens[cue.word], cue.lemma, phrase)
     return None
+
+
+def goes_on_with_clause(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    """„Auf den Vorwurf, ..., entgegnete der Rat, dass ...“: what he said follows; the words before are another's."""
+    following = [token.text for token in tokens[phrase.last : phrase.last + 2]]
+    return following[:1] == [","] and following[1:] in (["dass"], ["ob"], ["wie"])
 
 
 def colon(site: Site, passages: Passages, decisions: Decisions) -> Frame | None:
