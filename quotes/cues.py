@@ -34,6 +34,16 @@ class CueWord:
     plural: bool
 
 
+def is_finite_verb(word: str) -> bool:
+    """Is the lower-case word a finite auxiliary or reporting verb? „fragte“, „hat“, not „gefragt“."""
+    return any(form.finite for form in verb_forms().get(word, ()))
+
+
+def is_reporting_verb(word: str) -> bool:
+    """Can the lower-case word be a form of a verb that nearly always reports? „sagte“, „erklärt“, not „machte“."""
+    return any(reporting_verbs()[form.lemma].strong for form in verb_forms().get(word, ()))
+
+
 def find_cues(tokens: Sequence[Token]) -> list[CueWord]:
     """The reporting verbs of one sentence in order."""
     found = []

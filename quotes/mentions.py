@@ -98,7 +98,7 @@ def read_noble_surname(tokens: Sequence[Token], i: int, people: Mapping[str, Seq
     if not any(person.surname == surname for person in people.get(word_key(surname[-1]), ())):
         return None
     run = NameRun((), (), surname)
-    return Phrase(i, k + 1, "person", surname[-1], run, True, False, None, False, False, i, k + 1)
+    return Phrase(i, k + 1, "person", surname[-1], run, True, False, None, False, False, i)
 
 
 def read_pronoun(tokens: Sequence[Token], i: int) -> Phrase:
@@ -106,7 +106,7 @@ def read_pronoun(tokens: Sequence[Token], i: int) -> Phrase:
     lower = tokens[i].text.casefold()
     governed = i > 0 and tokens[i - 1].text.casefold() in PREPOSITIONS
     gender = "m" if lower.endswith("er") else "f"
-    return Phrase(i, i + 1, "pronoun", lower, None, True, governed, gender, gender == "f", False, i, i + 1)
+    return Phrase(i, i + 1, "pronoun", lower, None, True, governed, gender, gender == "f", False, i)
 
 
 def read_bare_adjective(tokens: Sequence[Token], i: int, people: Mapping[str, Sequence[Person]]) -> Phrase | None:
@@ -149,7 +149,7 @@ def build(
         first, stop, kind, head, run,
         nominative=determiner not in OBLIQUE and (bool(determiner) or not is_dative(kind, head)),
         governed=is_governed(tokens, first), gender=gender, plural=plural,
-        indefinite=determiner in INDEFINITE, core_first=core, core_last=stop,
+        indefinite=determiner in INDEFINITE, core_first=core,
     )  # fmt: skip
 
 

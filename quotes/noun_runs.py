@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from quotes.cues import is_finite_verb
 from quotes.function_words import DETERMINERS, FUNCTION_WORDS
-from quotes.lexicon.tables import find_organisation, find_role, first_name_gender, verb_forms
+from quotes.lexicon.tables import find_organisation, find_role, first_name_gender
 from quotes.words import LOWER_PARTICLES, Token
 
 OPENING_MARKS = frozenset('„“"»«›‹‚‘')
-ANY_MARKS = OPENING_MARKS | {"”"}
+NO_ADJECTIVES = frozenset(("dass", "nicht", "sich"))
 WHILE_ADJECTIVE = 7
 """Lower-case words that may stand between a determiner and its noun: „der für Verkehr zuständige Stadtrat“."""
 
@@ -21,28 +22,17 @@ def skip_adjectives(tokens: Sequence[Token], i: int) -> int | None:
     """The index of the noun that ends the adjectives from `i` on; None when something else comes between."""
     for j in range(i, min(i + WHILE_ADJECTIVE, len(tokens))):
         token = tokens[j]
-        if token.is_capital or (token.text in '„“"»«›‹‚‘' and j + 1 < len(tokens) and tokens[j + 1].is_capital):
+        if token.is_capital or (token.text in OPENING_MARKS and j + 1 < len(tokens) and tokens[j + 1].is_capital):
             return j
         if (not token.is_word and token.text != ",") or is_finite_verb(token.text):
             return None
-        if (j > i and token.text in DETERMINERS) or token.text in (
-            "dass",
-            "und",
-            "nicht",
-            "hat",
-            "ist",
-            "wird",
-            "sich",
-        ):
-            return None if token.text != "und" or j == i else continue_or_none(tokens, j)
+        if token.text == "und":
+            return continue_or_none(tokens, j) if j > i else None
+        if token.text in NO_ADJECTIVES or (j > i and token.text in DETERMINERS):
+            return None
         if token.text == "," and not (j + 1 < len(tokens) and tokens[j + 1].text.endswith(("e", "en", "er"))):
             return None
     return None
-
-
-def is_finite_verb(word: str) -> bool:
-    """„Das fragte Tom Velt“: a reporting verb in a finite form is no adjective."""
-    return any(form.finite for form in verb_forms().get(word, ()))
 
 
 def continue_or_none(tokens: Sequence[Token], j: int) -> int | None:
@@ -65,7 +55,7 @@ def end_of_run(tokens: Sequence[Token], i: int) -> int:
             j += 1
         elif token.text == "." and j > i and is_initial(tokens, j):
             j += 1
-        elif token.text in '„“"»«›‹‚‘”' and token.quotation < 0 and in_quoted_name(tokens, i, j):
+        elif (token.text in OPENING_MARKS or token.text == "”") and in_quoted_name(tokens, i, j):
             j += 1
         elif token.text.isdigit() and j > i and len(token.text) <= 2 and tokens[j - 1].is_capital:
             j += 1
@@ -90,7 +80,7 @@ def begins_name_behind_place(tokens: Sequence[Token], j: int) -> bool:
 def in_quoted_name(tokens: Sequence[Token], i: int, j: int) -> bool:
     """Is the mark at `j` part of „die „Computerwoche““: before a capital, or closing what this run opened?"""
     opens = j + 1 < len(tokens) and tokens[j + 1].is_capital and tokens[j].end == tokens[j + 1].start
-    closes = j > i and tokens[j].start == tokens[j - 1].end and any(t.text in '„“"»«›‹‚‘' for t in tokens[i:j])
+    closes = j > i and tokens[j].start == tokens[j - 1].end and any(t.text in OPENING_MARKS for t in tokens[i:j])
     return opens or closes
 
 

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from quotes.cues import is_reporting_verb
 from quotes.function_words import DETERMINERS, FUNCTION_WORDS
 from quotes.lexicon.tables import (
     find_organisation,
@@ -18,8 +19,6 @@ from quotes.lexicon.tables import (
     find_role,
     naming_noun,
     noun_cue,
-    reporting_verbs,
-    verb_forms,
 )
 from quotes.name_runs import CAPITAL, NAME_RUN, NOT_A_SURNAME, NameRun, gender_of, in_order, sort_run
 from quotes.names import is_typing_variant, word_key
@@ -163,10 +162,9 @@ def known_otherwise(word: str) -> bool:
 
 def beside_reporting_verb(text: str, word: str) -> bool:
     """Does „sagte“ or another strong reporting verb stand directly before or behind the word?"""
-    verbs = reporting_verbs()
     for match in re.finditer(rf"(\w+)\s+{re.escape(word)}\b(?:\s+(\w+))?", text):
         for near in match.groups():
-            if near and near.islower() and any(verbs[form.lemma].strong for form in verb_forms().get(near, ())):
+            if near and near.islower() and is_reporting_verb(near):
                 return True
     return False
 

@@ -20,7 +20,7 @@ class Phrase:
 
     `head` is the head noun, the surname or the pronoun; `run` the person's name if it holds one; `nominative` says
     that its determiner allows a subject; `governed` that a preposition stands before it. `gender` is m, f, n or None;
-    `plural` what the determiner and the lexicon tell. The nouns are the tokens `core_first` to `core_last`.
+    `plural` what the determiner and the lexicon tell. The nouns begin with token `core_first`.
     """
 
     first: int
@@ -34,7 +34,6 @@ class Phrase:
     plural: bool
     indefinite: bool
     core_first: int
-    core_last: int
 
     @property
     def weight(self) -> int:

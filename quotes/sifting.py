@@ -12,7 +12,8 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from quotes.lexicon.tables import find_outlet, naming_noun, noun_cue, reporting_verbs, verb_forms
+from quotes.cues import is_reporting_verb
+from quotes.lexicon.tables import find_outlet, naming_noun, noun_cue
 from quotes.marks import Candidate
 
 THRESHOLD = 0.0
@@ -208,7 +209,7 @@ def right_points(context: Context) -> float:
         word = following[1].casefold()
         if word == "so" and right.lstrip().startswith(","):
             return 3.0
-        if is_reporting(word):
+        if is_reporting_verb(word):
             return 3.0 if right.lstrip().startswith((",", "–", "-")) else 1.0
     return 0.0
 
@@ -226,7 +227,7 @@ def frame_points(context: Context) -> float:
         return 5.0
     if CALLS_IT.search(sentence) or CALLS_IT.search(context.right[:50]):
         return 1.3
-    if any(is_reporting(word.casefold()) for word in WORD.findall(sentence) if word[0].islower()):
+    if any(is_reporting_verb(word.casefold()) for word in WORD.findall(sentence) if word[0].islower()):
         return 0.7
     return 0.5 if INDIRECT.search(sentence) else 0.0
 
@@ -240,9 +241,3 @@ def judged_as(sentence: str, context: Context) -> bool:
     called_as = "als" in last and (JUDGES.search(sentence) or JUDGES.search(context.right[:40]))
     named = NAMES.search(sentence[-90:]) and context.left_words[-1:] and context.left_words[-1] in OWN_WORD
     return bool(called_as or named)
-
-
-def is_reporting(word: str) -> bool:
-    """Is the lower-case word a finite form or participle of a strong reporting verb?"""
-    verbs = reporting_verbs()
-    return any(verbs[form.lemma].strong for form in verb_forms().get(word, ()))

@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from quotes.cues import CueWord
-from quotes.lexicon.tables import verb_forms
+from quotes.cues import CueWord, is_finite_verb
 from quotes.phrases import Phrase
 from quotes.words import Token
 
@@ -18,7 +17,6 @@ SUBORDINATORS = frozenset(
 )
 RELATIVES = frozenset("der die das welcher welche welches dessen deren".split())
 COORDINATORS = frozenset("und sowie aber doch oder sondern".split())
-BREAKS = frozenset(":;")
 
 
 def find_subject(tokens: Sequence[Token], phrases: Sequence[Phrase], cue: CueWord) -> Phrase | None:
@@ -91,17 +89,12 @@ def named_before_comma(
     """„..., die Sprecherin der Fraktion, Eva Berg (SPD), erklärte“: a person named before the comma of the verb."""
     if begin < 2 or tokens[begin - 1].text != "," or any(token.quotation >= 0 for token in tokens[:begin]):
         return None
-    if after is not None and after.weight >= 2 and any(is_finite(token.text) for token in tokens[:begin]):
+    if after is not None and after.weight >= 2 and any(is_finite_verb(token.text) for token in tokens[:begin]):
         return None
     for phrase in phrases:
         if phrase.last == begin - 1 and phrase.kind == "person" and phrase.nominative and not phrase.governed:
             return phrase if phrase.first == 0 or tokens[phrase.first - 1].text == "," else None
     return None
-
-
-def is_finite(word: str) -> bool:
-    """Is the word known as a finite verb: an auxiliary, or a form of a reporting verb?"""
-    return word.islower() and any(form.finite for form in verb_forms().get(word, ()))
 
 
 def clause_start(tokens: Sequence[Token], at: int) -> int:
