@@ -89,14 +89,14 @@ def extent_of(text: str, site: Site) -> Extent:
 
 def name_quotations(article: Article, candidates: Sequence[Candidate]) -> list[str]:
     """The ids: the article by its URL or else its text, the wording, and which of its repetitions it is."""
-    base = article.url or article.text
+    base = hashlib.blake2b((article.url or article.text).encode()).digest()
     seen: Counter[str] = Counter()
     ids = []
     for candidate in candidates:
         wording = article.text[candidate.inner_start : candidate.inner_end]
         seen[wording] += 1
-        digest = hashlib.blake2b(digest_size=6)
-        for part in (base, wording, str(seen[wording])):
+        digest = hashlib.blake2b(base, digest_size=6)
+        for part in (wording, str(seen[wording])):
             digest.update(hashlib.blake2b(part.encode()).digest())
         ids.append("q-" + digest.hexdigest())
     return ids

@@ -12,7 +12,7 @@ from quotes.words import LOWER_PARTICLES
 CAPITAL = r"[A-ZÄÖÜÁÉÍÓÚÀÈÇŠŽŁØÅĐÞ][\w’'-]*"
 PARTICLES = "|".join(sorted(LOWER_PARTICLES, key=len, reverse=True))
 NAME_RUN = re.compile(
-    rf"(?:{CAPITAL}|[A-ZÄÖÜ]\.)"
+    rf"(?<!\w)(?:{CAPITAL}|[A-ZÄÖÜ]\.)"
     rf"(?:[ \u00a0](?:(?:{PARTICLES})[ \u00a0]){{0,2}}(?:{CAPITAL}|[A-ZÄÖÜ]\.(?=[ \u00a0][A-ZÄÖÜ])))+"
 )
 

@@ -13,6 +13,9 @@ KONJUNKTIV = frozenset(
     "brauche wisse nehme finde lasse fehle gelte führe hätten hätte würden würde müssten könnten sollten wären wäre "
     "dürften".split()
 )
+LONGEST_WALK = 25
+"""Sentences, or quotations, that are looked through backwards for whoever goes on speaking."""
+
 LONGEST_HEADLINE = 140
 """Code points; the longest headline of the 29 press articles has 97."""
 
@@ -65,7 +68,8 @@ def carry(rule: str, site: Site, passages: Passages, decisions: Decisions) -> Fr
     """
     sentence = passages.before(site.sentence)
     topic = None
-    while sentence is not None and sentence.paragraph == site.sentence.paragraph:
+    nearest = site.sentence.number - LONGEST_WALK
+    while sentence is not None and sentence.paragraph == site.sentence.paragraph and sentence.number >= nearest:
         spoken = last_decision(sentence, decisions) or reporting_frame(sentence)
         if spoken is not None:
             return replace(spoken, rule=rule, carried=True)
@@ -73,6 +77,8 @@ def carry(rule: str, site: Site, passages: Passages, decisions: Decisions) -> Fr
         sentence = passages.before(sentence)
     found = (topic if rule == "indirect-speech" else None) or decided_before(site, passages, decisions) or topic
     while found is None and sentence is not None and sentence.paragraph >= site.sentence.paragraph - 1:
+        if sentence.number < nearest - LONGEST_WALK:
+            break
         found = reporting_frame(sentence) or topic_frame(sentence)
         sentence = passages.before(sentence)
     return replace(found, rule=rule, carried=True) if found else None
@@ -80,7 +86,7 @@ def carry(rule: str, site: Site, passages: Passages, decisions: Decisions) -> Fr
 
 def decided_before(site: Site, passages: Passages, decisions: Decisions) -> Frame | None:
     """The frame of the nearest quotation before that has one, at most three paragraphs away."""
-    for place in range(site.place - 1, -1, -1):
+    for place in range(site.place - 1, max(-1, site.place - 1 - LONGEST_WALK), -1):
         if passages.sites[place].sentence.paragraph < site.sentence.paragraph - 3:
             return None
         if decisions[place] is not None:
@@ -141,8 +147,9 @@ def is_headline(site: Site, passages: Passages) -> bool:
     inner = passages.text[site.candidate.inner_start : site.candidate.inner_end].rstrip()
     if site.left or any(token.is_word for token in site.right):
         return False
-    alone = [s for s in passages.sentences if s.paragraph == site.sentence.paragraph]
-    return len(alone) == 1 and len(inner) <= LONGEST_HEADLINE and not inner.endswith((".", "!", "…"))
+    beside = (passages.before(site.sentence), passages.behind(site.sentence))
+    alone = all(other is None or other.paragraph != site.sentence.paragraph for other in beside)
+    return alone and len(inner) <= LONGEST_HEADLINE and not inner.endswith((".", "!", "…"))
 
 
 def content_words(text: str, site: Site) -> frozenset[str]:

@@ -50,8 +50,10 @@ def test_any_text_is_read_and_every_span_slices_back(text: str) -> None:
         "‚" * 20_000,
         "der alte " * 20_000 + "„Ja, das geht so“",
         "Eva Berg " * 10_000 + "„Ja, das geht so“, sagte sie.",
+        "A" * 200_000 + " „Ja, das geht so“",
+        "„a“. B. C.“ " * 3_000,
     ],
-    ids=["openings", "straight", "many", "long paragraph", "single", "adjectives", "names"],
+    ids=["openings", "straight", "many", "long paragraph", "single", "adjectives", "names", "one word", "stray ends"],
 )
 def test_strange_and_long_texts_keep_the_rules(text: str) -> None:
     check_spans(text, extract(text))
