@@ -116,7 +116,7 @@ def topic_frame(sentence: Sentence) -> Frame | None:
     """Whom a sentence without reporting verb is about: the person or role that is its subject."""
     if sentence.tokens[-1].text == "?":
         return None
-    fit = [p for p in sentence.phrases if p.weight == 3 and p.nominative and not p.governed and not p.plural]
+    fit = [p for p in sentence.phrases if p.weight == 3 and p.may_be_subject and not p.plural]
     fit = [p for p in fit if p.kind != "role" or not p.indefinite]
     return Frame("", sentence, None, "", fit[0]) if fit else None
 

@@ -83,11 +83,7 @@ def colon(site: Site, passages: Passages, decisions: Decisions) -> Frame | None:
     quoting = preposition_in(site.sentence, begin, stop)
     if quoting is not None:
         return replace(quoting, rule="colon")
-    inside = [
-        p
-        for p in site.sentence.phrases
-        if begin <= p.first < stop and p.weight >= 2 and p.nominative and not p.governed
-    ]
+    inside = [p for p in site.sentence.phrases if begin <= p.first < stop and p.weight >= 2 and p.may_be_subject]
     inside = [p for p in inside if p.kind != "name" or p.last == stop]
     if inside:
         near = inside[0] if inside[-1].last != stop else inside[-1]
@@ -125,7 +121,7 @@ def sentence_subject(site: Site, passages: Passages, decisions: Decisions) -> Fr
     """Der Rat sieht den Plan als „Fortschritt“: no reporting verb, but a subject that can speak."""
     if not site.left:
         return None
-    inside = [p for p in site.sentence.phrases if p.last <= site.at and p.nominative and not p.governed]
+    inside = [p for p in site.sentence.phrases if p.last <= site.at and p.may_be_subject]
     fit = [p for p in inside if p.weight >= 2 and p.kind != "name"]
     if not fit or not is_fragment(site):
         return None

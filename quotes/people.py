@@ -63,6 +63,11 @@ class Person:
     family_first: bool = False
 
     @property
+    def times_named(self) -> int:
+        """How often the article gives more of the name than the surname."""
+        return sum(self.spellings.values())
+
+    @property
     def key(self) -> str:
         """The key of the surname's last word (the first for names with the family first)."""
         return surname_key(self.surname)
@@ -124,11 +129,11 @@ def outside(places: Sequence[int], spans: Sequence[tuple[int, int]]) -> list[int
 
 def is_doubtful(person: Person, people: Sequence[Person], places: Counter[str]) -> bool:
     """A run that mostly follows „in“ is a place („in Bad Berg“); a given name may meet a noun („hatte Eva Glück“)."""
-    seen = sum(person.spellings.values())
+    seen = person.times_named
     if places[person.name] >= seen and not person.roles:
         return True
     return seen == 1 and any(
-        other is not person and other.given == person.given and sum(other.spellings.values()) > 1 for other in people
+        other is not person and other.given == person.given and other.times_named > 1 for other in people
     )
 
 
@@ -214,7 +219,7 @@ def count_surnames(text: str, people: Sequence[Person], quoted: Sequence[tuple[i
     A word that differs from a surname by a letter and stands beside a reporting verb is a variant of it: „sagte Healey“
     in an article that has introduced a John Healy.
     """
-    by_rank = sorted(people, key=lambda person: sum(person.spellings.values()))
+    by_rank = sorted(people, key=lambda person: person.times_named)
     by_key: dict[str, Person | None] = {person.key: person for person in by_rank}
     by_given = {word_key(person.given[0]): person for person in reversed(people) if person.given}
     if not by_key:

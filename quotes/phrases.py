@@ -36,6 +36,11 @@ class Phrase:
     core_first: int
 
     @property
+    def may_be_subject(self) -> bool:
+        """Can it be the subject: in the nominative as far as the determiner tells, and behind no preposition?"""
+        return self.nominative and not self.governed
+
+    @property
     def weight(self) -> int:
         """How likely such a phrase speaks: a person, pronoun or role 3, an organisation or bare name 2, a thing
         0 or 1.

@@ -110,15 +110,15 @@ def person_by_surname(word: str, people: Sequence[Person], place: int) -> Person
 
 def is_ambiguous(people: Sequence[Person]) -> bool:
     """Two persons of one surname, named equally often: a bare surname does not tell which."""
-    counts = sorted(sum(person.spellings.values()) for person in people)
+    counts = sorted(person.times_named for person in people)
     return len(counts) > 1 and counts[-1] == counts[-2]
 
 
 def latest(people: Sequence[Person], place: int) -> Person | None:
     """Of several persons the one mentioned last before `place`, else the first one behind it."""
     if len(people) > 1:
-        most = max(sum(person.spellings.values()) for person in people)
-        people = [person for person in people if sum(person.spellings.values()) == most]
+        most = max(person.times_named for person in people)
+        people = [person for person in people if person.times_named == most]
     if not people:
         return None
     before = [(max(p for p in person.places if p <= place), person) for person in people if person.places[0] <= place]

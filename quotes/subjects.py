@@ -92,7 +92,7 @@ def named_before_comma(
     if after is not None and after.weight >= 2 and any(is_finite_verb(token.text) for token in tokens[:begin]):
         return None
     for phrase in phrases:
-        if phrase.last == begin - 1 and phrase.kind == "person" and phrase.nominative and not phrase.governed:
+        if phrase.last == begin - 1 and phrase.kind == "person" and phrase.may_be_subject:
             return phrase if phrase.first == 0 or tokens[phrase.first - 1].text == "," else None
     return None
 
@@ -112,11 +112,7 @@ def clause_start(tokens: Sequence[Token], at: int) -> int:
 
 def eligible(phrase: Phrase, cue: CueWord) -> bool:
     """Can the phrase be a nominative that agrees with the verb?"""
-    if not phrase.nominative or phrase.governed:
-        return False
-    if phrase.kind == "pronoun" and phrase.head == "es":
-        return False
-    return not (phrase.head == "er" and cue.plural and not cue.singular)
+    return phrase.may_be_subject and not (phrase.head == "er" and cue.plural and not cue.singular)
 
 
 def best(candidates: Sequence[Phrase], cue: CueWord) -> Phrase | None:
