@@ -39,6 +39,7 @@ Who spoke
 
 Who that is
     resolution       mentions -> speakers within the article
+    latest_mention   the last words that denote whoever goes on speaking
     printed_names    what a speaker is called who is no named person
     people           the persons that an article names
     name_runs        given name, surname and role in a run of capitalised words

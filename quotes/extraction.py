@@ -6,10 +6,12 @@ import hashlib
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from quotes.attribution import attribute_quotations
 from quotes.confidence import confidence_of
 from quotes.frames import Frame
+from quotes.latest_mention import latest_mention
 from quotes.marks import Candidate, find_candidates
 from quotes.passages import Site, read_passages
 from quotes.people import find_people
@@ -37,8 +39,11 @@ def extract_quotations(article: Article) -> tuple[Quotation, ...]:
     frames = attribute_quotations(passages)
     speakers: list[Speaker | None] = []
     known: list[Speaker] = []
-    for frame in frames:
+    for site, frame in zip(passages.sites, frames, strict=True):
         speaker = resolve_speaker(passages, frame, people, known) if frame else None
+        if frame is not None and frame.carried and speaker is not None and speaker.kind == "person":
+            nearer = latest_mention(site, frame, speaker, passages, people, known)
+            speaker = replace(speaker, mention=nearer or speaker.mention)
         speakers.append(speaker)
         if speaker is not None:
             known.append(speaker)

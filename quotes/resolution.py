@@ -11,6 +11,7 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from quotes.frames import Frame, preposition_in
+from quotes.function_words import DETERMINERS
 from quotes.lexicon.tables import find_role
 from quotes.name_runs import TITLES
 from quotes.names import word_key
@@ -19,6 +20,7 @@ from quotes.passages import Passages, Sentence
 from quotes.people import Person
 from quotes.phrases import Phrase
 from quotes.printed_names import mention_of, name_as_printed, with_adjectives
+from quotes.subjects import RELATIVES, SUBORDINATORS
 from quotes.values import Mention, Speaker
 
 OFFICES = (
@@ -80,9 +82,17 @@ def find_person(
 
 
 def plural_verb(sentence: Sentence, phrase: Phrase) -> bool:
-    """Does a plural verb stand beside „sie“?"""
-    near = [token.text for token in sentence.tokens[max(0, phrase.first - 1) : phrase.last + 1]]
-    return any(word.endswith("en") for word in near)
+    """Is the verb of „sie“ a plural: beside it, or at the end of its subordinate clause?"""
+    tokens = sentence.tokens
+    near = [token.text for token in tokens[max(0, phrase.first - 1) : phrase.last + 1]]
+    if any(word.endswith("en") and word not in DETERMINERS for word in near):
+        return True
+    if phrase.first == 0 or tokens[phrase.first - 1].text.casefold() not in SUBORDINATORS | RELATIVES:
+        return False
+    stop = phrase.last
+    while stop < len(tokens) and tokens[stop].is_word and tokens[stop].quotation < 0:
+        stop += 1
+    return tokens[stop - 1].text.endswith("en") and not tokens[stop - 1].is_capital
 
 
 def person_by_name(phrase: Phrase, people: Sequence[Person], place: int) -> Person | None:

@@ -16,6 +16,7 @@ SUBORDINATORS = frozenset(
     "dass weil wie nachdem als wenn ob während obwohl da wo woraufhin was wobei indem bevor worauf".split()
 )
 RELATIVES = frozenset("der die das welcher welche welches dessen deren".split())
+APPOSED = ("role", "person")
 COORDINATORS = frozenset("und sowie aber doch oder sondern".split())
 
 
@@ -43,9 +44,9 @@ def find_subject(tokens: Sequence[Token], phrases: Sequence[Phrase], cue: CueWor
             return after
         return shared(tokens, phrases, cue, begin) or after
     front = best(before, cue)
-    if front is not None and front.weight >= 2:
+    if front is not None and standing(front, cue) >= 2:
         return front
-    if after is not None and (front is None or after.weight > front.weight):
+    if after is not None and (front is None or standing(after, cue) > max(1, standing(front, cue))):
         return after
     return front or after or shared(tokens, phrases, cue, begin)
 
@@ -80,7 +81,7 @@ def closed_apposition(tokens: Sequence[Token], phrases: Sequence[Phrase], begin:
     opens = first.first <= 1 and first.weight >= 2 and not first.governed
     if not opens or first.last >= begin - 1 or tokens[first.last].text != ",":
         return None
-    return first if phrases[1:] and phrases[1].first <= first.last + 3 and phrases[1].kind == "role" else None
+    return first if phrases[1:] and phrases[1].first <= first.last + 3 and phrases[1].kind in APPOSED else None
 
 
 def named_before_comma(
@@ -112,7 +113,10 @@ def clause_start(tokens: Sequence[Token], at: int) -> int:
 
 def eligible(phrase: Phrase, cue: CueWord) -> bool:
     """Can the phrase be a nominative that agrees with the verb?"""
-    return phrase.may_be_subject and not (phrase.head == "er" and cue.plural and not cue.singular)
+    if phrase.head == "er" and cue.plural and not cue.singular:
+        return False
+    several = phrase.plural and phrase.kind == "role" and cue.singular and not cue.plural
+    return phrase.may_be_subject and not several
 
 
 def best(candidates: Sequence[Phrase], cue: CueWord) -> Phrase | None:
@@ -146,7 +150,7 @@ def relative_subject(phrases: Sequence[Phrase], begin: int, before: Sequence[Phr
     if inner is not None and inner.weight >= 2:
         return inner
     antecedents = [phrase for phrase in phrases if phrase.last <= begin - 1]
-    return antecedents[-1] if antecedents and antecedents[-1].weight >= 2 else None
+    return antecedents[-1] if antecedents and antecedents[-1].weight >= 1 else None
 
 
 def shared(tokens: Sequence[Token], phrases: Sequence[Phrase], cue: CueWord, begin: int) -> Phrase | None:
