@@ -2,7 +2,8 @@
 #
 # PYTHON=python3.12   the Python to make .venv with (otherwise the first one of at least 3.11)
 # PORT=8000           where `make run` serves
-# ARGS="-k rutte"     further arguments for pytest
+# ARGS="-k rutte"     further arguments for pytest, or for the evaluation: ARGS="--errors 5"
+# DATA="../press"     folders of annotated articles that `make evaluate` scores too
 
 SHELL := /bin/sh
 .SHELLFLAGS := -euc
@@ -14,6 +15,7 @@ MAKEFLAGS += --no-print-directory --no-builtin-rules
 PYTHON ?=
 PORT ?= 8000
 ARGS ?=
+DATA ?=
 export PYTHON PORT
 
 BIN := .venv/bin
@@ -32,6 +34,10 @@ run: setup $(CATALOGUES)  ## read seeds/ and serve http://127.0.0.1:8000 until C
 .PHONY: test
 test: setup $(CATALOGUES)  ## run all tests
 	@exec $(BIN)/python -m pytest $(ARGS)
+
+.PHONY: evaluate
+evaluate: setup  ## score the extraction on tests/gold and the folders in DATA, and hold it to its floors
+	@exec $(BIN)/python -m quotes.evaluation tests/gold $(DATA) --floors bench/floors.toml $(ARGS)
 
 .PHONY: lint
 lint: setup  ## check style, format and types

@@ -9,6 +9,7 @@ The words of the house
     contract         quotations as the JSON objects that other programs rely on
     command          `python -m quotes`
     lexicon          linguistic data as tables, loaded and checked
+    evaluation       how good all this is, scored against annotated articles; no other module knows it
 
 Reading
     reading          bytes -> Article: text, title, date, agencies and links that the text itself names

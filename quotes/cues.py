@@ -52,7 +52,7 @@ def find_cues(tokens: Sequence[Token]) -> list[CueWord]:
         if token.quotation >= 0 or not token.text[0].isalpha() or (token.is_capital and i > 0):
             continue
         readings = forms.get(token.text if token.text.islower() else token.text.casefold())
-        if readings:
+        if readings and not (i and tokens[i - 1].text == "näher"):  # „nicht näher bezeichnete Mängel“
             cue = read_verb(tokens, i, readings)
             if cue is not None:
                 found.append(cue)

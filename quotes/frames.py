@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from quotes.passages import Passages, Sentence, Site
 from quotes.phrases import Phrase
 from quotes.words import Token
 
 ASIDE = frozenset(", – — -".split())
+QUOTING = frozenset("laut gemäß so zufolge nach aus für".split())
+JUDGING = frozenset("ist sind war waren sei bleibt bedeutet wäre".split())
 VIEWS = frozenset(
     "Ansicht Meinung Auffassung Einschätzung Sicht Überzeugung Darstellung Worten Angaben Angabe Aussage Aussagen "
     "Information Informationen".split()
@@ -36,23 +38,74 @@ Decisions = Sequence[Frame | None]
 Rule = Callable[[Site, Passages, Decisions], "Frame | None"]
 
 
-def preposition_in(sentence: Sentence, begin: int, stop: int) -> Frame | None:
-    """The quoting preposition between two tokens of a sentence, with the phrase that it governs."""
-    tokens = sentence.tokens
+def preposition_in(sentence: Sentence, begin: int, stop: int, near: int = 0) -> Frame | None:
+    """The quoting preposition between two tokens of a sentence, with the phrase that it governs.
+
+    Of several the last one before token `near` counts, else the first behind it.
+    """
+    found: Frame | None = None
     for i in range(begin, stop):
-        word = tokens[i].text.casefold() if tokens[i].quotation < 0 else ""
-        phrase = None
-        if word in ("laut", "gemäß") or (word == "so" and i and tokens[i - 1].text in ASIDE):
-            phrase = next((p for p in sentence.phrases if p.first == i + 1), None)
-        elif word == "zufolge":
-            phrase = next((p for p in sentence.phrases if p.last == i), None)
-        elif word in ("nach", "aus") and i + 1 < len(tokens):
-            phrase = next((p for p in sentence.phrases if p.first == i + 1 and is_view(p)), None)
-        elif word == "für" and i == 0:
-            phrase = next((p for p in sentence.phrases if p.first == i + 1 and p.kind == "person"), None)
+        phrase = governed_by(sentence, i, near)
+        if phrase is None:
+            continue
+        if found is not None and i >= near:
+            break
+        found = Frame("preposition", sentence, sentence.tokens[i], sentence.tokens[i].text.casefold(), phrase)
+    return found
+
+
+def governed_by(sentence: Sentence, i: int, near: int) -> Phrase | None:
+    """Whose words the quoting preposition at token `i` gives; None when the token is none."""
+    tokens = sentence.tokens
+    word = tokens[i].text.casefold() if tokens[i].quotation < 0 else ""
+    if word not in QUOTING:
+        return None
+    phrases = sentence.phrases
+    if word == "zufolge" or (word == "nach" and (i + 1 == len(tokens) or not tokens[i + 1].is_capital)):
+        phrase = next((p for p in phrases if p.last == i and (word == "zufolge" or is_view(p))), None)
         if phrase is not None:
-            return Frame("preposition", sentence, tokens[i], word, phrase)
+            return owner(tokens, phrase)
+    phrase = next((p for p in phrases if p.first == i + 1), None)
+    if word in ("laut", "gemäß") or (word == "so" and i and tokens[i - 1].text in ASIDE):
+        return own_subject(sentence, i) if is_own(tokens, i) else phrase
+    if word in ("nach", "aus"):
+        if is_own(tokens, i):
+            return own_subject(sentence, i)
+        return owner(tokens, phrase) if phrase is not None and is_view(phrase) else None
+    if word == "für" and phrase is not None and phrase.kind in ("person", "role", "organisation"):
+        return phrase if opens_judgement(tokens, i, near) else None
     return None
+
+
+def is_own(tokens: Sequence[Token], i: int) -> bool:
+    """„nach eigenen Angaben“, „laut eigener Aussage“: the sentence's subject said so of itself."""
+    return i + 2 < len(tokens) and tokens[i + 1].text.startswith("eigene") and tokens[i + 2].is_capital
+
+
+def own_subject(sentence: Sentence, i: int) -> Phrase | None:
+    """The subject of a sentence with „nach eigenen Angaben“ at token `i`: the last before it, else the first behind."""
+    fit = [p for p in sentence.phrases if p.may_be_subject and p.weight >= 2]
+    before = [p for p in fit if p.last <= i]
+    return before[-1] if before else next((p for p in fit if p.first > i), None)
+
+
+def owner(tokens: Sequence[Token], phrase: Phrase) -> Phrase:
+    """„seiner Meinung nach“: whoever „seiner“ means."""
+    determiner = tokens[phrase.first].text.casefold()
+    head = "er" if determiner.startswith("sein") else "sie" if determiner.startswith("ihr") else ""
+    if not head:
+        return phrase
+    gender = "m" if head == "er" else "f"
+    return replace(phrase, kind="pronoun", head=head, gender=gender, plural=False, nominative=True, governed=False)
+
+
+def opens_judgement(tokens: Sequence[Token], i: int, near: int) -> bool:
+    """„Für Velt ist das „...““, „was für die Rätin ein „...“ ist“: a judgement, not a purpose."""
+    if i == 0:
+        return True
+    if i > near or tokens[i - 1].text.casefold() not in ("was", "und", "war", "ist"):
+        return False
+    return any(token.text in JUDGING for token in tokens[max(0, i - 1) : near + 4])
 
 
 def is_view(phrase: Phrase) -> bool:

@@ -80,7 +80,7 @@ def colon(site: Site, passages: Passages, decisions: Decisions) -> Frame | None:
         frame = verb_frame("colon", site, chosen, passages, decisions)
         if frame is not None and frame.phrase is not None and (frame.phrase.weight >= 2 or chosen.kind == "read"):
             return frame
-    quoting = preposition_in(site.sentence, begin, stop)
+    quoting = preposition_in(site.sentence, begin, stop, stop)
     if quoting is not None:
         return replace(quoting, rule="colon")
     inside = [p for p in site.sentence.phrases if begin <= p.first < stop and p.weight >= 2 and p.may_be_subject]
@@ -101,10 +101,18 @@ def embedded(site: Site, passages: Passages, decisions: Decisions) -> Frame | No
     after = [cue for cue in reporting if cue.at > site.at and not crosses(tokens, site.at, cue.at)]
     strong = [cue for cue in (*reversed(before), *after) if cue.strong]
     for cue in strong or (*reversed(before), *after):
+        nearer = preposition_in(site.sentence, cue.at + 1, site.at, site.at) if cue.at < site.at else None
+        if nearer is not None and nearer.lemma not in ("so", "für") and nearer.phrase is not None and is_sayer(nearer.phrase):
+            return nearer
         frame = verb_frame("embedded", site, cue, passages, decisions)
         if frame is not None and frame.phrase is not None and frame.phrase.weight >= (1 if cue.strong else 3):
             return frame
     return None
+
+
+def is_sayer(phrase: Phrase) -> bool:
+    """Does the phrase name who said it, not only that it was said?"""
+    return phrase.weight >= 1
 
 
 def crosses(tokens: Sequence[Token], at: int, cue: int) -> bool:
@@ -114,7 +122,7 @@ def crosses(tokens: Sequence[Token], at: int, cue: int) -> bool:
 
 def preposition(site: Site, passages: Passages, decisions: Decisions) -> Frame | None:
     """laut Claus Kreß, nach Angaben der Polizei, Selenski zufolge, so Selenskyj in einem Interview."""
-    return preposition_in(site.sentence, 0, len(site.sentence.tokens))
+    return preposition_in(site.sentence, 0, len(site.sentence.tokens), site.at)
 
 
 def sentence_subject(site: Site, passages: Passages, decisions: Decisions) -> Frame | None:

@@ -15,6 +15,7 @@ from quotes.mentions import find_phrases
 from quotes.people import Person
 from quotes.phrases import Phrase
 from quotes.sentences import split_paragraphs, split_sentences
+from quotes.set_phrases import find_set_phrases
 from quotes.words import Token, tokenise
 
 
@@ -40,7 +41,7 @@ class Sentence:
     @cached_property
     def cues(self) -> list[CueWord]:
         """The reporting verbs in order."""
-        return find_cues(self.tokens)
+        return sorted([*find_cues(self.tokens), *find_set_phrases(self.tokens)], key=lambda cue: cue.at)
 
     @property
     def start(self) -> int:

@@ -20,7 +20,7 @@ from quotes.lexicon.tables import (
     naming_noun,
     noun_cue,
 )
-from quotes.name_runs import CAPITAL, NAME_RUN, NOT_A_SURNAME, NameRun, gender_of, in_order, sort_run
+from quotes.name_runs import CAPITAL, NAME_RUN, NOT_A_SURNAME, NameRun, gender_of, in_order, is_given, sort_run
 from quotes.names import is_typing_variant, word_key
 from quotes.offices import APPOSITION, role_before, role_behind
 from quotes.words import LOWER_PARTICLES
@@ -98,6 +98,7 @@ def find_people(text: str, quoted: Sequence[tuple[int, int]] = ()) -> list[Perso
         words = match[0].split()
         while words and words[0].casefold() in NEVER_NAMES:
             del words[0]
+        words = without_complement(words)
         if len(words) < 2:
             continue
         run = sort_run(words) or introduced(text, words, match.end()) or reporting_stranger(text, words, match, spoke)
@@ -113,6 +114,14 @@ def find_people(text: str, quoted: Sequence[tuple[int, int]] = ()) -> list[Perso
     for person in people:
         person.places = outside(person.places, quoted) or person.places
     return people
+
+
+def without_complement(words: list[str]) -> list[str]:
+    """„Renate Velt von den Grünen“, „Bernd Velt der Agentur“: behind given name and surname the name is complete."""
+    for i in range(2, len(words)):
+        if words[i] in LOWER_PARTICLES and is_given(words[i - 2]) and not is_given(words[i - 1]):
+            return words if words[i - 1] in LOWER_PARTICLES else words[:i]
+    return words
 
 
 def outside(places: Sequence[int], spans: Sequence[tuple[int, int]]) -> list[int]:

@@ -255,18 +255,27 @@ def resolve_pronoun_otherwise(phrase: Phrase, mention: Mention, before: Sequence
 
 
 def antecedent(passages: Passages, sentence: Sentence, phrase: Phrase, mention: Mention) -> Speaker | None:
-    """„Ein Landwirt wurde verletzt. „...“, sagte er“: the unnamed role in the sentences shortly before."""
+    """„Ein Landwirt wurde verletzt. „...“, sagte er“: the unnamed role in the sentences shortly before.
+
+    One that can be a subject goes before one behind a preposition („Von der Kanzlerin liegt ...“).
+    """
     before = passages.before(sentence)
     for _ in range(REACH):
         if before is None:
             return None
-        for other in before.phrases:
-            if other.kind == "role" and not other.governed and other.plural == plural_pronoun(sentence, phrase):
-                if other.plural or other.gender in (phrase.gender, None):
-                    named = name_as_printed(before, other, mention_of(passages.text, before, other))
-                    return replace(named, mention=mention)
+        fit = [other for other in before.phrases if is_antecedent(other, sentence, phrase)]
+        for other in sorted(fit, key=lambda other: other.governed):
+            named = name_as_printed(before, other, mention_of(passages.text, before, other))
+            return replace(named, mention=mention)
         before = passages.before(before)
     return None
+
+
+def is_antecedent(other: Phrase, sentence: Sentence, phrase: Phrase) -> bool:
+    """Is the phrase `other` a role of the pronoun's gender and number?"""
+    if other.kind != "role" or other.plural != plural_pronoun(sentence, phrase):
+        return False
+    return other.plural or other.gender in (phrase.gender, None)
 
 
 def plural_pronoun(sentence: Sentence, phrase: Phrase) -> bool:

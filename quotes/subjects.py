@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quotes.cues import CueWord, is_finite_verb
+from quotes.function_words import PREPOSITIONS
 from quotes.phrases import Phrase
 from quotes.words import Token
 
@@ -44,7 +45,7 @@ def find_subject(tokens: Sequence[Token], phrases: Sequence[Phrase], cue: CueWor
             return after
         return shared(tokens, phrases, cue, begin) or after
     front = best(before, cue)
-    if front is not None and standing(front, cue) >= 2:
+    if front is not None and (standing(front, cue) >= 2 or (front.weight >= 2 and stands_beside(tokens, front, cue))):
         return front
     if after is not None and (front is None or standing(after, cue) > max(1, standing(front, cue))):
         return after
@@ -126,6 +127,12 @@ def best(candidates: Sequence[Phrase], cue: CueWord) -> Phrase | None:
         return None
     heaviest = max(standing(phrase, cue) for phrase in fit)
     return next(phrase for phrase in fit if standing(phrase, cue) == heaviest)
+
+
+def stands_beside(tokens: Sequence[Token], phrase: Phrase, cue: CueWord) -> bool:
+    """Are there but adverbs between the phrase and the verb: „Bergs Team selbst dagegen warf“?"""
+    between = tokens[phrase.last : cue.at]
+    return all(token.text.islower() and token.text not in PREPOSITIONS for token in between)
 
 
 def standing(phrase: Phrase, cue: CueWord) -> int:
