@@ -173,9 +173,14 @@ def person_by_role(
     near = nearest(people, place, phrase.gender, spoken_at(before))
     if near is None or holds_another_office(near, phrase.head):
         return None
-    if is_anaphoric(phrase.head) and bool(before) and before[-1].name == near.name:
+    if bool(before) and before[-1].name == near.name and (is_anaphoric(phrase.head) or is_bare(sentence, phrase)):
         return near
     return near if cited_beside(sentence, near, place) else None
+
+
+def is_bare(sentence: Sentence, phrase: Phrase) -> bool:
+    """„der Anwalt“, „die Mutter“: a definite role with nothing that would tell it from another."""
+    return sentence.tokens[phrase.first].text.casefold() in ("der", "die") and phrase.last == phrase.first + 2
 
 
 def is_anaphoric(head: str) -> bool:
