@@ -7,6 +7,7 @@ is decided.
 from __future__ import annotations
 
 from quotes.frames import Frame, Rule
+from quotes.noun_frames import noun_cue
 from quotes.other_sentences import continuation, following, headline, indirect_speech, is_headline
 from quotes.own_sentence import (
     colon,
@@ -22,6 +23,7 @@ from quotes.passages import Passages
 RULES: tuple[Rule, ...] = (
     so_after,
     inversion_after,
+    noun_cue,
     colon,
     later_inversion,
     embedded,

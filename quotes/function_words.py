@@ -4,11 +4,10 @@ from __future__ import annotations
 
 NOMINATIVE = frozenset(
     "der die das ein eine dieser diese dieses jener jene mehrere einige viele zwei drei vier alle beide kein keine "
-    "sein seine ihr ihre unser unsere".split()
+    "sein seine ihr ihre unser unsere deren dessen".split()
 )
 OBLIQUE = frozenset(
-    "dem den des einem einen einer eines diesem diesen jenem seinem seinen seiner ihrem ihren ihrer deren dessen "
-    "unserem".split()
+    "dem den des einem einen einer eines diesem diesen jenem seinem seinen seiner ihrem ihren ihrer unserem".split()
 )
 DETERMINERS = NOMINATIVE | OBLIQUE
 PREPOSITIONS = frozenset(

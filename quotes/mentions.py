@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from quotes.complements import attach_bracket, attach_genitive, attach_prepositional, name_in_apposition
+from quotes.cues import is_finite_verb
 from quotes.dates import WEEKDAYS
 from quotes.function_words import DETERMINERS, FUNCTION_WORDS, OBLIQUE, PREPOSITIONS
 from quotes.lexicon.tables import (
@@ -40,14 +41,29 @@ def find_phrases(tokens: Sequence[Token], people: Mapping[str, Sequence[Person]]
     phrases: list[Phrase] = []
     i = 0
     while i < len(tokens):
-        phrase = read_phrase(tokens, i, people)
+        phrase = phrase_from(tokens, i, people)
         if phrase is None:
             i += 1
         else:
-            phrase = extend(tokens, phrase)
-            phrases.append(phrase)
+            phrases.append(share_preposition(tokens, phrases, phrase))
             i = max(phrase.last, i + 1)
     return phrases
+
+
+def phrase_from(tokens: Sequence[Token], i: int, people: Mapping[str, Sequence[Person]]) -> Phrase | None:
+    """The noun phrase that begins at token `i`, be it inside another one („der Polizei“ in „Angaben der Polizei“)."""
+    phrase = read_phrase(tokens, i, people)
+    return None if phrase is None else extend(tokens, phrase)
+
+
+def share_preposition(tokens: Sequence[Token], before: Sequence[Phrase], phrase: Phrase) -> Phrase:
+    """„mit Eva Berg und Tom Velt“: the preposition governs both, unless the second has a verb beside it."""
+    joined = before and phrase.first > 0 and tokens[phrase.first - 1].text in ("und", "sowie", "oder", ",")
+    if not joined or before[-1].last != phrase.first - 1 or not before[-1].governed:
+        return phrase
+    verb_follows = phrase.last < len(tokens) and is_finite_verb(tokens[phrase.last].text)
+    separate = tokens[phrase.first - 1].text == "," or phrase.kind == "pronoun"
+    return phrase if separate or verb_follows else replace(phrase, governed=True)
 
 
 def read_phrase(tokens: Sequence[Token], i: int, people: Mapping[str, Sequence[Person]]) -> Phrase | None:

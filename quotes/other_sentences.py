@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from quotes.frames import Decisions, Frame, is_fragment, preposition_in
 from quotes.passages import Passages, Sentence, Site
-from quotes.subjects import find_subject
+from quotes.subjects import find_subject, in_relative_clause
 
 KONJUNKTIV = frozenset(
     "sei seien habe werde könne müsse solle wolle dürfe gebe handle handele stehe gehe komme bleibe liege bestehe "
@@ -105,7 +105,7 @@ def reporting_frame(sentence: Sentence) -> Frame | None:
     if sentence.tokens[-1].text == "?":
         return None
     for cue in reversed(sentence.cues):
-        if cue.strong:
+        if cue.strong and not in_relative_clause(sentence.tokens, cue.at):
             phrase = find_subject(sentence.tokens, sentence.phrases, cue)
             if phrase is not None and phrase.weight >= 2:
                 return Frame("", sentence, sentence.tokens[cue.word], cue.lemma, phrase)

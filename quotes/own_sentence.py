@@ -18,6 +18,13 @@ from quotes.subjects import behind, best, find_subject
 from quotes.words import Token
 
 
+PLACES_OF_WORDS = frozenset("in im aus bei beim auf von vom seitens".split())
+AGENT_PREPOSITIONS = frozenset("von vom durch seitens".split())
+IN = frozenset(("in", "im"))
+LEADS_TO_NAME = frozenset("dazu so auch und doch darauf daraufhin wieder weiter ebenso hierzu".split())
+ASKED = frozenset("Anfrage Anfragen Nachfrage Nachfragen Frage Fragen".split())
+
+
 def so_after(site: Site, passages: Passages, decisions: Decisions) -> Frame | None:
     """„...“, so der Sprecher weiter. „... Schrittes. “ so Robert Wood."""
     tokens = site.sentence.tokens
@@ -84,11 +91,17 @@ def colon(site: Site, passages: Passages, decisions: Decisions) -> Frame | None:
     if quoting is not None:
         return replace(quoting, rule="colon")
     inside = [p for p in site.sentence.phrases if begin <= p.first < stop and p.weight >= 2 and p.may_be_subject]
-    inside = [p for p in inside if p.kind != "name" or p.last == stop]
+    inside = [p for p in inside if p.kind != "name" or (p.last == stop and introduces(tokens, p))]
     if inside:
         near = inside[0] if inside[-1].last != stop else inside[-1]
         return Frame("colon", site.sentence, None, "", near)
     return None
+
+
+def introduces(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    """„Velt: „...““, „Dazu Velt: „...““: an unknown word before the colon is a name where no adjective leads to it."""
+    before = tokens[phrase.first - 1] if phrase.first else None
+    return before is None or not before.is_word or before.text.casefold() in LEADS_TO_NAME
 
 
 def embedded(site: Site, passages: Passages, decisions: Decisions) -> Frame | None:
@@ -102,7 +115,12 @@ def embedded(site: Site, passages: Passages, decisions: Decisions) -> Frame | No
     strong = [cue for cue in (*reversed(before), *after) if cue.strong]
     for cue in strong or (*reversed(before), *after):
         nearer = preposition_in(site.sentence, cue.at + 1, site.at, site.at) if cue.at < site.at else None
-        if nearer is not None and nearer.lemma not in ("so", "für") and nearer.phrase is not None and is_sayer(nearer.phrase):
+        if (
+            nearer is not None
+            and nearer.lemma not in ("so", "für")
+            and nearer.phrase is not None
+            and is_sayer(nearer.phrase)
+        ):
             return nearer
         frame = verb_frame("embedded", site, cue, passages, decisions)
         if frame is not None and frame.phrase is not None and frame.phrase.weight >= (1 if cue.strong else 3):
@@ -169,25 +187,35 @@ def quoted_object(sentence: Sentence, cue: CueWord) -> Phrase | None:
 
 
 def document_of(sentence: Sentence, cue: CueWord) -> Phrase | None:
-    """„heißt es in dem Bericht“, „heißt es aus dem Ministerium“: the phrase behind in, aus or bei."""
-    for phrase in sentence.phrases:
-        if phrase.governed and sentence.tokens[phrase.first - 1].text.casefold() in (
-            "in",
-            "im",
-            "aus",
-            "bei",
-            "beim",
-            "auf",
-            "von",
-        ):
-            if abs(phrase.first - cue.at) <= 12:
-                return phrase
-    return best([p for p in sentence.phrases if p.last <= cue.at and p.weight >= 1], cue)
+    """„In dem Bericht, der seit Mai vorliegt, heißt es“, „heißt es aus dem Ministerium“: the phrase behind in, aus, ...
+
+    What opens the sentence counts when the verb follows it; else the nearest behind the verb, then before it.
+    """
+    fit = [
+        p
+        for p in sentence.phrases
+        if p.governed and p.head not in ASKED and stands_behind(sentence, p, PLACES_OF_WORDS)
+    ]
+    opening = [p for p in fit if p.first <= 2 and p.last <= cue.at]
+    behind_verb = [p for p in fit if cue.at < p.first <= cue.at + 12]
+    before_verb = [p for p in fit if cue.at - 12 <= p.first and p.last <= cue.at]
+    spoken = [p for p in (*opening, *behind_verb, *reversed(before_verb)) if p.weight >= 1]
+    if spoken:
+        return spoken[0]
+    near = opening or behind_verb or before_verb
+    return near[0] if near else best([p for p in sentence.phrases if p.last <= cue.at and p.weight >= 1], cue)
+
+
+def stands_behind(sentence: Sentence, phrase: Phrase, prepositions: frozenset[str]) -> bool:
+    """Does one of these prepositions stand directly before the phrase?"""
+    return phrase.first > 0 and sentence.tokens[phrase.first - 1].text.casefold() in prepositions
 
 
 def agent_of(sentence: Sentence, cue: CueWord) -> Phrase | None:
-    """„wurde vom Rat als „...“ verurteilt“, „von der Polizei ... bezeichnet“: the phrase behind von or durch."""
-    for phrase in sentence.phrases:
-        if phrase.governed and sentence.tokens[phrase.first - 1].text.casefold() in ("von", "vom", "durch"):
-            return phrase
-    return None
+    """„wurde vom Rat als „...“ verurteilt“, „im „Nordboten“ als „...“ bezeichnet“: the phrase behind von or durch, else
+    the outlet or document behind in.
+    """
+    agents = [p for p in sentence.phrases if p.governed and stands_behind(sentence, p, AGENT_PREPOSITIONS)]
+    agents = [p for p in agents if p.weight >= 1] or agents
+    printed = [p for p in sentence.phrases if p.kind in ("outlet", "document") and stands_behind(sentence, p, IN)]
+    return next(iter(agents or printed), None)

@@ -112,6 +112,14 @@ def clause_start(tokens: Sequence[Token], at: int) -> int:
     return j
 
 
+def in_relative_clause(tokens: Sequence[Token], at: int) -> bool:
+    """Does the verb at `at` end a relative clause: „traf einen Offizier, der ihr sagte, ...“?"""
+    begin = clause_start(tokens, at)
+    return (
+        0 < begin < at and tokens[begin - 1].text == "," and tokens[begin].text in RELATIVES and ends_clause(tokens, at)
+    )
+
+
 def eligible(phrase: Phrase, cue: CueWord) -> bool:
     """Can the phrase be a nominative that agrees with the verb?"""
     if phrase.head == "er" and cue.plural and not cue.singular:
