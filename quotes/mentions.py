@@ -33,6 +33,9 @@ from quotes.words import LOWER_PARTICLES, Token
 PRONOUNS = frozenset("er sie letzterer letztere ersterer erstere".split())
 DEMONSTRATIVES = frozenset("dieser diese jener jene".split())
 PARTITIVES = frozenset("einer eine eines keiner zwei drei viele einige mehrere".split())
+RELATIVE_PRONOUNS = frozenset("der die das dem den welcher welche welches".split())
+NEVER_BEHIND_ARTICLE = DETERMINERS | PRONOUNS | frozenset("als sich es man nicht auch bereits schon noch".split())
+CLAUSE_STOPS = frozenset(",;:.!?–—)")
 INDEFINITE = frozenset("ein eine einer mehrere einige viele zwei drei vier alle kein keine".split())
 
 
@@ -76,6 +79,8 @@ def read_phrase(tokens: Sequence[Token], i: int, people: Mapping[str, Sequence[P
         return read_pronoun(tokens, i)
     if lower in PARTITIVES and i + 1 < len(tokens) and tokens[i + 1].text == "der":
         return read_partitive(tokens, i, people)
+    if lower in RELATIVE_PRONOUNS and opens_relative_clause(tokens, i):
+        return None
     if lower in DETERMINERS:
         core = skip_adjectives(tokens, i + 1)
         if core is not None:
@@ -88,6 +93,22 @@ def read_phrase(tokens: Sequence[Token], i: int, people: Mapping[str, Sequence[P
     if token.is_capital and not (lower in FUNCTION_WORDS and starts_clause(tokens, i)):
         return build(tokens, i, i, end_of_run(tokens, i), people)
     return read_bare_adjective(tokens, i, people)
+
+
+def opens_relative_clause(tokens: Sequence[Token], i: int) -> bool:
+    """„Der Ermittler, der als Zeuge gilt,“: „der“ behind a comma whose clause ends with a verb is no article."""
+    if i == 0 or tokens[i - 1].text != ",":
+        return False
+    following = tokens[i + 1].text if i + 1 < len(tokens) else ""
+    if following in NEVER_BEHIND_ARTICLE:
+        return True
+    stop = i + 1
+    while stop < len(tokens) and tokens[stop].text not in CLAUSE_STOPS:
+        stop += 1
+    last = tokens[stop - 1]
+    if stop - 1 <= i + 1 or not last.is_word or not last.text.islower():
+        return False
+    return is_finite_verb(last.text) or last.text.endswith(("te", "ten"))
 
 
 def read_partitive(tokens: Sequence[Token], i: int, people: Mapping[str, Sequence[Person]]) -> Phrase | None:
@@ -170,7 +191,14 @@ def build(
 
 
 def is_governed(tokens: Sequence[Token], first: int) -> bool:
-    """Does a preposition stand before the phrase, adjectives between: „nach neuen strengeren Vorgaben“?"""
+    """Does a preposition stand before the phrase?"""
+    return bool(preposition_before(tokens, first))
+
+
+def preposition_before(tokens: Sequence[Token], first: int) -> str:
+    """The preposition before a phrase, adjectives between: „nach neuen strengeren Vorgaben“; empty when none stands
+    there.
+    """
     k = first - 1
     while (
         k > max(-1, first - 4) and tokens[k].text.islower() and tokens[k].text.endswith(("en", "em", "er", "es", "e"))
@@ -178,7 +206,8 @@ def is_governed(tokens: Sequence[Token], first: int) -> bool:
         if tokens[k].text in DETERMINERS or tokens[k].text in FUNCTION_WORDS:
             break
         k -= 1
-    return k >= 0 and tokens[k].text.casefold() in PREPOSITIONS
+    word = tokens[k].text.casefold() if k >= 0 else ""
+    return word if word in PREPOSITIONS else ""
 
 
 def is_dative(kind: PhraseKind, head: str) -> bool:
@@ -201,6 +230,8 @@ def classify(
     known = known_surname(words, people)
     if known is not None:
         return "person", known, NameRun((), (), (known,))
+    if len(words) > 1 and is_inhabitant(words[0]) and find_role(words[1]) is None:
+        return classify(words[1:], determiner or "der", people)  # „Deutscher Wetterdienst“, „Berliner Verband“
     role = next((word for word in words if find_role(word) is not None), None)
     if role is not None and (determiner or len(words) > 1 or not is_also_surname(role)):
         return "role", role, None
@@ -218,6 +249,12 @@ def classify(
         if document_noun(word) is not None:
             return "document", word, None
     return ("noun", words[0], None) if determiner or len(words) == 1 else ("name", joined, None)
+
+
+def is_inhabitant(word: str) -> bool:
+    """„Deutschen“, „Berliner“: before another noun such a word tells where that one is from."""
+    role = find_role(word)
+    return role is not None and role.category == "nationality"
 
 
 def is_also_surname(word: str) -> bool:

@@ -24,7 +24,9 @@ def skip_adjectives(tokens: Sequence[Token], i: int) -> int | None:
         token = tokens[j]
         if token.is_capital or (token.text in OPENING_MARKS and j + 1 < len(tokens) and tokens[j + 1].is_capital):
             return j
-        if (not token.is_word and token.text != ",") or is_finite_verb(token.text):
+        if not token.is_word and token.text != ",":
+            return None
+        if is_finite_verb(token.text) and not is_participle(tokens, i, j):
             return None
         if token.text == "und":
             return continue_or_none(tokens, j) if j > i else None
@@ -33,6 +35,11 @@ def skip_adjectives(tokens: Sequence[Token], i: int) -> int | None:
         if token.text == "," and not (j + 1 < len(tokens) and tokens[j + 1].text.endswith(("e", "en", "er"))):
             return None
     return None
+
+
+def is_participle(tokens: Sequence[Token], i: int, j: int) -> bool:
+    """„einer gestern verbreiteten Erklärung“: behind article and adverb, before a noun, the form is no verb."""
+    return j > i and tokens[j].text.endswith(("te", "ten")) and j + 1 < len(tokens) and tokens[j + 1].is_capital
 
 
 def continue_or_none(tokens: Sequence[Token], j: int) -> int | None:
@@ -89,9 +96,12 @@ def joins_name(tokens: Sequence[Token], j: int) -> bool:
     k = j
     while k < len(tokens) and tokens[k].text in LOWER_PARTICLES:
         k += 1
-    if k >= len(tokens) or not tokens[k].is_capital or tokens[j].text in ("der", "zu", "zur", "zum", "vom", "das"):
+    if k >= len(tokens) or not tokens[k].is_capital or tokens[j].text in ("der", "zur", "zum", "vom", "das"):
         return False
-    return first_name_gender(tokens[j - 1].text) is not None
+    if tokens[j].text == "zu" and find_role(tokens[k].text) is not None:
+        return False
+    given = tokens[j - 1].text
+    return first_name_gender(given) is not None or first_name_gender(given.split("-")[0]) is not None
 
 
 def is_initial(tokens: Sequence[Token], j: int) -> bool:

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from quotes.cues import CueWord
 from quotes.frames import ASIDE, Decisions, Frame, is_fragment, preposition_in, skip_aside, stands_first
+from quotes.mentions import preposition_before
 from quotes.other_sentences import KONJUNKTIV, carry
 from quotes.passages import Passages, Sentence, Site
 from quotes.phrases import Phrase
@@ -208,7 +209,7 @@ def document_of(sentence: Sentence, cue: CueWord) -> Phrase | None:
 
 def stands_behind(sentence: Sentence, phrase: Phrase, prepositions: frozenset[str]) -> bool:
     """Does one of these prepositions stand directly before the phrase?"""
-    return phrase.first > 0 and sentence.tokens[phrase.first - 1].text.casefold() in prepositions
+    return preposition_before(sentence.tokens, phrase.first) in prepositions
 
 
 def agent_of(sentence: Sentence, cue: CueWord) -> Phrase | None:

@@ -32,8 +32,11 @@ class Token(NamedTuple):
 
     @property
     def is_capital(self) -> bool:
-        """A word with a capital initial, as German nouns and all names have."""
-        return self.quotation < 0 and self.text[0].isupper()
+        """A word with a capital initial, as German nouns and all names have, or a compound like „taz-Redakteur“."""
+        if self.quotation >= 0 or self.text[0].isupper():
+            return self.quotation < 0
+        head = self.text.rpartition("-")[2]
+        return len(head) < len(self.text) and head[:1].isupper()
 
 
 def tokenise(text: str, start: int, end: int, quotations: Sequence[tuple[int, int, int]] = ()) -> Iterator[Token]:
