@@ -65,7 +65,8 @@ def read_verb(tokens: Sequence[Token], i: int, readings: Sequence[VerbForm]) -> 
     """
     finite = [form for form in readings if form.readings & FINITE]
     participles = [form for form in readings if "participle2" in form.readings and not form.particle]
-    if participles:
+    opens_clause = bool(finite) and i > 0 and tokens[i - 1].text == ","  # „..., den er geschickt hat, erklärt er“
+    if participles and not opens_clause:
         auxiliary = find_auxiliary(tokens, i)
         if auxiliary is not None:
             return with_auxiliary(tokens, i, auxiliary, participles[0])

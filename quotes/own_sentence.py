@@ -15,7 +15,7 @@ from quotes.mentions import preposition_before
 from quotes.other_sentences import KONJUNKTIV, carry
 from quotes.passages import Passages, Sentence, Site
 from quotes.phrases import Phrase
-from quotes.subjects import behind, best, find_subject
+from quotes.subjects import behind, best, find_subject, standing
 from quotes.words import Token
 
 
@@ -44,6 +44,8 @@ def inversion_after(site: Site, passages: Passages, decisions: Decisions) -> Fra
     j, aside = skip_aside(tokens, site.at + 1)
     if j >= len(tokens) or not (aside or stands_first(site)):
         return None
+    if tokens[j].text == "mit":
+        return with_these_words(site, j)
     if tokens[j].text == "wie":
         cue = next((cue for cue in site.sentence.cues if j < cue.at <= j + 14), None)
     else:
@@ -55,16 +57,29 @@ def inversion_after(site: Site, passages: Passages, decisions: Decisions) -> Fra
     return verb_frame("inversion-after", site, cue, passages, decisions)
 
 
+def with_these_words(site: Site, j: int) -> Frame | None:
+    """„...“, mit diesen Worten meldete er sich: a verb of any kind, and its subject behind it."""
+    tokens = site.sentence.tokens
+    noun = next((p for p in site.sentence.phrases if p.first == j + 1 and p.kind == "utterance"), None)
+    if noun is None or not tokens[noun.first].text.startswith("dies"):
+        return None
+    subjects = (p for p in site.sentence.phrases if p.first == noun.last + 1 and p.may_be_subject and p.weight >= 2)
+    subject = next(subjects, None)
+    return subject and Frame("inversion-after", site.sentence, tokens[noun.last - 1], noun.head, subject)
+
+
 def later_inversion(site: Site, passages: Passages, decisions: Decisions) -> Frame | None:
     """„...“ zwischen Nordkorea und Russland, sagte der US-Botschafter: the frame closes the sentence."""
     tokens = site.sentence.tokens
     if any(cue.strong for cue in site.sentence.cues if cue.at < site.at):
         return None
     for cue in site.sentence.cues:
-        opens = cue.at > 0 and tokens[cue.at - 1].text in ASIDE
+        opening = cue.at - 1 if cue.at and tokens[cue.at - 1].text in ("so", "wie") else cue.at
+        opens = opening > 0 and tokens[opening - 1].text in ASIDE
         if cue.at > site.at + 1 and opens and cue.strong:
-            phrase = behind(tokens, site.sentence.phrases, cue)
-            if phrase is not None and phrase.weight >= 2 and not goes_on_with_clause(tokens, phrase):
+            read = cue.kind == "read"
+            phrase = document_of(site.sentence, cue) if read else behind(tokens, site.sentence.phrases, cue)
+            if phrase is not None and (read or phrase.weight >= 2) and not goes_on_with_clause(tokens, phrase):
                 return Frame("inversion-later", site.sentence, tokens[cue.word], cue.lemma, phrase)
     return None
 
@@ -86,8 +101,9 @@ def colon(site: Site, passages: Passages, decisions: Decisions) -> Frame | None:
     chosen = next((cue for cue in reversed(cues) if cue.strong), cues[-1] if cues else None)
     if chosen is not None:
         frame = verb_frame("colon", site, chosen, passages, decisions)
-        if frame is not None and frame.phrase is not None and (frame.phrase.weight >= 2 or chosen.kind == "read"):
-            return frame
+        if frame is not None and frame.phrase is not None:
+            if chosen.kind == "read" or speaks(frame.phrase, chosen):
+                return frame
     quoting = preposition_in(site.sentence, begin, stop, stop)
     if quoting is not None:
         return replace(quoting, rule="colon")
@@ -97,6 +113,17 @@ def colon(site: Site, passages: Passages, decisions: Decisions) -> Frame | None:
         near = inside[0] if inside[-1].last != stop else inside[-1]
         return Frame("colon", site.sentence, None, "", near)
     return None
+
+
+def speaks(phrase: Phrase, cue: CueWord) -> bool:
+    """Can the phrase be the speaker beside this verb?"""
+    return phrase.weight >= 2 or standing(phrase, cue) >= 2
+
+
+def is_sure(site: Site, cue: CueWord) -> bool:
+    """Does the verb report here: nearly always, or because it calls something „als „...““?"""
+    before = site.sentence.tokens[site.at - 1].text if site.at else ""
+    return cue.strong or (before == "als" and cue.kind in ("name", "think", "judge"))
 
 
 def introduces(tokens: Sequence[Token], phrase: Phrase) -> bool:
@@ -124,8 +151,9 @@ def embedded(site: Site, passages: Passages, decisions: Decisions) -> Frame | No
         ):
             return nearer
         frame = verb_frame("embedded", site, cue, passages, decisions)
-        if frame is not None and frame.phrase is not None and frame.phrase.weight >= (1 if cue.strong else 3):
-            return frame
+        if frame is not None and frame.phrase is not None:
+            if frame.phrase.weight >= (1 if is_sure(site, cue) else 3) or (cue.strong and speaks(frame.phrase, cue)):
+                return frame
     return None
 
 

@@ -67,7 +67,7 @@ def find_set_phrases(tokens: Sequence[Token]) -> list[CueWord]:
     for i, token in enumerate(tokens):
         if token.quotation >= 0:
             continue
-        lower = token.text.casefold()
+        lower = token.text.lower()
         for phrase in BY_FORM.get(lower, ()):
             word = last_word(tokens, i, phrase)
             if word is not None:
