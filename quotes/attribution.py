@@ -22,8 +22,8 @@ from quotes.passages import Passages
 
 RULES: tuple[Rule, ...] = (
     so_after,
-    inversion_after,
     noun_cue,
+    inversion_after,
     colon,
     later_inversion,
     embedded,

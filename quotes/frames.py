@@ -11,7 +11,7 @@ from quotes.phrases import Phrase
 from quotes.words import Token
 
 ASIDE = frozenset(", – — -".split())
-QUOTING = frozenset("laut gemäß so zufolge nach aus für".split())
+QUOTING = frozenset("laut gemäß gemäss so zufolge nach aus für".split())
 JUDGING = frozenset("ist sind war waren sei bleibt bedeutet wäre".split())
 VIEWS = frozenset(
     "Ansicht Meinung Auffassung Einschätzung Sicht Überzeugung Darstellung Worten Angaben Angabe Aussage Aussagen "
@@ -67,7 +67,7 @@ def governed_by(sentence: Sentence, i: int, near: int) -> Phrase | None:
         if phrase is not None:
             return owner_of(sentence, phrase) or phrase
     phrase = next((p for p in phrases if p.first == i + 1), None)
-    if word in ("laut", "gemäß") or (word == "so" and i and tokens[i - 1].text in ASIDE):
+    if word in ("laut", "gemäß", "gemäss") or (word == "so" and i and tokens[i - 1].text in ASIDE):
         return own_subject(sentence, i) if is_own(tokens, i) else phrase
     if word in ("nach", "aus"):
         if is_own(tokens, i):

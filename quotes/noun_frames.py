@@ -22,7 +22,7 @@ def noun_cue(site: Site, passages: Passages, decisions: Decisions) -> Frame | No
         owner = owner_of(sentence, phrase) if announcing(sentence, phrase) else None
         if owner is None or owner.weight < 2:
             return None
-        return frame_of(site, phrase, owner) if announces(site, max(phrase.last, owner.last)) else None
+        return frame_of(site, phrase, owner) if announces(site, phrase, max(phrase.last, owner.last)) else None
     return None
 
 
@@ -32,7 +32,7 @@ def announcing(sentence: Sentence, phrase: Phrase) -> bool:
     return phrase.may_be_subject or (phrase.governed and before in ("auf", "gegen"))
 
 
-def announces(site: Site, last: int) -> bool:
+def announces(site: Site, phrase: Phrase, last: int) -> bool:
     """Is the quotation what the noun says: directly behind it, behind its colon, or in the clause that it opens?"""
     tokens = site.sentence.tokens
     between = [token.text for token in tokens[last : site.at]]
@@ -40,8 +40,8 @@ def announces(site: Site, last: int) -> bool:
         return False
     if all(text in (":", ",", "–", "zu", "dazu", "wörtlich", "lautet", "lautete", "ist", "war") for text in between):
         return True
-    if between[:1] == [":"] or between[-1:] == [":"]:
-        return between.count(":") == 1 and "," not in between
+    if between[-1:] == [":"]:
+        return phrase.first <= 1 and between.count(":") == 1 and "," not in between
     opens = between[:1] == [","] and len(between) > 1 and between[1] in ANNOUNCED_BY
     return opens and not any(last < cue.at < site.at and cue.strong for cue in site.sentence.cues)
 

@@ -51,13 +51,26 @@ def following(site: Site, passages: Passages, decisions: Decisions) -> Frame | N
     if sentence is None or sentence.paragraph != site.sentence.paragraph or is_fragment(site):
         return None
     head = sentence.tokens[0].text.casefold() if sentence.tokens[0].quotation < 0 else ""
-    if head not in ("das", "dies", "so", "mit"):
+    if head not in ("das", "dies", "so", "mit", "mehr"):
         return None
+    if head == "mit":
+        return ended_with(sentence)
     for cue in sentence.cues[:1]:
         phrase = find_subject(sentence.tokens, sentence.phrases, cue)
         if phrase is not None and phrase.weight >= 2:
             return Frame("following", sentence, sentence.tokens[cue.word], cue.lemma, phrase)
     return None
+
+
+def ended_with(sentence: Sentence) -> Frame | None:
+    """„Mit diesem Satz beendete Tom Velt seine Rede“: a verb of any kind, its subject behind it."""
+    noun = next((p for p in sentence.phrases if p.first == 1 and p.kind == "utterance"), None)
+    if noun is None or not sentence.tokens[1].text.startswith("dies"):
+        return None
+    subject = next((p for p in sentence.phrases if p.first == noun.last + 1 and p.may_be_subject), None)
+    if subject is None or subject.weight < 2:
+        return None
+    return Frame("following", sentence, sentence.tokens[noun.last - 1], noun.head, subject)
 
 
 def carry(rule: str, site: Site, passages: Passages, decisions: Decisions) -> Frame | None:
@@ -75,13 +88,21 @@ def carry(rule: str, site: Site, passages: Passages, decisions: Decisions) -> Fr
             return replace(spoken, rule=rule, carried=True)
         topic = topic or topic_frame(sentence)
         sentence = passages.before(sentence)
-    found = (topic if rule == "indirect-speech" else None) or decided_before(site, passages, decisions) or topic
+    found = topic if rule == "indirect-speech" or introduced(topic, site) else None
+    found = found or decided_before(site, passages, decisions) or topic
     while found is None and sentence is not None and sentence.paragraph >= site.sentence.paragraph - 1:
         if sentence.number < nearest - LONGEST_WALK:
             break
         found = reporting_frame(sentence) or topic_frame(sentence)
         sentence = passages.before(sentence)
     return replace(found, rule=rule, carried=True) if found else None
+
+
+def introduced(topic: Frame | None, site: Site) -> bool:
+    """„Dazwischen steht Dezernentin Eva Berg. „...““: the sentence before brings in a person by name."""
+    if topic is None or topic.phrase is None or topic.sentence.number != site.sentence.number - 1:
+        return False
+    return topic.phrase.kind == "person" and topic.phrase.run is not None and bool(topic.phrase.run.role)
 
 
 def decided_before(site: Site, passages: Passages, decisions: Decisions) -> Frame | None:

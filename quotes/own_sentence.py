@@ -11,8 +11,10 @@ from dataclasses import replace
 
 from quotes.cues import CueWord
 from quotes.frames import ASIDE, Decisions, Frame, is_fragment, preposition_in, skip_aside, stands_first
+from quotes.function_words import FUNCTION_WORDS
 from quotes.mentions import preposition_before
 from quotes.other_sentences import KONJUNKTIV, carry
+from quotes.owners import owner_of
 from quotes.passages import Passages, Sentence, Site
 from quotes.phrases import Phrase
 from quotes.subjects import behind, best, find_subject, standing
@@ -52,9 +54,21 @@ def inversion_after(site: Site, passages: Passages, decisions: Decisions) -> Fra
         cue = next((cue for cue in site.sentence.cues if cue.at in (j, j + 1)), None)
         if cue is not None and cue.at == j + 1 and tokens[j].text not in ("so", "da", "hat", "soll"):
             cue = None
-    if cue is None:
-        return None
+    if cue is None or not (aside or cue.strong):
+        return unlisted_verb(site, j) if aside else None
     return verb_frame("inversion-after", site, cue, passages, decisions)
+
+
+def unlisted_verb(site: Site, j: int) -> Frame | None:
+    """„...“, befand der Abgeordnete Tom Velt: a verb that no list has, its subject directly behind it."""
+    tokens = site.sentence.tokens
+    word = tokens[j].text
+    if not word.islower() or len(word) < 4 or word in FUNCTION_WORDS or not word.endswith(("te", "ten", "t", "d", "f")):
+        return None
+    subject = next((p for p in site.sentence.phrases if p.first == j + 1 and p.may_be_subject), None)
+    if subject is None or subject.kind not in ("person", "role", "pronoun"):
+        return None
+    return Frame("inversion-after", site.sentence, tokens[j], word, subject)
 
 
 def with_these_words(site: Site, j: int) -> Frame | None:
@@ -120,6 +134,20 @@ def speaks(phrase: Phrase, cue: CueWord) -> bool:
     return phrase.weight >= 2 or standing(phrase, cue) >= 2
 
 
+def without_verb(site: Site) -> Frame | None:
+    """„Velt sprach von „...“, die Grünen von „...““: the second shares the verb of the first."""
+    tokens = site.sentence.tokens
+    begin = next((i for i in range(site.at - 1, -1, -1) if tokens[i].quotation >= 0), None)
+    if begin is None or tokens[begin + 1].text not in (",", "und") or site.at < 2:
+        return None
+    verb = next((cue for cue in reversed(site.sentence.cues) if cue.at < begin and cue.strong), None)
+    if verb is None or tokens[site.at - 1].text not in ("von", "als", "vor", "mit"):
+        return None
+    fit = (p for p in site.sentence.phrases if p.first == begin + 2 and p.last == site.at - 1 and p.may_be_subject)
+    phrase = next(fit, None)
+    return phrase and Frame("embedded", site.sentence, tokens[verb.word], verb.lemma, phrase)
+
+
 def is_sure(site: Site, cue: CueWord) -> bool:
     """Does the verb report here: nearly always, or because it calls something „als „...““?"""
     before = site.sentence.tokens[site.at - 1].text if site.at else ""
@@ -137,6 +165,9 @@ def embedded(site: Site, passages: Passages, decisions: Decisions) -> Frame | No
     inside the clause.
     """
     tokens = site.sentence.tokens
+    gapped = without_verb(site)
+    if gapped is not None:
+        return gapped
     reporting = [cue for cue in site.sentence.cues if cue.strong or tokens[cue.at].text not in KONJUNKTIV]
     before = [cue for cue in reporting if cue.at < site.at]
     after = [cue for cue in reporting if cue.at > site.at and not crosses(tokens, site.at, cue.at)]
@@ -192,6 +223,8 @@ def verb_frame(rule: str, site: Site, cue: CueWord, passages: Passages, decision
         phrase = quoted_object(sentence, cue)
     elif cue.kind == "read":
         phrase = document_of(sentence, cue)
+        owner = owner_of(sentence, phrase) if phrase is not None else None
+        phrase = owner if owner is not None and owner.kind == "pronoun" else phrase  # „auf ihrer Homepage heißt es“
     elif cue.passive and cue.kind != "quote":
         phrase = agent_of(sentence, cue)
     else:
