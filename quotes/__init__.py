@@ -28,8 +28,13 @@ From text to quotations
 Who spoke
     attribution      quotations -> frames, by an ordered list of named rules
     frames           what a frame is, and what the rules share
-    own_sentence     the rules that look at the quotation's own sentence
+    inversions       the rules that look behind the quotation
+    own_sentence     the rules that look at the sentence around it
+    noun_frames      the rule for nouns of utterance
+    owners           whose utterance such a noun names
+    verb_frames      who speaks with a reporting verb
     other_sentences  the rules that go on from another one, and headlines
+    set_phrases      verbs that report only together with other words
     cues             the reporting verbs of a sentence
     subjects         the subject of a reporting verb
     mentions         the noun phrases that can denote a speaker

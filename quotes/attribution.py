@@ -7,17 +7,10 @@ is decided.
 from __future__ import annotations
 
 from quotes.frames import Frame, Rule
+from quotes.inversions import inversion_after, later_inversion, so_after
 from quotes.noun_frames import noun_cue
-from quotes.other_sentences import continuation, following, headline, indirect_speech, is_headline
-from quotes.own_sentence import (
-    colon,
-    embedded,
-    inversion_after,
-    later_inversion,
-    preposition,
-    sentence_subject,
-    so_after,
-)
+from quotes.other_sentences import continuation, following, headline, indirect_speech, is_headline, lead
+from quotes.own_sentence import colon, embedded, preposition, sentence_subject
 from quotes.passages import Passages
 
 RULES: tuple[Rule, ...] = (
@@ -32,6 +25,7 @@ RULES: tuple[Rule, ...] = (
     sentence_subject,
     following,
     continuation,
+    lead,
 )
 
 

@@ -37,6 +37,7 @@ MEASURED = {
     "sentence-subject": Measured(7, 15),
     "following": Measured(1, 2),
     "continuation": Measured(90, 111),
+    "lead": Measured(0, 0),
     "headline": Measured(0, 0),
 }
 

@@ -16,6 +16,9 @@ KONJUNKTIV = frozenset(
 LONGEST_WALK = 25
 """Sentences, or quotations, that are looked through backwards for whoever goes on speaking."""
 
+LEAD_REACH = 3
+"""Sentences that are looked through forwards for the speaker of an opening quotation."""
+
 LONGEST_HEADLINE = 140
 """Code points; the longest headline of the 29 press articles has 97."""
 
@@ -140,6 +143,21 @@ def topic_frame(sentence: Sentence) -> Frame | None:
     fit = [p for p in sentence.phrases if p.weight == 3 and p.may_be_subject and not p.plural]
     fit = [p for p in fit if p.kind != "role" or not p.indefinite]
     return Frame("", sentence, None, "", fit[0]) if fit else None
+
+
+def lead(site: Site, passages: Passages, decisions: Decisions) -> Frame | None:
+    """An article that opens „...“ with a quotation of its own names the speaker in one of the next sentences."""
+    if is_fragment(site) or any(decisions[: site.place]):
+        return None
+    sentence = passages.behind(site.sentence)
+    for _ in range(LEAD_REACH):
+        if sentence is None:
+            return None
+        found = reporting_frame(sentence) or topic_frame(sentence)
+        if found is not None:
+            return replace(found, rule="lead", carried=True)
+        sentence = passages.behind(sentence)
+    return None
 
 
 def headline(site: Site, passages: Passages, decisions: Decisions) -> Frame | None:

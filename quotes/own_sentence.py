@@ -1,4 +1,4 @@
-"""Which frame stands in the quotation's own sentence? „...“, sagte er. Healey sagte: „...“ Laut Kreß ist es „...“.
+"""Which frame holds the quotation in its own sentence? Healey sagte: „...“ Rutte nannte es „...“. Laut Kreß ist es „...“.
 
 Every rule takes the quotation's site, the article's passages and the frames of the quotations before, and returns a
 frame or None.
@@ -10,98 +10,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from quotes.cues import CueWord
-from quotes.frames import ASIDE, Decisions, Frame, is_fragment, preposition_in, skip_aside, stands_first
-from quotes.function_words import FUNCTION_WORDS
-from quotes.mentions import preposition_before
-from quotes.other_sentences import KONJUNKTIV, carry
-from quotes.owners import owner_of
+from quotes.frames import Decisions, Frame, is_fragment, preposition_in
+from quotes.other_sentences import KONJUNKTIV
 from quotes.passages import Passages, Sentence, Site
 from quotes.phrases import Phrase
-from quotes.subjects import behind, best, find_subject, standing
+from quotes.subjects import standing
+from quotes.verb_frames import verb_frame
 from quotes.words import Token
 
-
-PLACES_OF_WORDS = frozenset("in im aus bei beim auf von vom seitens".split())
-AGENT_PREPOSITIONS = frozenset("von vom durch seitens".split())
-IN = frozenset(("in", "im"))
 LEADS_TO_NAME = frozenset("dazu so auch und doch darauf daraufhin wieder weiter ebenso hierzu".split())
-ASKED = frozenset("Anfrage Anfragen Nachfrage Nachfragen Frage Fragen".split())
-
-
-def so_after(site: Site, passages: Passages, decisions: Decisions) -> Frame | None:
-    """„...“, so der Sprecher weiter. „... Schrittes. “ so Robert Wood."""
-    tokens = site.sentence.tokens
-    j, _ = skip_aside(tokens, site.at + 1)
-    if j + 1 >= len(tokens) or tokens[j].text.casefold() not in ("so", "laut"):
-        return None
-    phrase = next((p for p in site.sentence.phrases if p.first == j + 1), None)
-    if phrase is None:
-        return None
-    return Frame("so-after", site.sentence, tokens[j], tokens[j].text.casefold(), phrase)
-
-
-def inversion_after(site: Site, passages: Passages, decisions: Decisions) -> Frame | None:
-    """„...“, sagte er. „...“, schreibt das Auswärtige Amt weiter. „...“, wie Rutte erklärte."""
-    tokens = site.sentence.tokens
-    j, aside = skip_aside(tokens, site.at + 1)
-    if j >= len(tokens) or not (aside or stands_first(site)):
-        return None
-    if tokens[j].text == "mit":
-        return with_these_words(site, j)
-    if tokens[j].text == "wie":
-        cue = next((cue for cue in site.sentence.cues if j < cue.at <= j + 14), None)
-    else:
-        cue = next((cue for cue in site.sentence.cues if cue.at in (j, j + 1)), None)
-        if cue is not None and cue.at == j + 1 and tokens[j].text not in ("so", "da", "hat", "soll"):
-            cue = None
-    if cue is None or not (aside or cue.strong):
-        return unlisted_verb(site, j) if aside else None
-    return verb_frame("inversion-after", site, cue, passages, decisions)
-
-
-def unlisted_verb(site: Site, j: int) -> Frame | None:
-    """„...“, befand der Abgeordnete Tom Velt: a verb that no list has, its subject directly behind it."""
-    tokens = site.sentence.tokens
-    word = tokens[j].text
-    if not word.islower() or len(word) < 4 or word in FUNCTION_WORDS or not word.endswith(("te", "ten", "t", "d", "f")):
-        return None
-    subject = next((p for p in site.sentence.phrases if p.first == j + 1 and p.may_be_subject), None)
-    if subject is None or subject.kind not in ("person", "role", "pronoun"):
-        return None
-    return Frame("inversion-after", site.sentence, tokens[j], word, subject)
-
-
-def with_these_words(site: Site, j: int) -> Frame | None:
-    """„...“, mit diesen Worten meldete er sich: a verb of any kind, and its subject behind it."""
-    tokens = site.sentence.tokens
-    noun = next((p for p in site.sentence.phrases if p.first == j + 1 and p.kind == "utterance"), None)
-    if noun is None or not tokens[noun.first].text.startswith("dies"):
-        return None
-    subjects = (p for p in site.sentence.phrases if p.first == noun.last + 1 and p.may_be_subject and p.weight >= 2)
-    subject = next(subjects, None)
-    return subject and Frame("inversion-after", site.sentence, tokens[noun.last - 1], noun.head, subject)
-
-
-def later_inversion(site: Site, passages: Passages, decisions: Decisions) -> Frame | None:
-    """„...“ zwischen Nordkorea und Russland, sagte der US-Botschafter: the frame closes the sentence."""
-    tokens = site.sentence.tokens
-    if any(cue.strong for cue in site.sentence.cues if cue.at < site.at):
-        return None
-    for cue in site.sentence.cues:
-        opening = cue.at - 1 if cue.at and tokens[cue.at - 1].text in ("so", "wie") else cue.at
-        opens = opening > 0 and tokens[opening - 1].text in ASIDE
-        if cue.at > site.at + 1 and opens and cue.strong:
-            read = cue.kind == "read"
-            phrase = document_of(site.sentence, cue) if read else behind(tokens, site.sentence.phrases, cue)
-            if phrase is not None and (read or phrase.weight >= 2) and not goes_on_with_clause(tokens, phrase):
-                return Frame("inversion-later", site.sentence, tokens[cue.word], cue.lemma, phrase)
-    return None
-
-
-def goes_on_with_clause(tokens: Sequence[Token], phrase: Phrase) -> bool:
-    """„Auf den Vorwurf, ..., entgegnete der Rat, dass ...“: what he said follows; the words before are another's."""
-    following = [token.text for token in tokens[phrase.last : phrase.last + 2]]
-    return following[:1] == [","] and following[1:] in (["dass"], ["ob"], ["wie"])
 
 
 def colon(site: Site, passages: Passages, decisions: Decisions) -> Frame | None:
@@ -111,6 +28,9 @@ def colon(site: Site, passages: Passages, decisions: Decisions) -> Frame | None:
         return None
     stop = site.at - 1
     begin = next((j + 1 for j in range(stop - 1, -1, -1) if tokens[j].quotation >= 0 or tokens[j].text == ":"), 0)
+    if begin == 0 and any(p.first == 0 and p.last == stop for p in site.sentence.phrases):
+        return turn(site)
+    begin = behind_source(site.sentence, begin, stop)
     cues = [cue for cue in site.sentence.cues if begin <= cue.at < stop]
     chosen = next((cue for cue in reversed(cues) if cue.strong), cues[-1] if cues else None)
     if chosen is not None:
@@ -129,9 +49,37 @@ def colon(site: Site, passages: Passages, decisions: Decisions) -> Frame | None:
     return None
 
 
+def turn(site: Site) -> Frame:
+    """„Velt: „...““, „Nordbote: „...““: the label of a turn names who speaks; „Frage:“ leaves it open."""
+    label = site.sentence.phrases[0]
+    return Frame("colon", site.sentence, None, "", None if label.kind == "utterance" else label)
+
+
+def behind_source(sentence: Sentence, begin: int, stop: int) -> int:
+    """„Wie der Sender meldet, gab Velt eine Erklärung ab:“: where the main clause begins, if it has a subject."""
+    tokens = sentence.tokens
+    if tokens[begin].text.casefold() != "wie":
+        return begin
+    comma = next((i for i in range(begin, stop) if tokens[i].text == ","), stop)
+    return comma + 1 if any(p.first > comma and p.last <= stop and speaker_like(p) for p in sentence.phrases) else begin
+
+
+def speaker_like(phrase: Phrase) -> bool:
+    """A nominative that can speak."""
+    return phrase.may_be_subject and phrase.weight >= 2 and phrase.kind != "name"
+
+
 def speaks(phrase: Phrase, cue: CueWord) -> bool:
     """Can the phrase be the speaker beside this verb?"""
     return phrase.weight >= 2 or standing(phrase, cue) >= 2
+
+
+def in_brackets(site: Site) -> Frame | None:
+    """„der Leiter der Behörde, Tom Velt („...“), und ...“: the phrase before the bracket that holds the quotation."""
+    if site.at < 2 or site.left[-1].text != "(":
+        return None
+    phrase = next((p for p in site.sentence.phrases if p.last == site.at - 1 and p.weight >= 2), None)
+    return None if phrase is None else Frame("embedded", site.sentence, None, "", phrase)
 
 
 def without_verb(site: Site) -> Frame | None:
@@ -145,7 +93,7 @@ def without_verb(site: Site) -> Frame | None:
         return None
     fit = (p for p in site.sentence.phrases if p.first == begin + 2 and p.last == site.at - 1 and p.may_be_subject)
     phrase = next(fit, None)
-    return phrase and Frame("embedded", site.sentence, tokens[verb.word], verb.lemma, phrase)
+    return None if phrase is None else Frame("embedded", site.sentence, tokens[verb.word], verb.lemma, phrase)
 
 
 def is_sure(site: Site, cue: CueWord) -> bool:
@@ -165,7 +113,7 @@ def embedded(site: Site, passages: Passages, decisions: Decisions) -> Frame | No
     inside the clause.
     """
     tokens = site.sentence.tokens
-    gapped = without_verb(site)
+    gapped = without_verb(site) or in_brackets(site)
     if gapped is not None:
         return gapped
     reporting = [cue for cue in site.sentence.cues if cue.strong or tokens[cue.at].text not in KONJUNKTIV]
@@ -212,72 +160,3 @@ def sentence_subject(site: Site, passages: Passages, decisions: Decisions) -> Fr
     if not fit or not is_fragment(site):
         return None
     return Frame("sentence-subject", site.sentence, None, "", fit[0])
-
-
-def verb_frame(rule: str, site: Site, cue: CueWord, passages: Passages, decisions: Decisions) -> Frame | None:
-    """The frame of a reporting verb: its subject, or whoever its kind makes the speaker."""
-    sentence = site.sentence
-    tokens = sentence.tokens
-    phrase: Phrase | None
-    if cue.kind == "quote" and not cue.passive:
-        phrase = quoted_object(sentence, cue)
-    elif cue.kind == "read":
-        phrase = document_of(sentence, cue)
-        owner = owner_of(sentence, phrase) if phrase is not None else None
-        phrase = owner if owner is not None and owner.kind == "pronoun" else phrase  # „auf ihrer Homepage heißt es“
-    elif cue.passive and cue.kind != "quote":
-        phrase = agent_of(sentence, cue)
-    else:
-        phrase = find_subject(tokens, sentence.phrases, cue)
-    if phrase is None:
-        if cue.kind == "read":
-            return None
-        carried = carry(rule, site, passages, decisions) if not site.left or cue.at > site.at else None
-        return replace(carried, cue=tokens[cue.word], lemma=cue.lemma) if carried else None
-    if cue.passive and cue.kind == "quote":
-        rule = "passive"
-    return Frame(rule, sentence, tokens[cue.word], cue.lemma, phrase)
-
-
-def quoted_object(sentence: Sentence, cue: CueWord) -> Phrase | None:
-    """„Ein Sender zitierte Velt mit den Worten“: the one quoted is the object behind the verb."""
-    subject = find_subject(sentence.tokens, sentence.phrases, cue)
-    for phrase in sentence.phrases:
-        if phrase.first > cue.at and phrase is not subject and phrase.weight >= 2 and not phrase.governed:
-            return phrase
-    return subject
-
-
-def document_of(sentence: Sentence, cue: CueWord) -> Phrase | None:
-    """„In dem Bericht, der seit Mai vorliegt, heißt es“, „heißt es aus dem Ministerium“: the phrase behind in, aus, ...
-
-    What opens the sentence counts when the verb follows it; else the nearest behind the verb, then before it.
-    """
-    fit = [
-        p
-        for p in sentence.phrases
-        if p.governed and p.head not in ASKED and stands_behind(sentence, p, PLACES_OF_WORDS)
-    ]
-    opening = [p for p in fit if p.first <= 2 and p.last <= cue.at]
-    behind_verb = [p for p in fit if cue.at < p.first <= cue.at + 12]
-    before_verb = [p for p in fit if cue.at - 12 <= p.first and p.last <= cue.at]
-    spoken = [p for p in (*opening, *behind_verb, *reversed(before_verb)) if p.weight >= 1]
-    if spoken:
-        return spoken[0]
-    near = opening or behind_verb or before_verb
-    return near[0] if near else best([p for p in sentence.phrases if p.last <= cue.at and p.weight >= 1], cue)
-
-
-def stands_behind(sentence: Sentence, phrase: Phrase, prepositions: frozenset[str]) -> bool:
-    """Does one of these prepositions stand directly before the phrase?"""
-    return preposition_before(sentence.tokens, phrase.first) in prepositions
-
-
-def agent_of(sentence: Sentence, cue: CueWord) -> Phrase | None:
-    """„wurde vom Rat als „...“ verurteilt“, „im „Nordboten“ als „...“ bezeichnet“: the phrase behind von or durch, else
-    the outlet or document behind in.
-    """
-    agents = [p for p in sentence.phrases if p.governed and stands_behind(sentence, p, AGENT_PREPOSITIONS)]
-    agents = [p for p in agents if p.weight >= 1] or agents
-    printed = [p for p in sentence.phrases if p.kind in ("outlet", "document") and stands_behind(sentence, p, IN)]
-    return next(iter(agents or printed), None)
