@@ -18,6 +18,9 @@ from quotes.subjects import best, find_subject
 PLACES_OF_WORDS = frozenset("in im aus bei beim auf von vom seitens".split())
 AGENT_PREPOSITIONS = frozenset("von vom durch seitens".split())
 IN = frozenset(("in", "im"))
+TAKEN_UP = frozenset(("darin", "dort"))
+DOCUMENT_REACH = 5
+"""Sentences in which „darin“ looks for its document."""
 ASKED = frozenset("Anfrage Anfragen Nachfrage Nachfragen Frage Fragen".split())
 
 
@@ -29,6 +32,8 @@ def verb_frame(rule: str, site: Site, cue: CueWord, passages: Passages, decision
     if cue.kind == "quote" and not cue.passive:
         phrase = quoted_object(sentence, cue)
     elif cue.kind == "read":
+        if any(token.text in TAKEN_UP for token in sentence.tokens[cue.at : cue.at + 5]):
+            return document_before(rule, site, cue, passages)
         phrase = document_of(sentence, cue)
         owner = owner_of(sentence, phrase) if phrase is not None else None
         phrase = owner if owner is not None and owner.kind == "pronoun" else phrase  # „auf ihrer Homepage heißt es“
@@ -44,6 +49,20 @@ def verb_frame(rule: str, site: Site, cue: CueWord, passages: Passages, decision
     if cue.passive and cue.kind == "quote":
         rule = "passive"
     return Frame(rule, sentence, tokens[cue.word], cue.lemma, phrase)
+
+
+def document_before(rule: str, site: Site, cue: CueWord, passages: Passages) -> Frame | None:
+    """„..., heißt es darin“: the document that a sentence shortly before names."""
+    sentence: Sentence | None = site.sentence
+    for _ in range(DOCUMENT_REACH):
+        sentence = None if sentence is None else passages.before(sentence)
+        if sentence is None:
+            return None
+        named = [p for p in sentence.phrases if p.kind in ("document", "utterance", "outlet")]
+        if named:
+            subject = next((p for p in named if p.may_be_subject), named[-1])
+            return Frame(rule, sentence, site.sentence.tokens[cue.word], cue.lemma, subject)
+    return None
 
 
 def quoted_object(sentence: Sentence, cue: CueWord) -> Phrase | None:

@@ -7,8 +7,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
+from unicodedata import normalize
 
-WORD_OR_MARK = re.compile(r"\w+(?:(?:\.-|[’'&+/-]|\.(?=[a-zäöüß\d])|(?<=\b\w)\.(?=\w))\w+)*|[^\w\s]")
+WORD_OR_MARK = re.compile(
+    r"\w[\w\u0300-\u036f]*(?:(?:\.-|[’'&+/-]|\.(?=[a-zäöüß\d])|(?<=\b\w)\.(?=\w))\w[\w\u0300-\u036f]*)*|[^\w\s]"
+)
 
 QUOTED = "\ufffc"
 """The text of a token that is a whole quotation: no letter and no mark."""
@@ -39,6 +42,11 @@ class Token(NamedTuple):
         return len(head) < len(self.text) and head[:1].isupper()
 
 
+def composed(word: str) -> str:
+    """The word with one code point per letter, as the word lists have it: some pages print „ä“ as „a“ and a diaeresis."""
+    return word if word.isascii() else normalize("NFC", word)
+
+
 def tokenise(text: str, start: int, end: int, quotations: Sequence[tuple[int, int, int]] = ()) -> Iterator[Token]:
     """The tokens of `text[start:end]` in order; each (start, end, place) of `quotations` becomes one token.
 
@@ -48,8 +56,8 @@ def tokenise(text: str, start: int, end: int, quotations: Sequence[tuple[int, in
     at = start
     for quote_start, quote_end, place in quotations:
         for match in WORD_OR_MARK.finditer(text, at, max(at, quote_start)):
-            yield Token(match.start(), match.end(), match[0])
+            yield Token(match.start(), match.end(), composed(match[0]))
         yield Token(quote_start, quote_end, QUOTED, place)
         at = quote_end
     for match in WORD_OR_MARK.finditer(text, at, max(at, end)):
-        yield Token(match.start(), match.end(), match[0])
+        yield Token(match.start(), match.end(), composed(match[0]))
