@@ -38,6 +38,7 @@ Who spoke
     cues             the reporting verbs of a sentence
     subjects         the subject of a reporting verb
     mentions         the noun phrases that can denote a speaker
+    phrase_kinds     what its nouns denote
     phrases          what a noun phrase is to the rules
     noun_runs        how far its adjectives and nouns reach
     complements      what belongs to it behind

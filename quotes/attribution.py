@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from quotes.frames import Frame, Rule
 from quotes.inversions import inversion_after, later_inversion, so_after
-from quotes.noun_frames import noun_cue
+from quotes.noun_frames import noun_cue, printed_on
 from quotes.other_sentences import continuation, following, headline, indirect_speech, is_headline, lead
-from quotes.own_sentence import colon, embedded, preposition, sentence_subject
+from quotes.own_sentence import colon, embedded, matrix_subject, preposition, sentence_subject
 from quotes.passages import Passages
 
 RULES: tuple[Rule, ...] = (
@@ -21,7 +21,9 @@ RULES: tuple[Rule, ...] = (
     later_inversion,
     embedded,
     preposition,
+    matrix_subject,
     indirect_speech,
+    printed_on,
     sentence_subject,
     following,
     continuation,

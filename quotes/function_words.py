@@ -31,7 +31,7 @@ FUNCTION_WORDS = (
         "kürzlich jüngst neulich bislang bisher vielleicht wahrscheinlich offenbar angeblich demnach danach hingegen "
         "dagegen andererseits einerseits erst zuerst zuletzt nochmals erneut wieder abermals dies dieses das solche "
         "solcher welche welcher jede jeder jedes obgleich sobald solange falls sofern indem damals derzeit zurzeit ja "
-        "darin darunter daran dafür davon davor dazwischen darüber daraus dadurch dahinter dagegen hierzu hierbei hiermit "
+        "darin darunter daran dafür davon davor dazwischen darüber daraus dadurch dahinter hierzu hierbei hiermit "
         "nein hinzu zwar nie niemals immer oft manchmal selten kurz wo woraufhin wobei wodurch weswegen".split()
     )
 )

@@ -55,7 +55,7 @@ def inversion_after(site: Site, passages: Passages, decisions: Decisions) -> Fra
 
 
 def named_before(site: Site, phrase: Phrase, passages: Passages, decisions: Decisions) -> Frame | None:
-    """„Velt ergänzte: „...“, so der Experte“: the frame before the colon, when it names whom the one behind only means."""
+    """„Velt ergänzte: „...“, so der Experte“: the frame before the colon, which names whom the one behind means."""
     if phrase.kind not in ("pronoun", "role") or not site.at or site.left[-1].text != ":":
         return None
     before = colon(site, passages, decisions)

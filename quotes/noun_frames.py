@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from quotes.frames import Decisions, Frame
+from quotes.mentions import preposition_before
 from quotes.owners import owner_of
 from quotes.passages import Passages, Sentence, Site
 from quotes.phrases import Phrase
@@ -24,6 +25,18 @@ def noun_cue(site: Site, passages: Passages, decisions: Decisions) -> Frame | No
             return None
         return frame_of(site, phrase, owner) if announces(site, phrase, max(phrase.last, owner.last)) else None
     return None
+
+
+def printed_on(site: Site, passages: Passages, decisions: Decisions) -> Frame | None:
+    """„Auf dem Plakat war die Parole „...“ zu lesen“: what bears the words opens the sentence."""
+    sentence = site.sentence
+    phrase = next((p for p in sentence.phrases if p.kind == "utterance" and p.last == site.at), None)
+    if phrase is None:
+        return None
+    bearer = next((p for p in sentence.phrases if p.first <= 2 and p.governed and p.last <= phrase.first), None)
+    if bearer is None or preposition_before(sentence.tokens, bearer.first) not in ("in", "im", "auf", "am", "an"):
+        return None
+    return None if any(cue.strong for cue in sentence.cues) else frame_of(site, phrase, bearer)
 
 
 def announcing(sentence: Sentence, phrase: Phrase) -> bool:

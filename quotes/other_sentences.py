@@ -5,14 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from quotes.frames import Decisions, Frame, is_fragment, preposition_in
+from quotes.lexicon.verbs import konjunktiv_forms
 from quotes.passages import Passages, Sentence, Site
-from quotes.subjects import find_subject, in_relative_clause
+from quotes.subjects import find_subject, in_relative_clause, is_subordinate
 
-KONJUNKTIV = frozenset(
-    "sei seien habe werde könne müsse solle wolle dürfe gebe handle handele stehe gehe komme bleibe liege bestehe "
-    "brauche wisse nehme finde lasse fehle gelte führe hätten hätte würden würde müssten könnten sollten wären wäre "
-    "dürften".split()
-)
 LONGEST_WALK = 25
 """Sentences, or quotations, that are looked through backwards for whoever goes on speaking."""
 
@@ -27,10 +23,16 @@ def indirect_speech(site: Site, passages: Passages, decisions: Decisions) -> Fra
     """Pistorius zeigte sich besorgt. Es handle sich um „neue Qualität“: Konjunktiv goes on reporting whoever
     spoke before.
     """
-    words = {token.text for token in site.sentence.tokens if token.quotation < 0}
-    if not words & KONJUNKTIV:
+    if not in_konjunktiv(site.sentence):
         return None
     return carry("indirect-speech", site, passages, decisions)
+
+
+def in_konjunktiv(sentence: Sentence) -> bool:
+    """Does a main clause of the sentence report what someone said: „Es handle sich um ...“?"""
+    tokens = sentence.tokens
+    forms = konjunktiv_forms()
+    return any(token.text in forms and not is_subordinate(tokens, i) for i, token in enumerate(tokens))
 
 
 def continuation(site: Site, passages: Passages, decisions: Decisions) -> Frame | None:
@@ -82,6 +84,10 @@ def carry(rule: str, site: Site, passages: Passages, decisions: Decisions) -> Fr
     In the quotation's own paragraph the nearest sentence counts that reports; then the quotation before; and only when
     there is none, whoever is the subject of a sentence shortly before.
     """
+    here = [token.quotation for token in site.left if token.quotation >= 0]
+    earlier = decisions[here[-1]] if here else None
+    if earlier is not None:
+        return replace(earlier, rule=rule, carried=True)
     sentence = passages.before(site.sentence)
     topic = None
     nearest = site.sentence.number - LONGEST_WALK
@@ -137,8 +143,11 @@ def reporting_frame(sentence: Sentence) -> Frame | None:
 
 
 def topic_frame(sentence: Sentence) -> Frame | None:
-    """Whom a sentence without reporting verb is about: the person or role that is its subject."""
-    if sentence.tokens[-1].text == "?":
+    """Whom a sentence without reporting verb is about: the person or role that is its subject.
+
+    In indirect speech that is not who speaks: „Die Richterin habe lange gezögert.“
+    """
+    if sentence.tokens[-1].text == "?" or in_konjunktiv(sentence):
         return None
     fit = [p for p in sentence.phrases if p.weight == 3 and p.may_be_subject and not p.plural]
     fit = [p for p in fit if p.kind != "role" or not p.indefinite]

@@ -1,4 +1,4 @@
-"""Which frame holds the quotation in its own sentence? Healey sagte: „...“ Rutte nannte es „...“. Laut Kreß ist es „...“.
+"""Which frame holds the quotation in its own sentence? Healey sagte: „...“ Rutte nannte es „...“. Laut Kreß ist „...“.
 
 Every rule takes the quotation's site, the article's passages and the frames of the quotations before, and returns a
 frame or None.
@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from quotes.cues import CueWord
+from quotes.cues import MODALS, CueWord
 from quotes.frames import Decisions, Frame, is_fragment, preposition_in
-from quotes.other_sentences import KONJUNKTIV
+from quotes.lexicon.verbs import konjunktiv_forms
 from quotes.passages import Passages, Sentence, Site
 from quotes.phrases import Phrase
 from quotes.subjects import standing
@@ -36,7 +36,7 @@ def colon(site: Site, passages: Passages, decisions: Decisions) -> Frame | None:
     if chosen is not None:
         frame = verb_frame("colon", site, chosen, passages, decisions)
         if frame is not None and frame.phrase is not None:
-            if chosen.kind == "read" or speaks(frame.phrase, chosen):
+            if chosen.kind == "read" or speaks(frame.phrase, chosen) or opens_clause(tokens, chosen):
                 return frame
     quoting = preposition_in(site.sentence, begin, stop, stop)
     if quoting is not None:
@@ -47,6 +47,11 @@ def colon(site: Site, passages: Passages, decisions: Decisions) -> Frame | None:
         near = inside[0] if inside[-1].last != stop else inside[-1]
         return Frame("colon", site.sentence, None, "", near)
     return None
+
+
+def opens_clause(tokens: Sequence[Token], cue: CueWord) -> bool:
+    """„... und rief:“: the second verb of a subject that stands before."""
+    return cue.strong and cue.at > 0 and tokens[cue.at - 1].text == "und"
 
 
 def turn(site: Site) -> Frame:
@@ -116,7 +121,7 @@ def embedded(site: Site, passages: Passages, decisions: Decisions) -> Frame | No
     gapped = without_verb(site) or in_brackets(site)
     if gapped is not None:
         return gapped
-    reporting = [cue for cue in site.sentence.cues if cue.strong or tokens[cue.at].text not in KONJUNKTIV]
+    reporting = [cue for cue in site.sentence.cues if cue.strong or tokens[cue.at].text not in konjunktiv_forms()]
     before = [cue for cue in reporting if cue.at < site.at]
     after = [cue for cue in reporting if cue.at > site.at and not crosses(tokens, site.at, cue.at)]
     strong = [cue for cue in (*reversed(before), *after) if cue.strong]
@@ -132,6 +137,8 @@ def embedded(site: Site, passages: Passages, decisions: Decisions) -> Frame | No
         frame = verb_frame("embedded", site, cue, passages, decisions)
         if frame is not None and frame.phrase is not None:
             if frame.phrase.weight >= (1 if is_sure(site, cue) else 3) or (cue.strong and speaks(frame.phrase, cue)):
+                return frame
+            if is_sure(site, cue) and cue.passive:
                 return frame
     return None
 
@@ -151,12 +158,28 @@ def preposition(site: Site, passages: Passages, decisions: Decisions) -> Frame |
     return preposition_in(site.sentence, 0, len(site.sentence.tokens), site.at)
 
 
+def follows_verb(site: Site, phrase: Phrase) -> bool:
+    """„Den Handel will Velto mit „...“ locken“: an unknown name directly behind a modal verb is the subject."""
+    return phrase.first > 0 and site.sentence.tokens[phrase.first - 1].text in MODALS
+
+
+def matrix_subject(site: Site, passages: Passages, decisions: Decisions) -> Frame | None:
+    """Der Rat hatte sich erhofft, dass das Geld „in die Schulen fließt“: whoever heads the clause above, any verb."""
+    tokens = site.sentence.tokens
+    opens = (i for i in range(site.at - 1, 0, -1) if tokens[i].text in ("dass", "ob") and tokens[i - 1].text == ",")
+    begin = next(opens, None)
+    if begin is None:
+        return None
+    fit = [p for p in site.sentence.phrases if p.last <= begin and speaker_like(p)]
+    return Frame("sentence-subject", site.sentence, None, "", fit[0]) if fit else None
+
+
 def sentence_subject(site: Site, passages: Passages, decisions: Decisions) -> Frame | None:
     """Der Rat sieht den Plan als „Fortschritt“: no reporting verb, but a subject that can speak."""
     if not site.left:
         return None
     inside = [p for p in site.sentence.phrases if p.last <= site.at and p.may_be_subject]
-    fit = [p for p in inside if p.weight >= 2 and p.kind != "name"]
+    fit = [p for p in inside if p.weight >= 2 and (p.kind != "name" or follows_verb(site, p))]
     if not fit or not is_fragment(site):
         return None
     return Frame("sentence-subject", site.sentence, None, "", fit[0])

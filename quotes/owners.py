@@ -1,4 +1,4 @@
-"""Whose utterance does a noun name? „seiner Meinung“, „Angaben der Polizei“, „das Fazit von Eva Berg“: er, Polizei, Berg."""
+"""Whose utterance does a noun name? „seiner Meinung“: er; „Angaben der Polizei“: Polizei; „das Fazit von Eva Berg“."""
 
 from __future__ import annotations
 

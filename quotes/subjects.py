@@ -120,6 +120,12 @@ def in_relative_clause(tokens: Sequence[Token], at: int) -> bool:
     )
 
 
+def is_subordinate(tokens: Sequence[Token], at: int) -> bool:
+    """Does the verb at `at` stand in a clause that a conjunction or relative pronoun opens: „ob es werden solle“?"""
+    begin = clause_start(tokens, at)
+    return begin < at and (tokens[begin].text.casefold() in SUBORDINATORS or in_relative_clause(tokens, at))
+
+
 def eligible(phrase: Phrase, cue: CueWord) -> bool:
     """Can the phrase be a nominative that agrees with the verb?"""
     if phrase.head == "er" and cue.plural and not cue.singular:
@@ -178,7 +184,9 @@ def relative_subject(phrases: Sequence[Phrase], begin: int, before: Sequence[Phr
     if inner is not None and inner.weight >= 2:
         return inner
     antecedents = [phrase for phrase in phrases if phrase.last <= begin - 1]
-    return antecedents[-1] if antecedents and antecedents[-1].weight >= 1 else None
+    if not antecedents:
+        return None
+    return antecedents[-1] if antecedents[-1].weight >= 1 or antecedents[-1].last == begin - 1 else None
 
 
 def shared(tokens: Sequence[Token], phrases: Sequence[Phrase], cue: CueWord, begin: int) -> Phrase | None:
@@ -192,4 +200,13 @@ def shared(tokens: Sequence[Token], phrases: Sequence[Phrase], cue: CueWord, beg
         near = best([phrase for phrase in candidates if phrase.first == clause + 1], cue)
         if near is not None:
             return near
-    return best(candidates, cue)
+    return best(candidates, cue) or acting_noun(tokens, phrases, begin)
+
+
+def acting_noun(tokens: Sequence[Token], phrases: Sequence[Phrase], begin: int) -> Phrase | None:
+    """„dann biss der Störer den Wachmann und rief“: a noun whose article can only be a nominative here."""
+    for phrase in phrases:
+        acts = phrase.kind == "noun" and phrase.may_be_subject and phrase.core_first > phrase.first
+        if acts and phrase.last <= begin and clause_start(tokens, begin - 1) <= phrase.first:
+            return phrase
+    return None

@@ -43,7 +43,7 @@ class Token(NamedTuple):
 
 
 def composed(word: str) -> str:
-    """The word with one code point per letter, as the word lists have it: some pages print „ä“ as „a“ and a diaeresis."""
+    """The word with one code point per letter, as the word lists have it: some pages print „ä“ as two."""
     return word if word.isascii() else normalize("NFC", word)
 
 
