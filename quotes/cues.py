@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from quotes.lexicon.tables import VerbForm, reporting_verbs, verb_forms
+from quotes.lexicon.verbs import common_verb_forms
 from quotes.words import Token
 
 FINITE = frozenset("present.sg present.pl past.sg past.pl k1.sg k1.pl k2.sg k2.pl".split())
@@ -40,8 +41,8 @@ class CueWord:
 
 
 def is_finite_verb(word: str) -> bool:
-    """Is the lower-case word a finite auxiliary or reporting verb? „fragte“, „hat“, not „gefragt“."""
-    return any(form.finite for form in verb_forms().get(word, ()))
+    """Is the lower-case word a finite verb that the lexicon has? „fragte“, „hat“, „stieg“, not „gefragt“."""
+    return any(form.finite for form in verb_forms().get(word, ())) or word in common_verb_forms()
 
 
 def is_reporting_verb(word: str) -> bool:

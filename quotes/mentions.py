@@ -146,6 +146,8 @@ def read_bare_adjective(tokens: Sequence[Token], i: int, people: Mapping[str, Se
     if not tokens[i].text.endswith(("e", "en", "er")) or tokens[i].text in FUNCTION_WORDS or i + 1 >= len(tokens):
         return None
     following = tokens[i + 1]
+    if i and (tokens[i - 1].quotation >= 0 or (tokens[i - 1].text == "," and tokens[max(0, i - 2)].quotation >= 0)):
+        return None  # „..., analysierte Torhüter Velt“
     if not following.is_capital or tokens[i].text in verb_forms():
         return None
     role = find_role(following.text)

@@ -8,12 +8,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quotes.cues import is_finite_verb
+from quotes.dates import WEEKDAYS
 from quotes.function_words import DETERMINERS, FUNCTION_WORDS
 from quotes.lexicon.tables import find_organisation, find_role, first_name_gender
+from quotes.sentences import MONTHS
 from quotes.words import LOWER_PARTICLES, Token
 
 OPENING_MARKS = frozenset('„“"»«›‹‚‘')
 NO_ADJECTIVES = frozenset(("dass", "nicht", "sich"))
+DAYS = (*WEEKDAYS, *MONTHS)
 WHILE_ADJECTIVE = 7
 """Lower-case words that may stand between a determiner and its noun: „der für Verkehr zuständige Stadtrat“."""
 
@@ -52,7 +55,7 @@ def end_of_run(tokens: Sequence[Token], i: int) -> int:
     j = i
     while j < len(tokens):
         token = tokens[j]
-        if j > i and begins_name_behind_place(tokens, j):
+        if j > i and (begins_name_behind_place(tokens, j) or begins_behind_others(tokens, j)):
             break
         if token.is_capital and not (j > i and token.text.casefold() in FUNCTION_WORDS):
             j += 1
@@ -82,6 +85,15 @@ def begins_name_behind_place(tokens: Sequence[Token], j: int) -> bool:
     """„sagte in Bonn Tom Velt“: a given name behind a place begins a phrase of its own."""
     place = find_organisation(tokens[j - 1].text)
     return place is not None and place.kind == "place" and first_name_gender(tokens[j].text) is not None
+
+
+def begins_behind_others(tokens: Sequence[Token], j: int) -> bool:
+    """„am Donnerstag Ministerin Berg“, „vor Journalisten Ministerin Berg“: days and several people end a phrase."""
+    before = tokens[j - 1].text
+    if before.startswith(DAYS):
+        return True
+    several = find_role(before)
+    return several is not None and several.number == "pl" and before.endswith("n") and find_role(tokens[j].text) is not None
 
 
 def in_quoted_name(tokens: Sequence[Token], i: int, j: int) -> bool:

@@ -104,6 +104,6 @@ def agent_of(sentence: Sentence, cue: CueWord) -> Phrase | None:
     the outlet or document behind in.
     """
     agents = [p for p in sentence.phrases if p.governed and stands_behind(sentence, p, AGENT_PREPOSITIONS)]
-    agents = [p for p in agents if p.weight >= 1] or agents
+    agents = sorted(agents, key=lambda p: (p.kind == "name", -min(p.weight, 1)))  # „von Bränden“ is no agent
     printed = [p for p in sentence.phrases if p.kind in ("outlet", "document") and stands_behind(sentence, p, IN)]
     return next(iter(agents or printed), None)
