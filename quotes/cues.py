@@ -42,7 +42,12 @@ class CueWord:
 
 def is_finite_verb(word: str) -> bool:
     """Is the lower-case word a finite verb that the lexicon has? „fragte“, „hat“, „stieg“, not „gefragt“."""
-    return any(form.finite for form in verb_forms().get(word, ())) or word in common_verb_forms()
+    return is_reporting_form(word) or word in common_verb_forms()
+
+
+def is_reporting_form(word: str) -> bool:
+    """Is the lower-case word a finite form of an auxiliary or reporting verb?"""
+    return any(form.finite for form in verb_forms().get(word, ()))
 
 
 def is_reporting_verb(word: str) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from quotes.cues import is_finite_verb
+from quotes.cues import is_finite_verb, is_reporting_form
 from quotes.dates import WEEKDAYS
 from quotes.function_words import DETERMINERS, FUNCTION_WORDS
 from quotes.lexicon.tables import find_organisation, find_role, first_name_gender
@@ -41,8 +41,12 @@ def skip_adjectives(tokens: Sequence[Token], i: int) -> int | None:
 
 
 def is_participle(tokens: Sequence[Token], i: int, j: int) -> bool:
-    """„einer gestern verbreiteten Erklärung“: behind article and adverb, before a noun, the form is no verb."""
-    return j > i and tokens[j].text.endswith(("te", "ten")) and j + 1 < len(tokens) and tokens[j + 1].is_capital
+    """„einer gestern verbreiteten Erklärung“, „der verletzte Mann“: between article and noun the form is no verb.
+
+    Directly behind the article a reporting verb is one all the same: „Das sagte Velt“, „Die fragte Berg“.
+    """
+    adverb = j > i or not is_reporting_form(tokens[j].text)
+    return adverb and tokens[j].text.endswith(("te", "ten")) and j + 1 < len(tokens) and tokens[j + 1].is_capital
 
 
 def continue_or_none(tokens: Sequence[Token], j: int) -> int | None:
