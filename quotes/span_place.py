@@ -1,0 +1,109 @@
+"""What stands directly beside the marks? A naming noun in „der Film „X““, a colon in „Sie rief: „X!““.
+
+The shares beside the points are counted as those in span_shape.
+"""
+
+from __future__ import annotations
+
+import re
+
+from quotes.cues import is_reporting_verb
+from quotes.lexicon.tables import find_outlet, naming_noun, noun_cue, verb_forms
+from quotes.quoted_spans import Span
+
+SO_CALLED = re.compile(
+    r"(?:so)?genannt(?:e[rnsm]?)?|sog|namens|betitelt\w*|getauft\w*|benannt\w*|sprich|alias|heiß(?:t|en)|hieß(?:en)?|"
+    r"lautet(?:en?)?|lauten",
+    re.I,
+)
+DEFINITE = frozenset("der die das den dem des".split())
+INDEFINITE = frozenset("ein eine einen einem einer eines kein keine keinen keiner keinem".split())
+POSSESSIVE = re.compile(r"(?:sein|ihr|unser|mein|dies|jen|solch)(?:e|en|em|er|es)?")
+ADJECTIVE = re.compile(r"[a-zäöüß-]{3,}(?:e|en|er|es|em)")
+
+
+def place_points(span: Span) -> float:
+    """The points of what stands directly to the left and to the right."""
+    return left_points(span) + right_points(span)
+
+
+def left_points(span: Span) -> float:
+    """A colon or the sentence's beginning speak for, a naming noun or „sogenannt“ against."""
+    if not span.left:
+        return 1.5  # 93%
+    if span.before == ":":
+        return 0.0 if names_before_colon(span) else 2.5  # 94%
+    if any(SO_CALLED.fullmatch(token.text) for token in span.left[-2:]):
+        return -3.0  # 7%
+    if announces_words(span):
+        return 1.5  # 6 of 9
+    if span.before == "laut":
+        return -6.0  # 0 of 6
+    if names_a_thing(span):
+        return -1.0 if span.lower else -6.0  # 4 of 11; 1%
+    if span.before in ("(", "["):
+        return -2.0  # 15%
+    if span.lower or span.count >= 8:
+        return 0.0
+    return capital_points(span)
+
+
+def capital_points(span: Span) -> float:
+    """Short spans with a capital: a noun directly before them is what they name, „der Satellit „Luna““."""
+    word = span.before.casefold()
+    if span.before[0].isupper():
+        return -3.0  # 2 of 93
+    if word in DEFINITE or POSSESSIVE.fullmatch(word):
+        return -1.5  # 4 and 0%
+    if word in INDEFINITE:
+        return 0.7  # 47%
+    if ADJECTIVE.fullmatch(span.before) and span.before not in verb_forms():
+        return -1.0  # 4 of 36
+    return 0.0
+
+
+def announces_words(span: Span) -> bool:
+    """„mit der Parole „...““, „Sprüche wie „...““: a noun of utterance says that words follow."""
+    alike = span.before == "wie" and len(span.left) > 1
+    noun = noun_cue(span.left[-2].text if alike else span.before)
+    return noun is not None and (noun.type == "speech" or alike)
+
+
+def names_a_thing(span: Span) -> bool:
+    """Does a naming noun stand directly before the mark: „die Zeitung „X““, „der Film „Y““?"""
+    return is_naming(span.before)
+
+
+def is_naming(word: str) -> bool:
+    """A naming noun or an outlet."""
+    return word[:1].isupper() and (naming_noun(word) is not None or find_outlet(word) is not None)
+
+
+def names_before_colon(span: Span) -> bool:
+    """„stellte die neue Platte der Gruppe vor: „X““: what the sentence names and the colon gives is a title."""
+    return not span.whole and span.count < 8 and any(is_naming(token.text) for token in span.left)
+
+
+def right_points(span: Span) -> float:
+    """A compound („X“-Kampagne) or a bracket speaks against, a reporting verb behind the mark for."""
+    right = span.right
+    if not right:
+        return 0.0
+    glued = right[0].start == span.own.end
+    if glued and right[0].text in "-‑–" and len(right) > 1 and right[1].start == right[0].end:
+        return -5.0  # 0 of 10
+    if right[0].text in "([" and span.count < 8:
+        return -1.5  # 3%
+    if right[0].text not in ",–-":
+        return 0.0
+    words = [token.text.casefold() for token in right[1:4]]
+    if words[:1] == ["so"]:
+        return 0.5 if names_next(span) else 2.0  # 85%
+    if words and (is_reporting_verb(words[0]) or (words[0] == "wie" and len(words) > 1 and is_reporting_verb(words[1]))):
+        return 3.0  # 97%
+    return 0.0
+
+
+def names_next(span: Span) -> bool:
+    """„„X“, so lautet der Titel“: a naming noun close behind."""
+    return any(is_naming(token.text) for token in span.right[2:6])
