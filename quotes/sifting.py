@@ -10,8 +10,8 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from quotes.marks import Candidate
 from quotes.quoted_spans import Span, read_spans
-from quotes.span_frame import frame_points
-from quotes.span_place import place_points
+from quotes.span_frame import OWN_WORD, frame_points, is_general_term, is_own_word
+from quotes.span_place import doubt_points, place_points
 from quotes.span_shape import shape_points
 
 THRESHOLD = 0.0
@@ -35,14 +35,22 @@ def outermost(candidates: Iterable[Candidate]) -> Iterable[Candidate]:
 
 def weigh(span: Span) -> float:
     """The points of one span by itself."""
-    return shape_points(span) + place_points(span) + frame_points(span)
+    points = shape_points(span) + place_points(span)
+    if span.count >= 8:
+        return points
+    if is_general_term(span):
+        return points + doubt_points(span) - 1.5  # 14%
+    if is_own_word(span):
+        return points + OWN_WORD
+    points += doubt_points(span) + frame_points(span)
+    return points - 2.0 if span.repeated and span.count <= 5 else points  # 3%
 
 
 def company_points(span: Span, alone: Mapping[int, float]) -> float:
     """What is listed together is of one kind: „A“ und „B“ are both quotations or both titles."""
-    if span.count >= 8:
-        return 0.0
     others = [alone[number] for number in span.listed_with if number in alone]
-    if not others:
+    if span.count >= 8 or not others:
         return 0.0
-    return 1.5 if max(others) > 1.0 else -1.0
+    if max(others) > 1.0:
+        return 1.5
+    return -1.0 if max(others) < -1.0 else 0.0

@@ -13,7 +13,7 @@ from quotes.cues import CueWord
 from quotes.lexicon.entries import Verb
 from quotes.lexicon.tables import reporting_verbs, verb_forms
 from quotes.quoted_spans import Span
-from quotes.span_place import ADJECTIVE, DEFINITE, INDEFINITE, POSSESSIVE
+from quotes.span_place import DEFINITE, INDEFINITE, POSSESSIVE, is_adjective
 from quotes.words import Token
 
 OWN_WORD = 3.5
@@ -27,7 +27,10 @@ SOURCE_NOUN = re.compile(
     r"[Üü]berzeugung|[Ss]icht)"
 )
 COPULA = frozenset("ist sind war waren sei seien wäre bleibt".split())
-HEARSAY = frozenset("soll sollen".split())
+HEARSAY = frozenset("soll sollen hätte hätten wäre wären würde würden".split())
+LISTING = frozenset(", und oder sowie sondern auch bzw".split())
+LONGEST_PHRASE = 8
+"""Tokens between a span and the word that governs it, the spans listed before it among them."""
 CLAUSE_MARK = frozenset(",;:–—(")
 GENERAL_TERM = re.compile(
     r"\b(?:wird|werden|wurde|wurden|worden|ist|sind)\b[^,]*\b(?:als|genannt|bekannt)\b|\bbezeichnet wird|\bwie man\b|"
@@ -42,20 +45,16 @@ NO_CONJUNCTIVE = frozenset(
 
 
 def frame_points(span: Span) -> float:
-    """The points of the sentence around a span."""
-    if span.count >= 8:
-        return 0.0
-    if is_general_term(span):
-        return -1.5  # 14%
-    if is_own_word(span):
-        return OWN_WORD
+    """The points of a sentence that does not call the span someone's own word."""
     points = 0.0
-    if is_in_reported_mood(span):
-        points += 2.0 if span.lower else 0.5  # 90%; 24%
+    mood = is_in_reported_mood(span)
+    if mood:
+        indefinite = span.before.casefold() in INDEFINITE
+        points += 2.0 if span.lower or indefinite else 0.5  # 90%, with „ein“ 4 of 5; else 20%
     if any(cue.strong for cue in span.cues) or has_source(span):
         points += 1.0 if span.lower else 0.5  # 75%
-    elif any(token.text in HEARSAY for token in span.tokens):
-        points += 0.5  # 11 of 19
+    elif span.lower and (span.cues or any(token.text in HEARSAY for token in span.tokens)):
+        points += 0.6  # 50%
     return points
 
 
@@ -63,58 +62,67 @@ def is_own_word(span: Span) -> bool:
     """Someone's own word for something."""
     head = governing_word(span)
     for cue in span.cues:
-        verb = reporting_verbs()[cue.lemma]
-        if cue.lemma == "gelten" or is_infinitive(span, cue):
-            continue
-        if head == "als" and "als" in verb.frame and (not cue.passive or span.lower):
+        if cue.lemma != "gelten" and not is_everyones(span, cue) and is_own_by(span, cue, head):
             return True
-        if head in verb.frame & PREPOSITIONS:
-            return True
-        if is_named(span, cue) or is_reproached(span, cue, verb, head):
-            return True
-    return is_view(span)
+    return is_view(span) or (head == "von" and any(token.text == "Rede" for token in span.right[:6]))
+
+
+def is_own_by(span: Span, cue: CueWord, head: str) -> bool:
+    """Does this verb make the span someone's own word? `head` is the word that governs it."""
+    verb = reporting_verbs()[cue.lemma]
+    if head == "als" and "als" in verb.frame:
+        return not cue.passive or span.lower
+    if head in verb.frame & PREPOSITIONS:
+        return True
+    if head == "von" and verb.strong and verb.kind in ("say", "write", "report"):
+        return span.before.casefold() in INDEFINITE  # „schreibt von einem „Skandal““
+    return not cue.passive and not is_parted(span, cue) and (is_named(span, cue) or is_reproached(span, cue, verb, head))
 
 
 def governing_word(span: Span) -> str:
-    """The word that article and adjectives lead back to: „als“ in „als einen kleinen „Irrtum““."""
-    for token in span.left[:-5:-1]:
+    """The word that articles, adjectives and spans listed before lead back to: „als“ in „als „X“ und einen kleinen
+    „Irrtum““.
+    """
+    for token in span.left[: -LONGEST_PHRASE - 1 : -1]:
         word = token.text.casefold()
-        if not (
-            word in DEFINITE
-            or word in INDEFINITE
-            or POSSESSIVE.fullmatch(word)
-            or (ADJECTIVE.fullmatch(token.text) and word not in verb_forms())
-        ):
+        if token.quotation < 0 and word not in LISTING and not is_attribute(token.text):
             return CONTRACTED.get(word, word)
     return ""
 
 
-def is_infinitive(span: Span, cue: CueWord) -> bool:
-    """„davon zu sprechen“ reports nothing."""
-    return cue.word > 0 and span.tokens[cue.word - 1].text == "zu"
+def is_attribute(word: str) -> bool:
+    """An article, a pronoun that stands for one, or an adjective."""
+    lower = word.casefold()
+    if lower in DEFINITE or lower in INDEFINITE or POSSESSIVE.fullmatch(lower):
+        return True
+    return is_adjective(word)
+
+
+def is_everyones(span: Span, cue: CueWord) -> bool:
+    """„man spricht von“, „davon zu sprechen“, „nennt sich“: nobody said it, or they gave themselves the name."""
+    if cue.word > 0 and span.tokens[cue.word - 1].text == "zu":
+        return True
+    near = {token.text.casefold() for token in span.tokens[max(0, cue.at - 3) : cue.at + 6]}
+    return "man" in near or (cue.lemma == "nennen" and "sich" in near)
 
 
 def is_named(span: Span, cue: CueWord) -> bool:
-    """„nannte den Umbau einen „Irrtum““, „nennt das „falsch““, but not „man nennt“, „nennt sich“, „nannte den Namen“."""
-    if cue.lemma != "nennen" or cue.passive or parted(span, cue):
-        return False
-    near = {token.text.casefold() for token in span.tokens[max(0, cue.at - 3) : cue.at + 6]}
-    if near & {"man", "sich"}:
-        return False
-    return span.lower or not span.left or span.before.casefold() in INDEFINITE
+    """„nannte den Umbau einen „Irrtum““, „nennt das „falsch““, but not „nannte den Namen „X““."""
+    return cue.lemma == "nennen" and (span.lower or not span.left or span.before.casefold() in INDEFINITE)
 
 
 def is_reproached(span: Span, cue: CueWord, verb: Verb, head: str) -> bool:
-    """„warf ihm unter anderem „Wortbruch“ vor“, „rügt eine „Kultur des Schweigens““."""
-    if cue.passive or not verb.strong or "akk" not in verb.frame or cue.word > span.at or parted(span, cue):
+    """„warf ihm unter anderem „Wortbruch“ vor“, „rügt eine „Kultur des Schweigens““, „verspricht „Besserung““."""
+    if "akk" not in verb.frame or cue.word > span.at:
         return False
-    if verb.particle and any(token.text == verb.particle for token in span.right[:1]):
+    if verb.particle and span.behind == verb.particle:
         return True
-    indefinite = span.before.casefold() in INDEFINITE
-    return indefinite and head not in PREPOSITIONS and verb.kind in ("judge", "demand", "promise")
+    if verb.kind not in ("judge", "demand", "promise", "think"):
+        return False
+    return cue.word == span.at - 1 or (span.before.casefold() in INDEFINITE and head not in PREPOSITIONS)
 
 
-def parted(span: Span, cue: CueWord) -> bool:
+def is_parted(span: Span, cue: CueWord) -> bool:
     """Does a clause end between the verb and the span?"""
     first, last = sorted((cue.word, span.at))
     return any(token.text in CLAUSE_MARK for token in span.tokens[first + 1 : last])
@@ -122,16 +130,21 @@ def parted(span: Span, cue: CueWord) -> bool:
 
 def is_view(span: Span) -> bool:
     """„Für die Opposition ist das „Unsinn““: a predicate in someone's eyes."""
-    words = [token.text for token in span.left]
-    if not words or words[0] != "Für" or span.behind not in ("", ".", ",", "!", ";"):
+    if span.behind not in ("", ".", ",", "!", ";", ":"):
         return False
-    return any(word in COPULA for word in words) and "," not in words
+    words = [token.text for token in span.left]
+    views = [i for i, word in enumerate(words) if word.casefold() == "für"]
+    if not views or "," in words[views[-1] :]:
+        return False
+    return any(word in COPULA for word in words)
 
 
 def is_general_term(span: Span) -> bool:
     """„wird als „Fallwind“ bezeichnet“, „gilt als „Feiertag““ is everyone's word: a term."""
+    if span.lower:
+        return False
     beside = [token.text for token in (*span.left[-10:], span.own, *span.right[:6])]
-    return not span.lower and GENERAL_TERM.search(" ".join(beside)) is not None
+    return GENERAL_TERM.search(" ".join(beside)) is not None
 
 
 def has_source(span: Span) -> bool:

@@ -19,6 +19,9 @@ SO_CALLED = re.compile(
 DEFINITE = frozenset("der die das den dem des".split())
 INDEFINITE = frozenset("ein eine einen einem einer eines kein keine keinen keiner keinem".split())
 POSSESSIVE = re.compile(r"(?:sein|ihr|unser|mein|dies|jen|solch)(?:e|en|em|er|es)?")
+NO_ADJECTIVE = frozenset(
+    "wegen gegen neben über unter ohne hinter außer zwischen dagegen deren dessen aber oder immer wieder heute".split()
+)
 ADJECTIVE = re.compile(r"[a-zäöüß-]{3,}(?:e|en|er|es|em)")
 
 
@@ -32,24 +35,38 @@ def left_points(span: Span) -> float:
     if not span.left:
         return 1.5  # 93%
     if span.before == ":":
-        return 0.0 if names_before_colon(span) else 2.5  # 94%
+        if names_before_colon(span):
+            return 0.0
+        return 2.5 if span.count >= 4 or span.whole else 1.7  # 94%; 6 of 11
     if any(SO_CALLED.fullmatch(token.text) for token in span.left[-2:]):
         return -3.0  # 7%
     if announces_words(span):
         return 1.5  # 6 of 9
     if span.before == "laut":
         return -6.0  # 0 of 6
+    if is_glued(span):
+        return -5.0
     if names_a_thing(span):
-        return -1.0 if span.lower else -6.0  # 4 of 11; 1%
+        return low_name_points(span) if span.lower else -6.0  # 1%
     if span.before in ("(", "["):
         return -2.0  # 15%
-    if span.lower or span.count >= 8:
-        return 0.0
-    return capital_points(span)
+    return 0.0
 
 
-def capital_points(span: Span) -> float:
+def is_glued(span: Span) -> bool:
+    """The second part of a compound: Kanal-1-„Morgenrunde“."""
+    return span.before in ("-", "‑") and span.left[-1].end == span.own.start and len(span.left) > 1
+
+
+def low_name_points(span: Span) -> float:
+    """„das System „luna“ läuft“ gives a name, „dass das System „kaputt“ sei“ none."""
+    return 0.0 if span.behind in ("", ".", ",", "sei", "ist") else -1.0  # 4 of 11
+
+
+def doubt_points(span: Span) -> float:
     """Short spans with a capital: a noun directly before them is what they name, „der Satellit „Luna““."""
+    if span.lower or span.count >= 8 or not span.left or span.before == ":" or names_a_thing(span):
+        return 0.0
     word = span.before.casefold()
     if span.before[0].isupper():
         return -3.0  # 2 of 93
@@ -57,9 +74,14 @@ def capital_points(span: Span) -> float:
         return -1.5  # 4 and 0%
     if word in INDEFINITE:
         return 0.7  # 47%
-    if ADJECTIVE.fullmatch(span.before) and span.before not in verb_forms():
-        return -1.0  # 4 of 36
+    if is_adjective(span.before) and span.count <= 3:
+        return -1.0  # 1 of 25
     return 0.0
+
+
+def is_adjective(word: str) -> bool:
+    """A word that can be an adjective before a noun: „kleinen“."""
+    return ADJECTIVE.fullmatch(word) is not None and word not in NO_ADJECTIVE and word not in verb_forms()
 
 
 def announces_words(span: Span) -> bool:

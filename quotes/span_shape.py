@@ -37,12 +37,10 @@ GERMAN_WORDS = (
 def shape_points(span: Span) -> float:
     """The points of the words between the marks."""
     points = length_points(span)
-    if span.whole:
+    if span.whole and not is_title_like(span):
         points += 2.0  # 98%
     if span.count >= 8:
         return points
-    if span.count <= 5 and span.repeated:
-        points -= 2.0  # 3%
     if is_code(span):
         points -= 2.0  # 1%
     if is_foreign(span):
@@ -57,7 +55,7 @@ def length_points(span: Span) -> float:
     if span.count >= 13:
         return 4.0  # 99%
     if span.count >= 8:
-        return 2.5  # 92%
+        return -0.5 if is_title_like(span) else 2.5  # 0 of 6; 95%
     if span.count >= 4:
         if span.lower:
             return 1.5  # 87%
