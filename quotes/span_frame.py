@@ -117,7 +117,7 @@ def is_reproached(span: Span, cue: CueWord, verb: Verb, head: str) -> bool:
         return False
     if verb.particle and span.behind == verb.particle:
         return True
-    if verb.kind not in ("judge", "demand", "promise", "think"):
+    if verb.kind != "think" and not (verb.strong and verb.kind in ("judge", "demand", "promise")):
         return False
     return cue.word == span.at - 1 or (span.before.casefold() in INDEFINITE and head not in PREPOSITIONS)
 
@@ -130,7 +130,7 @@ def is_parted(span: Span, cue: CueWord) -> bool:
 
 def is_view(span: Span) -> bool:
     """„Für die Opposition ist das „Unsinn““: a predicate in someone's eyes."""
-    if span.behind not in ("", ".", ",", "!", ";", ":"):
+    if span.behind not in ("", ".", ",", "!", ";", ":") or span.before == "wie":
         return False
     words = [token.text for token in span.left]
     views = [i for i, word in enumerate(words) if word.casefold() == "für"]
@@ -141,7 +141,7 @@ def is_view(span: Span) -> bool:
 
 def is_general_term(span: Span) -> bool:
     """„wird als „Fallwind“ bezeichnet“, „gilt als „Feiertag““ is everyone's word: a term."""
-    if span.lower:
+    if span.lower and has_source(span):
         return False
     beside = [token.text for token in (*span.left[-10:], span.own, *span.right[:6])]
     return GENERAL_TERM.search(" ".join(beside)) is not None

@@ -22,6 +22,7 @@ POSSESSIVE = re.compile(r"(?:sein|ihr|unser|mein|dies|jen|solch)(?:e|en|em|er|es
 NO_ADJECTIVE = frozenset(
     "wegen gegen neben über unter ohne hinter außer zwischen dagegen deren dessen aber oder immer wieder heute".split()
 )
+LISTING = frozenset(", und oder sowie wie".split())
 ADJECTIVE = re.compile(r"[a-zäöüß-]{3,}(?:e|en|er|es|em)")
 
 
@@ -46,6 +47,8 @@ def left_points(span: Span) -> float:
         return -6.0  # 0 of 6
     if is_glued(span):
         return -5.0
+    if heads_a_list_of_names(span):
+        return -3.0  # 0 of 12
     if names_a_thing(span):
         return low_name_points(span) if span.lower else -6.0  # 1%
     if span.before in ("(", "["):
@@ -94,6 +97,16 @@ def announces_words(span: Span) -> bool:
 def names_a_thing(span: Span) -> bool:
     """Does a naming noun stand directly before the mark: „die Zeitung „X““, „der Film „Y““?"""
     return is_naming(span.before)
+
+
+def heads_a_list_of_names(span: Span) -> bool:
+    """„die Filme „X“ und „Y““, „Themen wie „X““: a naming noun heads the list that the span stands in."""
+    if span.lower or span.whole:
+        return False
+    for token in span.left[::-1]:
+        if token.quotation < 0 and token.text not in LISTING:
+            return is_naming(token.text) and token is not span.left[-1]
+    return False
 
 
 def is_naming(word: str) -> bool:
