@@ -37,13 +37,12 @@ def weigh(span: Span) -> float:
     """The points of one span by itself."""
     points = shape_points(span) + place_points(span)
     if span.count >= 8:
-        return points
+        return points + doubt_points(span)
     if is_general_term(span):
         return points + doubt_points(span) - 1.5  # 14%
     if is_own_word(span):
         return points + OWN_WORD
-    points += doubt_points(span) + frame_points(span)
-    return points - 2.0 if span.repeated and span.count <= 5 else points  # 3%
+    return points + doubt_points(span) + frame_points(span)
 
 
 def company_points(span: Span, alone: Mapping[int, float]) -> float:

@@ -50,8 +50,8 @@ def frame_points(span: Span) -> float:
     mood = is_in_reported_mood(span)
     if mood:
         indefinite = span.before.casefold() in INDEFINITE
-        points += 2.0 if span.lower or indefinite else 0.5  # 90%, with „ein“ 4 of 5; else 20%
-    if any(cue.strong for cue in span.cues) or has_source(span):
+        points += 2.0 if span.lower else (1.0 if indefinite else 0.5)  # 90%; 3 of 4 and 20%
+    if any(cue.strong and not is_everyones(span, cue) for cue in span.cues) or has_source(span):
         points += 1.0 if span.lower else 0.5  # 75%
     elif span.lower and (span.cues or any(token.text in HEARSAY for token in span.tokens)):
         points += 0.6  # 50%
@@ -71,7 +71,7 @@ def is_own_by(span: Span, cue: CueWord, head: str) -> bool:
     """Does this verb make the span someone's own word? `head` is the word that governs it."""
     verb = reporting_verbs()[cue.lemma]
     if head == "als" and "als" in verb.frame:
-        return not cue.passive or span.lower
+        return not cue.passive or span.lower or span.count >= 4 or is_in_reported_mood(span)
     if head in verb.frame & PREPOSITIONS:
         return True
     if head == "von" and verb.strong and verb.kind in ("say", "write", "report"):

@@ -10,6 +10,7 @@ import re
 from quotes.cues import is_reporting_verb
 from quotes.lexicon.tables import find_outlet, naming_noun, noun_cue, verb_forms
 from quotes.quoted_spans import Span
+from quotes.span_shape import is_code, opens_with_naming_noun
 
 SO_CALLED = re.compile(
     r"(?:so)?genannt(?:e[rnsm]?)?|sog|namens|betitelt\w*|getauft\w*|benannt\w*|sprich|alias|heiß(?:t|en)|hieß(?:en)?|"
@@ -67,16 +68,28 @@ def low_name_points(span: Span) -> float:
 
 
 def doubt_points(span: Span) -> float:
-    """Short spans with a capital: a noun directly before them is what they name, „der Satellit „Luna““."""
+    """What makes a name of a span unless the sentence calls it someone's own word."""
+    points = 0.0
+    if is_code(span):
+        points -= 2.0  # 1%
+    if opens_with_naming_noun(span):
+        points -= 1.5 if span.count < 8 else 3.0  # 1 of 17
+    if span.repeated and span.count <= 5:
+        points -= 2.0  # 3%
     if span.lower or span.count >= 8 or not span.left or span.before == ":" or names_a_thing(span):
-        return 0.0
+        return points
+    return points + capital_points(span)
+
+
+def capital_points(span: Span) -> float:
+    """Short spans with a capital: a noun directly before them is what they name, „der Satellit „Luna““."""
     word = span.before.casefold()
-    if span.before[0].isupper():
-        return -3.0  # 2 of 93
     if word in DEFINITE or POSSESSIVE.fullmatch(word):
         return -1.5  # 4 and 0%
     if word in INDEFINITE:
         return 0.7  # 47%
+    if span.before[0].isupper():
+        return -3.0  # 2 of 93
     if is_adjective(span.before) and span.count <= 3:
         return -1.0  # 1 of 25
     return 0.0

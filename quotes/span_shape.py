@@ -14,6 +14,7 @@ from quotes.quoted_spans import Span
 
 DOMAIN = re.compile(r"(?:https?://)?[\w-]+(?:\.[\w-]+)*\.[a-z]{2,10}")
 ABBREVIATION_END = re.compile(r"\b\w\.\s?\w\.$")
+INFINITIVE = re.compile(r"\bzu [a-zäöüß]+n(?=\W*$|,| und | oder )")
 INNER_CAPITAL = re.compile(r"[a-zäöüß][A-ZÄÖÜ]|\d")
 ARTICLES = frozenset("der die das den dem des ein eine einen einem einer eines".split())
 SMALL_WORDS = ARTICLES | frozenset(
@@ -25,12 +26,12 @@ CLAUSE_WORDS = frozenset(
     "muss müssen soll sollen will wollen darf nicht nie kein keine bin bist habe seid dass wenn weil".split()
 )
 FOREIGN_WORDS = frozenset(
-    "the of and a to my our your his you is it are we i on with this that le la les et une des du el los y il di pro "
-    "cum non ad est sunt ex cum".split()
+    "the of and a to my our your his you is it are we i on with this that le la les et une du el los y il di pro "
+    "cum non ad est sunt ex".split()
 )
 GERMAN_WORDS = (
     (CLAUSE_WORDS - {"man", "was", "will"})
-    | (ARTICLES - {"des"})
+    | ARTICLES
     | frozenset("und oder aber zu im auf mit von für am sich auch nur so wie als bei aus nach sehr zum zur".split())
 )
 
@@ -40,12 +41,8 @@ def shape_points(span: Span) -> float:
     points = length_points(span)
     if span.whole and not ABBREVIATION_END.search(span.inner):
         points += 2.0  # 98%
-    if opens_with_naming_noun(span):
-        points -= 1.5  # 1 of 17
     if span.count >= 8:
         return points
-    if is_code(span):
-        points -= 2.0  # 1%
     if is_foreign(span):
         points -= 2.0  # 3%
     if is_address(span):
@@ -82,9 +79,9 @@ def middle_points(span: Span) -> float:
 def opens_with_naming_noun(span: Span) -> bool:
     """„Gesetz zur Ordnung der Märkte“, „der Tag der Nachbarn“: the name says itself what it names."""
     words = span.words[1:] if span.words[0].casefold() in ARTICLES else span.words
-    if len(words) < 2 or words[0][0].islower() or naming_noun(words[0]) is None:
+    if len(words) < 2 or words[0][0].islower() or is_clause(span) or span.whole:
         return False
-    return words[1] in SMALL_WORDS and not is_clause(span) and not span.whole
+    return words[1] in SMALL_WORDS and naming_noun(words[0]) is not None
 
 
 def is_title_like(span: Span) -> bool:
@@ -97,7 +94,7 @@ def is_title_like(span: Span) -> bool:
 
 def is_clause(span: Span) -> bool:
     """Words that clauses have and names have not: „Wir sind auf dem Weg“."""
-    return any(word.casefold() in CLAUSE_WORDS for word in span.words)
+    return any(word.casefold() in CLAUSE_WORDS for word in span.words) or INFINITIVE.search(span.inner) is not None
 
 
 def is_foreign(span: Span) -> bool:
