@@ -15,6 +15,8 @@ from quotes.span_place import doubt_points, place_points
 from quotes.span_shape import shape_points
 
 THRESHOLD = 0.0
+HOPELESS = -6.0
+"""Points that neither the sentence (at most 3.5) nor the company (1.5) can make up for: the sentence is not read."""
 
 
 def sift_candidates(text: str, candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
@@ -36,12 +38,13 @@ def outermost(candidates: Iterable[Candidate]) -> Iterable[Candidate]:
 def weigh(span: Span) -> float:
     """The points of one span by itself."""
     points = shape_points(span) + place_points(span)
-    if span.count >= 8:
+    if span.count >= 8 or points < HOPELESS:
         return points + doubt_points(span)
-    if is_general_term(span):
-        return points + doubt_points(span) - 1.5  # 14%
-    if is_own_word(span):
+    general = is_general_term(span)
+    if is_own_word(span) and (span.lower or not general):
         return points + OWN_WORD
+    if general:
+        return points + doubt_points(span) - 1.5  # 14%
     return points + doubt_points(span) + frame_points(span)
 
 

@@ -23,6 +23,7 @@ POSSESSIVE = re.compile(r"(?:sein|ihr|unser|mein|dies|jen|solch)(?:e|en|em|er|es
 NO_ADJECTIVE = frozenset(
     "wegen gegen neben über unter ohne hinter außer zwischen dagegen deren dessen aber oder immer wieder heute".split()
 )
+EXAMPLE = frozenset("zum Beispiel etwa beispielsweise".split())
 LISTING = frozenset(", und oder sowie wie".split())
 ADJECTIVE = re.compile(r"[a-zäöüß-]{3,}(?:e|en|er|es|em)")
 
@@ -43,7 +44,7 @@ def left_points(span: Span) -> float:
     if any(SO_CALLED.fullmatch(token.text) for token in span.left[-2:]):
         return -3.0  # 7%
     if announces_words(span):
-        return 1.5  # 6 of 9
+        return 2.0  # 6 of 9
     if span.before == "laut":
         return -6.0  # 0 of 6
     if is_glued(span):
@@ -73,7 +74,7 @@ def doubt_points(span: Span) -> float:
     if is_code(span):
         points -= 2.0  # 1%
     if opens_with_naming_noun(span):
-        points -= 1.5 if span.count < 8 else 3.0  # 1 of 17
+        points -= 3.0 if span.count >= 8 and not span.lower else 1.5  # 1 of 17
     if span.repeated and span.count <= 5:
         points -= 2.0  # 3%
     if span.lower or span.count >= 8 or not span.left or span.before == ":" or names_a_thing(span):
@@ -101,9 +102,14 @@ def is_adjective(word: str) -> bool:
 
 
 def announces_words(span: Span) -> bool:
-    """„mit der Parole „...““, „Sprüche wie „...““: a noun of utterance says that words follow."""
-    alike = span.before == "wie" and len(span.left) > 1
-    noun = noun_cue(span.left[-2].text if alike else span.before)
+    """„mit der Parole „...““, „Sprüche wie etwa „...““: a noun of utterance says that words follow."""
+    words = [token.text for token in span.left[-5:]]
+    while words and words[-1] in EXAMPLE:
+        words.pop()
+    alike = len(words) > 1 and words[-1] == "wie"
+    if alike:
+        words.pop()
+    noun = noun_cue(words[-1]) if words and words[-1][0].isupper() else None
     return noun is not None and (noun.type == "speech" or alike)
 
 
