@@ -20,6 +20,10 @@ From text to quotations
     extraction       the stages below in their order
     marks            text -> candidate spans between quotation marks
     sifting          candidates -> quotations: a title, a term or a scare quote is none
+    quoted_spans     a candidate in its sentence
+    span_shape       what its words look like: a name's or someone's
+    span_place       what stands directly beside its marks
+    span_frame       whether the sentence calls it someone's own words
     passages         the article as paragraphs of sentences in which a quotation is one token
     words            tokens with offsets
     sentences        where sentences and paragraphs begin and end
@@ -31,6 +35,7 @@ Who spoke
     own_sentence     the rules that look at the quotation's own sentence
     other_sentences  the rules that go on from another one, and headlines
     cues             the reporting verbs of a sentence
+    set_phrases      set phrases of reporting: „kam zu dem Schluss“
     subjects         the subject of a reporting verb
     mentions         the noun phrases that can denote a speaker
     phrases          what a noun phrase is to the rules

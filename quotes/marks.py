@@ -77,7 +77,7 @@ def find_candidates(text: str) -> tuple[Candidate, ...]:
             if goes_on(text, paragraphs, number, left):
                 carried = OpenMark(left.position, left.mark, left.carried + 1)
             else:
-                first = next(stop for begin, stop in paragraphs[number - left.carried :] if begin <= left.position < stop)
+                first = paragraphs[number - left.carried][1]
                 found.append(close_lost(text, left.position, first))
     return tuple(sorted(found, key=lambda span: (span.start, -span.end)))
 

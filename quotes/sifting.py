@@ -1,7 +1,7 @@
 """Is a span between quotation marks a quotation? „Das müssen wir noch herausfinden“ is one; „Der Spiegel“ is none.
 
-Each feature of the span and of its sentence gives points for or against; the sum decides. The points are round numbers set
-by hand after the shares of direct quotations among annotated spans; the share stands beside each.
+Each feature of the span and of its sentence gives points for or against; the sum decides. The points are round numbers
+set by hand after the shares of direct quotations among annotated spans; the share stands beside each.
 """
 
 from __future__ import annotations
@@ -23,7 +23,9 @@ def sift_candidates(text: str, candidates: Sequence[Candidate]) -> tuple[Candida
     """The candidates that are quotations, outermost ones only, in text order."""
     spans = read_spans(text, tuple(outermost(candidates)))
     alone = {span.own.quotation: weigh(span) for span in spans}
-    return tuple(span.candidate for span in spans if alone[span.own.quotation] + company_points(span, alone) > THRESHOLD)
+    return tuple(
+        span.candidate for span in spans if alone[span.own.quotation] + company_points(span, alone) > THRESHOLD
+    )
 
 
 def outermost(candidates: Iterable[Candidate]) -> Iterable[Candidate]:

@@ -1,7 +1,7 @@
 """Does the sentence say that the words are someone's own? „nannte ... „gefährlich““, „sprach von „neuer Qualität““.
 
-The shares beside the points are counted as those in span_shape, on the spans of fewer than eight words; longer ones need
-no frame.
+The shares beside the points are counted as those in span_shape, on the spans of fewer than eight words; longer ones
+need no frame.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from quotes.words import Token
 OWN_WORD = 3.5
 """Points for an own word: with „als“ 27 of 28 spans are quotations, with a preposition of the verb 20 of 23."""
 
-CONTRACTED = {"vom": "von", "zum": "zu", "zur": "zu", "am": "an", "ans": "an", "ums": "um", "aufs": "auf", "fürs": "für"}
+CONTRACTED = {"vom": "von", "zum": "zu", "zur": "zu", "am": "an", "ans": "an", "ums": "um", "aufs": "auf"}
 PREPOSITIONS = frozenset("von vor mit auf für um zu an".split())
 SOURCE = frozenset("laut zufolge gemäß demnach".split())
 SOURCE_NOUN = re.compile(
@@ -27,14 +27,15 @@ SOURCE_NOUN = re.compile(
     r"[Üü]berzeugung|[Ss]icht)"
 )
 COPULA = frozenset("ist sind war waren sei seien wäre bleibt".split())
-HEARSAY = frozenset("soll sollen hätte hätten wäre wären würde würden".split())
+HEARSAY = frozenset("soll sollen will wollen wollte wollten hätte hätten wäre wären würde würden".split())
 LISTING = frozenset(", und oder sowie sondern auch bzw".split())
 LONGEST_PHRASE = 8
 """Tokens between a span and the word that governs it, the spans listed before it among them."""
 CLAUSE_MARK = frozenset(",;:–—(")
 GENERAL_TERM = re.compile(
     r"\b(?:wird|werden|wurde|wurden|worden|ist|sind)\b[^,]*\b(?:als|genannt|bekannt)\b|\bbezeichnet wird|\bwie man\b|"
-    r"\bman (?:so )?(?:sagt|nennt|spricht)\b|\bgenannt\b|\bbedeute[nt]|\b(?:gilt|gelten|galt|galten)\b"
+    r"\bman (?:so )?(?:sagt|nennt|spricht)\b|\bgenannt\b|\bbedeute[nt]|\b(?:gilt|gelten|galt|galten)\b|"
+    r"\b(?:hieß|hießen|heißt|heißen) (?:er|sie|der|die|das|dort|hier|nur)\b"
 )
 CONJUNCTIVE = frozenset("sei seien habe werde könne müsse solle wolle dürfe möge gebe".split())
 SUBJECTS = frozenset("er sie es dies man das dieser diese niemand wer".split())
@@ -47,10 +48,10 @@ NO_CONJUNCTIVE = frozenset(
 def frame_points(span: Span) -> float:
     """The points of a sentence that does not call the span someone's own word."""
     points = 0.0
-    mood = is_in_reported_mood(span)
-    if mood:
+    if is_in_reported_mood(span):
+        phrase = span.lower or (span.count > 1 and span.words[-1][0].islower())  # „Fehler gemacht“
         indefinite = span.before.casefold() in INDEFINITE
-        points += 2.0 if span.lower else (1.0 if indefinite else 0.5)  # 90%; 3 of 4 and 20%
+        points += 2.0 if phrase else (1.0 if indefinite else 0.5)  # 90%; 3 of 4 and 20%
     if any(cue.strong and not is_everyones(span, cue) for cue in span.cues) or has_source(span):
         points += reported_points(span)
     elif span.lower and (span.cues or any(token.text in HEARSAY for token in span.tokens)):
@@ -84,7 +85,9 @@ def is_own_by(span: Span, cue: CueWord, head: str) -> bool:
         return True
     if head == "von" and verb.strong and verb.kind in ("say", "write", "report"):
         return span.before.casefold() in INDEFINITE  # „schreibt von einem „Skandal““
-    return not cue.passive and not is_parted(span, cue) and (is_named(span, cue) or is_reproached(span, cue, verb, head))
+    if cue.passive or is_parted(span, cue):
+        return False
+    return is_named(span, cue) or is_reproached(span, cue, verb, head)
 
 
 def governing_word(span: Span) -> str:
@@ -110,8 +113,9 @@ def is_everyones(span: Span, cue: CueWord) -> bool:
     """„man spricht von“, „davon zu sprechen“, „nennt sich“: nobody said it, or they gave themselves the name."""
     if cue.word > 0 and span.tokens[cue.word - 1].text == "zu":
         return True
-    near = {token.text.casefold() for token in span.tokens[max(0, cue.at - 3) : cue.at + 6]}
-    return "man" in near or (cue.lemma == "nennen" and "sich" in near)
+    near = [token.text.casefold() for token in span.tokens[max(0, cue.at - 3) : cue.at + 6]]
+    beside = [token.text.casefold() for token in span.tokens[max(0, cue.at - 1) : cue.at + 2]]
+    return "man" in beside or (cue.lemma == "nennen" and "sich" in near)
 
 
 def is_named(span: Span, cue: CueWord) -> bool:
@@ -121,13 +125,18 @@ def is_named(span: Span, cue: CueWord) -> bool:
 
 def is_reproached(span: Span, cue: CueWord, verb: Verb, head: str) -> bool:
     """„warf ihm unter anderem „Wortbruch“ vor“, „rügt eine „Kultur des Schweigens““, „verspricht „Besserung““."""
-    if "akk" not in verb.frame or cue.word > span.at:
+    if cue.word > span.at:
+        return False
+    indefinite = span.before.casefold() in INDEFINITE and head not in PREPOSITIONS
+    if verb.kind == "think" and indefinite:
+        return True  # „sieht darin einen „Rückschritt““
+    if "akk" not in verb.frame:
         return False
     if verb.particle and span.behind == verb.particle:
         return True
     if verb.kind != "think" and not (verb.strong and verb.kind in ("judge", "demand", "promise")):
         return False
-    return cue.word == span.at - 1 or (span.before.casefold() in INDEFINITE and head not in PREPOSITIONS)
+    return indefinite or cue.word == span.at - 1
 
 
 def is_parted(span: Span, cue: CueWord) -> bool:

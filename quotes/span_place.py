@@ -10,7 +10,7 @@ import re
 from quotes.cues import is_reporting_verb
 from quotes.lexicon.tables import find_outlet, naming_noun, noun_cue, verb_forms
 from quotes.quoted_spans import Span
-from quotes.span_shape import is_code, opens_with_naming_noun
+from quotes.span_shape import is_clause, is_code, opens_indefinite, opens_with_naming_noun
 
 SO_CALLED = re.compile(
     r"(?:so)?genannt(?:e[rnsm]?)?|sog|namens|betitelt\w*|getauft\w*|benannt\w*|sprich|alias|heiß(?:t|en)|hieß(?:en)?|"
@@ -23,6 +23,10 @@ POSSESSIVE = re.compile(r"(?:sein|ihr|unser|mein|dies|jen|solch)(?:e|en|em|er|es
 NO_ADJECTIVE = frozenset(
     "wegen gegen neben über unter ohne hinter außer zwischen dagegen deren dessen aber oder immer wieder heute".split()
 )
+OCCASIONS = frozenset("Rede Ansprache Vortrag Predigt Interview Gespräch Debatte Diskussion Pressekonferenz".split())
+"""They have titles: „die Rede „X“ hielt ...“."""
+
+SUNG = frozenset("sang sangen singt singen sänge gesungen anstimmte anstimmten angestimmt".split())
 EXAMPLE = frozenset("zum Beispiel etwa beispielsweise".split())
 LISTING = frozenset(", und oder sowie wie".split())
 ADJECTIVE = re.compile(r"[a-zäöüß-]{3,}(?:e|en|er|es|em)")
@@ -36,10 +40,11 @@ def place_points(span: Span) -> float:
 def left_points(span: Span) -> float:
     """A colon or the sentence's beginning speak for, a naming noun or „sogenannt“ against."""
     if not span.left:
-        return 1.5  # 93%
+        bare = span.count < 4 and not (span.lower or span.whole or is_clause(span) or opens_indefinite(span))
+        return 0.3 if bare else 1.5  # 1 of 11; 97%
     if span.before == ":":
         if names_before_colon(span):
-            return 0.0
+            return -0.5  # 1 of 11
         return 2.5 if span.count >= 4 or span.whole else 1.7  # 94%; 6 of 11
     if any(SO_CALLED.fullmatch(token.text) for token in span.left[-2:]):
         return -3.0  # 7%
@@ -77,6 +82,8 @@ def doubt_points(span: Span) -> float:
         points -= 3.0 if span.count >= 8 and not span.lower else 1.5  # 1 of 17
     if span.repeated and span.count <= 5:
         points -= 2.0  # 3%
+    if span.count < 8 and not span.lower and any(token.text in SUNG for token in (*span.left[-8:], *span.right[:4])):
+        points -= 4.0  # 0 of 2: a song
     if span.lower or span.count >= 8 or not span.left or span.before == ":" or names_a_thing(span):
         return points
     return points + capital_points(span)
@@ -110,7 +117,7 @@ def announces_words(span: Span) -> bool:
     if alike:
         words.pop()
     noun = noun_cue(words[-1]) if words and words[-1][0].isupper() else None
-    return noun is not None and (noun.type == "speech" or alike)
+    return noun is not None and (alike or (noun.type == "speech" and noun.noun not in OCCASIONS))
 
 
 def names_a_thing(span: Span) -> bool:
@@ -135,7 +142,9 @@ def is_naming(word: str) -> bool:
 
 def names_before_colon(span: Span) -> bool:
     """„stellte die neue Platte der Gruppe vor: „X““: what the sentence names and the colon gives is a title."""
-    return not span.whole and span.count < 8 and any(is_naming(token.text) for token in span.left)
+    if span.whole or span.count >= 8 or is_clause(span):
+        return False
+    return any(is_naming(token.text) for token in span.left)
 
 
 def right_points(span: Span) -> float:
@@ -153,9 +162,8 @@ def right_points(span: Span) -> float:
     words = [token.text.casefold() for token in right[1:4]]
     if words[:1] == ["so"]:
         return 0.5 if names_next(span) else 2.0  # 85%
-    if words and (is_reporting_verb(words[0]) or (words[0] == "wie" and len(words) > 1 and is_reporting_verb(words[1]))):
-        return 3.0  # 97%
-    return 0.0
+    verb = words[1:2] if words[:1] == ["wie"] else words[:1]
+    return 3.0 if verb and is_reporting_verb(verb[0]) else 0.0  # 97%
 
 
 def names_next(span: Span) -> bool:
