@@ -40,7 +40,7 @@ def shape_points(span: Span) -> float:
     """The points of the words between the marks."""
     points = length_points(span)
     if span.whole and not ABBREVIATION_END.search(span.inner):
-        points += 2.0  # 98%
+        points += 2.0 if span.count > 1 else 2.5  # 98%; „Aufhören!“ 3 of 3
     if span.count >= 8:
         return points
     if is_foreign(span):
