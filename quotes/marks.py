@@ -25,7 +25,7 @@ SINGLE_CLOSERS = {"‚": "‘’", "‘": "’", "‛": "’", "›": "‹", "�
 BLANKS = " \u00a0\u202f\u2009"
 FRAME_START = re.compile(r",\s+(\w+)")
 LONGEST_FRENCH = 2000
-"""Code points within which « words » must close; the longest quotation seen in one paragraph has 1,500."""
+"""Code points within which « words » must close; the longest span seen in one paragraph has 1,474."""
 
 LONGEST_CARRY = 20
 """Paragraphs that one quotation may run through; longer ones were not seen, and a lost mark must not swallow a page."""

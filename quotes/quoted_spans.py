@@ -14,8 +14,8 @@ from quotes.words import Token, tokenise
 
 WORD = re.compile(r"\w[\w’'-]*")
 INNER_SENTENCE_END = re.compile(r"[.!?…][\s‘’‹›'\])]*,?\s*$")
-REACH = 40
-"""Tokens of the sentence that are looked at to either side of a span; 99% of the verbs that report one stand nearer."""
+REACH = 30
+"""Tokens of the sentence that are looked at to either side of a span: 40 find the same quotations, 20 one fewer."""
 
 LINKS = frozenset(
     "und oder sowie bzw sondern auch aber bis noch als wie von der die das den dem ein eine einen einer einem".split()

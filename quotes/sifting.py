@@ -46,7 +46,7 @@ def weigh(span: Span) -> float:
     if is_own_word(span) and (span.lower or not general):
         return points + OWN_WORD
     if general:
-        return points + doubt_points(span) - 1.5  # 14%
+        return points + doubt_points(span) - 1.5  # 4 of 37
     return points + doubt_points(span) + frame_points(span)
 
 
@@ -56,5 +56,5 @@ def company_points(span: Span, alone: Mapping[int, float]) -> float:
     if span.count >= 8 or not others:
         return 0.0
     if max(others) > 1.0:
-        return 1.5
-    return -1.0 if max(others) < -1.0 else 0.0
+        return 1.5  # 11 of 16
+    return -1.0 if max(others) < -1.0 else 0.0  # 2 of 34

@@ -55,14 +55,14 @@ def length_points(span: Span) -> float:
     if span.count >= 13:
         return 4.0  # 99%
     if span.count >= 8:
-        return -0.5 if is_title_like(span) else 2.5  # 0 of 6; 95%
+        return -0.5 if is_title_like(span) else 2.5  # 0 of 4; 95%
     if span.count >= 4:
         return middle_points(span)
     if span.lower:
         return -0.5 if span.count > 1 else -1.8  # 69 and 44%; in a sentence without any frame 32 and 4%
     if span.count > 1 and is_clause(span):
-        return 0.0  # 6 of 6
-    return -0.5 if opens_indefinite(span) else -2.0  # 2 of 2; 8%
+        return 0.0  # 7 of 7, all with more that speaks for them
+    return -0.5 if opens_indefinite(span) else -2.0  # 1 of 1; 8%
 
 
 def middle_points(span: Span) -> float:
@@ -72,7 +72,7 @@ def middle_points(span: Span) -> float:
     if is_foreign(span):
         return 0.0
     if is_clause(span):
-        return 1.5  # 94%
+        return 1.5  # 95%
     if is_title_like(span):
         return -1.5  # 15%
     return 0.7 if span.words[-1][0].islower() else 0.0  # without any frame 7 of 11, and 3 of 20
