@@ -20,6 +20,10 @@ From text to quotations
     extraction       the stages below in their order
     marks            text -> candidate spans between quotation marks
     sifting          candidates -> quotations: a title, a term or a scare quote is none
+    quoted_spans     a candidate in its sentence
+    span_shape       what its words look like: a name's or someone's
+    span_place       what stands directly beside its marks
+    span_frame       whether the sentence calls it someone's own words
     passages         the article as paragraphs of sentences in which a quotation is one token
     words            tokens with offsets
     sentences        where sentences and paragraphs begin and end
@@ -36,6 +40,7 @@ Who spoke
     other_sentences  the rules that go on from another one, and headlines
     set_phrases      verbs that report only together with other words
     cues             the reporting verbs of a sentence
+    set_phrases      set phrases of reporting: „kam zu dem Schluss“
     subjects         the subject of a reporting verb
     mentions         the noun phrases that can denote a speaker
     phrase_kinds     what its nouns denote
