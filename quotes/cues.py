@@ -76,8 +76,7 @@ def read_verb(tokens: Sequence[Token], i: int, readings: Sequence[VerbForm]) -> 
     """
     finite = [form for form in readings if form.readings & FINITE]
     participles = [form for form in readings if "participle2" in form.readings and not form.particle]
-    opens_clause = bool(finite) and i > 0 and tokens[i - 1].text == ","  # „..., den er geschickt hat, erklärt er“
-    if participles and not opens_clause:
+    if participles:
         auxiliary = find_auxiliary(tokens, i)
         if auxiliary is not None:
             return with_auxiliary(tokens, i, auxiliary, participles[0])
@@ -149,9 +148,9 @@ def find_auxiliary(tokens: Sequence[Token], i: int) -> int | None:
     if not at_end:
         return None
     for j in range(i - 1, max(-1, i - FARTHEST_PARTICLE), -1):
-        if tokens[j].text.casefold() in PERFECT | PASSIVE:
-            return j
-        if tokens[j].text in ".:;":
+        if tokens[j].text.casefold() in PERFECT | PASSIVE and tokens[j + 1].text != ",":
+            return j  # „..., den er geschickt hat, erklärt er“: an auxiliary that ends its clause is no other's
+        if tokens[j].text in ":;":
             return None
     return None
 

@@ -56,7 +56,7 @@ def inversion_after(site: Site, passages: Passages, decisions: Decisions) -> Fra
 
 def named_before(site: Site, phrase: Phrase, passages: Passages, decisions: Decisions) -> Frame | None:
     """„Velt ergänzte: „...“, so der Experte“: the frame before the colon, which names whom the one behind means."""
-    if phrase.kind not in ("pronoun", "role") or not site.at or site.left[-1].text != ":":
+    if phrase.kind != "role" or not site.at or site.left[-1].text != ":":
         return None
     before = colon(site, passages, decisions)
     if before is None or before.cue is None or before.phrase is None:

@@ -21,7 +21,7 @@ from quotes.name_runs import NameRun
 from quotes.names import word_key
 from quotes.noun_runs import end_of_run, skip_adjectives
 from quotes.people import Person
-from quotes.phrase_kinds import agree, classify, follows_adjective, is_dative, looks_like_name
+from quotes.phrase_kinds import agree, classify, follows_adjective, looks_like_name, may_be_nominative
 from quotes.phrases import Phrase, PhraseKind
 from quotes.words import LOWER_PARTICLES, Token
 
@@ -30,7 +30,10 @@ DEMONSTRATIVES = frozenset("dieser diese jener jene".split())
 PARTITIVES = frozenset("einer eine eines keiner zwei drei viele einige mehrere".split())
 RELATIVE_PRONOUNS = frozenset("der die das dem den welcher welche welches".split())
 NEVER_BEHIND_ARTICLE = DETERMINERS | PRONOUNS | frozenset("als sich es man nicht auch bereits schon noch".split())
+GENITIVE_ARTICLES = frozenset("des der einer eines dieser dieses seiner ihrer seines ihres".split())
+DEGREES = frozenset("nicht weiter näher sehr ganz besonders etwa rund knapp über fast gut mehr als".split())
 CLAUSE_STOPS = frozenset(",;:.!?–—)")
+SOME = frozenset("einige viele manche mehrere andere beide alle".split())
 INDEFINITE = frozenset("ein eine einer mehrere einige viele zwei drei vier alle kein keine".split())
 
 
@@ -72,6 +75,10 @@ def read_phrase(tokens: Sequence[Token], i: int, people: Mapping[str, Sequence[P
     lower = token.text.casefold()
     if lower in PRONOUNS:
         return read_pronoun(tokens, i)
+    if token.text[0].isdigit() and i + 1 < len(tokens) and tokens[i + 1].text == "Prozent":
+        return Phrase(i, i + 2, "role", "Prozent", None, True, is_governed(tokens, i), None, True, True, i + 1)
+    if lower in SOME and i + 1 < len(tokens) and is_finite_verb(tokens[i + 1].text):
+        return Phrase(i, i + 1, "role", token.text, None, True, False, None, True, True, i)
     if lower in PARTITIVES and i + 1 < len(tokens) and tokens[i + 1].text == "der":
         return read_partitive(tokens, i, people)
     if lower in RELATIVE_PRONOUNS and opens_relative_clause(tokens, i):
@@ -156,6 +163,8 @@ def read_bare_adjective(tokens: Sequence[Token], i: int, people: Mapping[str, Se
     phrase = build(tokens, i, i + 1, end_of_run(tokens, i + 1), people)
     if phrase is None or tokens[i].text.endswith("e"):
         return phrase
+    if phrase.run is not None or (role is not None and role.gender == "m" and role.number == "sg"):
+        return phrase
     return replace(phrase, nominative=False)  # „nordkoreanischer Soldaten“ is a genitive
 
 
@@ -178,10 +187,13 @@ def build(
     kind, head, run = classify(words, determiner, people)
     if kind in ("noun", "name") and not determiner:
         kind = "name" if looks_like_name(tokens, core) and not follows_adjective(tokens, core) else "noun"
+        if stop < len(tokens) and tokens[stop].text in ("der", "des") and is_governed(tokens, first):
+            kind = "noun"  # „am Rande der Tagung“
     gender, plural = agree(kind, head, run, determiner)
+    predicate = not determiner and run is None and first > 0 and tokens[first - 1].text == "als"
     return Phrase(
         first, stop, kind, head, run,
-        nominative=determiner not in OBLIQUE and (bool(determiner) or not is_dative(kind, head)),
+        nominative=not predicate and may_be_nominative(words, determiner, kind, head, None if plural else gender),
         governed=is_governed(tokens, first), gender=gender, plural=plural,
         indefinite=determiner in INDEFINITE, core_first=core,
     )  # fmt: skip
@@ -200,10 +212,14 @@ def preposition_before(tokens: Sequence[Token], first: int) -> str:
     while (
         k > max(-1, first - 4) and tokens[k].text.islower() and tokens[k].text.endswith(("en", "em", "er", "es", "e"))
     ):
-        if tokens[k].text in DETERMINERS or tokens[k].text in FUNCTION_WORDS:
+        if tokens[k].text in DETERMINERS or (tokens[k].text in FUNCTION_WORDS and tokens[k].text not in DEGREES):
             break
         k -= 1
+    while k > 0 and tokens[k].text in DEGREES:  # „auf nicht näher bezeichnete Quellen“
+        k -= 1
     word = tokens[k].text.casefold() if k >= 0 else ""
+    if word == "während" and (k + 1 == first and tokens[first].text not in GENITIVE_ARTICLES):
+        return ""  # „Während Minister Velt ankündigte, ...“: a conjunction
     return word if word in PREPOSITIONS else ""
 
 

@@ -45,8 +45,11 @@ def is_participle(tokens: Sequence[Token], i: int, j: int) -> bool:
 
     Directly behind the article a reporting verb is one all the same: „Das sagte Velt“, „Die fragte Berg“.
     """
-    adverb = j > i or not is_reporting_form(tokens[j].text)
-    return adverb and tokens[j].text.endswith(("te", "ten")) and j + 1 < len(tokens) and tokens[j + 1].is_capital
+    if not tokens[j].text.endswith(("te", "ten")) or j + 1 >= len(tokens) or tokens[j - 1].text == ",":
+        return False
+    following = tokens[j + 1]
+    adjective = j > i and following.text.islower() and following.text.endswith(("e", "en"))
+    return adjective or (following.is_capital and (j > i or not is_reporting_form(tokens[j].text)))
 
 
 def continue_or_none(tokens: Sequence[Token], j: int) -> int | None:
@@ -97,7 +100,12 @@ def begins_behind_others(tokens: Sequence[Token], j: int) -> bool:
     if before.startswith(DAYS):
         return True
     several = find_role(before)
-    return several is not None and several.number == "pl" and before.endswith("n") and find_role(tokens[j].text) is not None
+    return (
+        several is not None
+        and several.number == "pl"
+        and before.endswith("n")
+        and find_role(tokens[j].text) is not None
+    )
 
 
 def in_quoted_name(tokens: Sequence[Token], i: int, j: int) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from quotes.dates import WEEKDAYS
+from quotes.function_words import OBLIQUE
 from quotes.lexicon.tables import (
     document_noun,
     find_organisation,
@@ -17,7 +18,7 @@ from quotes.lexicon.tables import (
     noun_cue,
     verb_forms,
 )
-from quotes.name_runs import NameRun, sort_run
+from quotes.name_runs import NOT_A_SURNAME, NameRun, sort_run
 from quotes.names import word_key
 from quotes.people import NOUN_ENDINGS, Person
 from quotes.phrases import PhraseKind
@@ -25,6 +26,15 @@ from quotes.sentences import MONTHS
 from quotes.words import Token
 
 OPENING_ENDINGS = ("e", "en", "er", "ern", "es", "em", "lich", "ig", "isch", "weise", "end")
+
+
+def may_be_nominative(words: Sequence[str], determiner: str, kind: PhraseKind, head: str, gender: str | None) -> bool:
+    """As far as article and endings tell: not „der Ministerin“, not „dem Rat“, not the genitive „Velts“."""
+    if determiner in OBLIQUE or (determiner == "der" and gender == "f"):
+        return False
+    if kind == "person" and words[-1] != head and words[-1].rstrip("s’'") == head.rstrip("s"):
+        return False
+    return bool(determiner) or not is_dative(kind, head)
 
 
 def is_dative(kind: PhraseKind, head: str) -> bool:
@@ -49,6 +59,8 @@ def classify(
         return "person", known, NameRun((), (), (known,))
     if len(words) > 1 and is_inhabitant(words[0]) and find_role(words[1]) is None:
         return classify(words[1:], determiner or "der", people)  # „Deutscher Wetterdienst“, „Berliner Verband“
+    if len(words) > 1 and find_role(words[0]) is None and find_organisation(words[0]) is not None:
+        return "organisation", words[0], None  # „die Hilfsorganisation Ärzte ohne Grenzen“
     role = next((word for word in words if find_role(word) is not None), None)
     if role is not None and (determiner or len(words) > 1 or not is_also_surname(role)):
         return "role", role, None
@@ -98,7 +110,9 @@ def follows_adjective(tokens: Sequence[Token], i: int) -> bool:
 def looks_like_name(tokens: Sequence[Token], i: int) -> bool:
     """A capitalised word without determiner whose ending is no noun's, and at the sentence start no adjective's."""
     word = tokens[i].text
-    if word in MONTHS or word.startswith(tuple(WEEKDAYS)):
+    if i + 1 < len(tokens) and tokens[i + 1].text in MONTHS:
+        return False  # „Anfang Oktober“
+    if word in MONTHS or word in NOT_A_SURNAME or word.startswith(tuple(WEEKDAYS)):
         return False
     return not (i == 0 and word.endswith(OPENING_ENDINGS)) and not word.endswith(NOUN_ENDINGS)
 

@@ -35,6 +35,8 @@ def find_subject(tokens: Sequence[Token], phrases: Sequence[Phrase], cue: CueWor
         front = best(before, cue)
         if after.head == "er" or front is None or front.weight < 2:
             return after  # „nannte er“; but in „der Sprecher nannte sie“ the pronoun may be the object
+    if front_pronoun(tokens, before, cue):
+        return before[-1]
     if begin == at:
         if at and tokens[at - 1].text in COORDINATORS:
             return shared(tokens, phrases, cue, begin) or after
@@ -43,13 +45,46 @@ def find_subject(tokens: Sequence[Token], phrases: Sequence[Phrase], cue: CueWor
             return named
         if after is not None and after.weight >= 2:
             return after
+        opening = before_relative_clause(tokens, phrases, begin)
+        if opening is not None:
+            return opening
+        if after is not None and after.first == at + 1 and after.core_first > after.first:
+            return after  # „..., begründete das Gericht die Entscheidung“
         return shared(tokens, phrases, cue, begin) or after
     front = best(before, cue)
+    if (
+        front is not None
+        and after is not None
+        and is_opening_word(front)
+        and after.weight >= 2
+        and after.kind != "name"
+    ):
+        return after
     if front is not None and (standing(front, cue) >= 2 or (front.weight >= 2 and stands_beside(tokens, front, cue))):
         return front
     if after is not None and (front is None or standing(after, cue) > max(1, standing(front, cue))):
         return after
     return front or after or shared(tokens, phrases, cue, begin)
+
+
+def is_opening_word(phrase: Phrase) -> bool:
+    """„Besorgt äußerte sich Tom Velt“: an unknown capitalised word that opens the sentence may be anything."""
+    return phrase.kind == "name" and phrase.first == 0 and phrase.last == 1
+
+
+def front_pronoun(tokens: Sequence[Token], before: Sequence[Phrase], cue: CueWord) -> bool:
+    """„ein Zettel in dem er verlangte, dass ...“: the pronoun directly before a verb that ends its clause."""
+    near = before[-1] if before else None
+    return near is not None and near.kind == "pronoun" and near.last == cue.at and ends_clause(tokens, cue.at)
+
+
+def before_relative_clause(tokens: Sequence[Token], phrases: Sequence[Phrase], begin: int) -> Phrase | None:
+    """„Die Initiative, die 2003 entstand, erklärte“: the phrase that opens the sentence, of any kind."""
+    first = phrases[0] if phrases else None
+    if first is None or first.first > 0 or not first.may_be_subject or first.last + 1 >= begin:
+        return None
+    opens = tokens[first.last].text == "," and tokens[first.last + 1].text in RELATIVES
+    return first if opens and tokens[begin - 1].text == "," else None
 
 
 def ends_clause(tokens: Sequence[Token], at: int) -> bool:
@@ -67,9 +102,20 @@ def subject_of_subordinate(
         if first is not None and first.first == begin + 1 and first.weight >= 2:
             return first
         return best(before, cue)
+    named = apposed_before(tokens, phrases, begin)
+    if named is not None:
+        return named
     if opened_by in RELATIVES and begin > 0 and tokens[begin - 1].text == ",":
         return relative_subject(phrases, begin, before, cue)
     return None
+
+
+def apposed_before(tokens: Sequence[Token], phrases: Sequence[Phrase], begin: int) -> Phrase | None:
+    """„Wie Tom Velt, ein Sprecher der Armee, mitteilte“: the subject before the apposition."""
+    first = phrases[0] if phrases else None
+    if first is None or first.first != 1 or tokens[0].text.casefold() not in SUBORDINATORS or first.weight < 2:
+        return None
+    return first if first.last <= begin - 1 and tokens[first.last].text == "," and first.may_be_subject else None
 
 
 def closed_apposition(tokens: Sequence[Token], phrases: Sequence[Phrase], begin: int) -> Phrase | None:
@@ -136,11 +182,12 @@ def eligible(phrase: Phrase, cue: CueWord) -> bool:
 
 def best(candidates: Sequence[Phrase], cue: CueWord) -> Phrase | None:
     """The first of the heaviest eligible phrases."""
-    fit = [phrase for phrase in candidates if eligible(phrase, cue)]
+    fit = [phrase for phrase in candidates if eligible(phrase, cue) and not phrase.first <= cue.word < phrase.last]
     if not fit:
         return None
     heaviest = max(standing(phrase, cue) for phrase in fit)
-    return next(phrase for phrase in fit if standing(phrase, cue) == heaviest)
+    heavy = [phrase for phrase in fit if standing(phrase, cue) == heaviest]
+    return next((phrase for phrase in heavy if phrase.last == cue.at), heavy[0])
 
 
 def stands_beside(tokens: Sequence[Token], phrase: Phrase, cue: CueWord) -> bool:
@@ -197,8 +244,8 @@ def shared(tokens: Sequence[Token], phrases: Sequence[Phrase], cue: CueWord, beg
     candidates = [phrase for phrase in phrases if phrase.last <= begin and phrase.weight >= 2]
     clause = clause_start(tokens, begin - 1) if begin > 0 else 0
     if clause < begin and tokens[clause].is_word and tokens[clause].text.islower():
-        near = best([phrase for phrase in candidates if phrase.first == clause + 1], cue)
-        if near is not None:
+        near = next((phrase for phrase in phrases if phrase.first == clause + 1 and phrase.last <= begin), None)
+        if near is not None and near.may_be_subject and (near.weight >= 2 or near.core_first > near.first):
             return near
     return best(candidates, cue) or acting_noun(tokens, phrases, begin)
 

@@ -8,12 +8,13 @@ from dataclasses import replace
 
 from quotes.cues import CueWord
 from quotes.frames import Decisions, Frame
+from quotes.lexicon.tables import document_noun, noun_cue
 from quotes.mentions import preposition_before
 from quotes.other_sentences import carry
 from quotes.owners import owner_of
 from quotes.passages import Passages, Sentence, Site
 from quotes.phrases import Phrase
-from quotes.subjects import best, find_subject
+from quotes.subjects import best, clause_start, find_subject
 
 PLACES_OF_WORDS = frozenset("in im aus bei beim auf von vom seitens".split())
 AGENT_PREPOSITIONS = frozenset("von vom durch seitens".split())
@@ -85,6 +86,8 @@ def document_of(sentence: Sentence, cue: CueWord) -> Phrase | None:
         if p.governed and p.head not in ASKED and stands_behind(sentence, p, PLACES_OF_WORDS)
     ]
     opening = [p for p in fit if p.first <= 2 and p.last <= cue.at]
+    if opening and is_written(sentence, opening[0]):
+        return opening[0]
     behind_verb = [p for p in fit if cue.at < p.first <= cue.at + 12]
     before_verb = [p for p in fit if cue.at - 12 <= p.first and p.last <= cue.at]
     spoken = [p for p in (*opening, *behind_verb, *reversed(before_verb)) if p.weight >= 1]
@@ -92,6 +95,12 @@ def document_of(sentence: Sentence, cue: CueWord) -> Phrase | None:
         return spoken[0]
     near = opening or behind_verb or before_verb
     return near[0] if near else best([p for p in sentence.phrases if p.last <= cue.at and p.weight >= 1], cue)
+
+
+def is_written(sentence: Sentence, phrase: Phrase) -> bool:
+    """„in der Vorabversion des Berichts“: one of its nouns is a document or utterance."""
+    words = [token.text for token in sentence.tokens[phrase.core_first : phrase.last] if token.is_capital]
+    return any(document_noun(word) is not None or noun_cue(word) is not None for word in words)
 
 
 def stands_behind(sentence: Sentence, phrase: Phrase, prepositions: frozenset[str]) -> bool:
@@ -105,5 +114,8 @@ def agent_of(sentence: Sentence, cue: CueWord) -> Phrase | None:
     """
     agents = [p for p in sentence.phrases if p.governed and stands_behind(sentence, p, AGENT_PREPOSITIONS)]
     agents = sorted(agents, key=lambda p: (p.kind == "name", -min(p.weight, 1)))  # „von Bränden“ is no agent
-    printed = [p for p in sentence.phrases if p.kind in ("outlet", "document") and stands_behind(sentence, p, IN)]
-    return next(iter(agents or printed), None)
+    written = ("outlet", "document", "utterance")
+    printed = [p for p in sentence.phrases if p.kind in written and stands_behind(sentence, p, IN)]
+    begin = clause_start(sentence.tokens, cue.at)
+    inside = [p for p in agents if p.first >= begin]
+    return next(iter(inside or agents or printed), None)

@@ -35,11 +35,10 @@ class Token(NamedTuple):
 
     @property
     def is_capital(self) -> bool:
-        """A word with a capital initial, as German nouns and all names have, or a compound like „taz-Redakteur“."""
+        """A word with a capital initial, as German nouns and all names have, or one further on: „taz-Redakteur“, „eBay“."""
         if self.quotation >= 0 or self.text[0].isupper():
             return self.quotation < 0
-        head = self.text.rpartition("-")[2]
-        return len(head) < len(self.text) and head[:1].isupper()
+        return any(letter.isupper() for letter in self.text)
 
 
 def composed(word: str) -> str:
