@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from quotes.function_words import OBLIQUE
 from quotes.lexicon.tables import VerbForm, reporting_verbs, verb_forms
 from quotes.lexicon.verbs import common_verb_forms
 from quotes.words import Token
@@ -63,11 +64,21 @@ def find_cues(tokens: Sequence[Token]) -> list[CueWord]:
         if token.quotation >= 0 or not token.text[0].isalpha() or (token.is_capital and i > 0):
             continue
         readings = forms.get(token.text if token.text.islower() else token.text.casefold())
-        if readings and not (i and tokens[i - 1].text == "näher"):  # „nicht näher bezeichnete Mängel“
+        if readings and not is_attributive(tokens, i):
             cue = read_verb(tokens, i, readings)
             if cue is not None:
                 found.append(cue)
     return found
+
+
+def is_attributive(tokens: Sequence[Token], i: int) -> bool:
+    """„nicht näher bezeichnete Mängel“, „vor den bekannten Folgen“, „die von Velto bekannten Zellen“: no verb."""
+    if i == 0 or i + 1 >= len(tokens) or not tokens[i].text.endswith(("te", "ten")):
+        return False
+    if tokens[i - 1].text == "näher" or tokens[i - 1].text in OBLIQUE:
+        return True
+    noun = tokens[i + 1].is_capital or tokens[i + 1].text[0].isdigit()
+    return noun and i > 2 and tokens[i].text.endswith("ten") and tokens[i - 2].text == "von" and tokens[i - 3].text in ("die", "den", "der")
 
 
 def read_verb(tokens: Sequence[Token], i: int, readings: Sequence[VerbForm]) -> CueWord | None:

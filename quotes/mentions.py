@@ -19,7 +19,7 @@ from quotes.lexicon.tables import (
 )
 from quotes.name_runs import NameRun
 from quotes.names import word_key
-from quotes.noun_runs import end_of_run, skip_adjectives
+from quotes.noun_runs import end_of_run, skip_adjectives, skip_attribute
 from quotes.people import Person
 from quotes.phrase_kinds import agree, classify, follows_adjective, looks_like_name, may_be_nominative
 from quotes.phrases import Phrase, PhraseKind
@@ -84,7 +84,7 @@ def read_phrase(tokens: Sequence[Token], i: int, people: Mapping[str, Sequence[P
     if lower in RELATIVE_PRONOUNS and opens_relative_clause(tokens, i):
         return None
     if lower in DETERMINERS:
-        core = skip_adjectives(tokens, i + 1)
+        core = skip_attribute(tokens, i + 1) or skip_adjectives(tokens, i + 1)
         if core is not None:
             return build(tokens, i, core, end_of_run(tokens, core), people)
         return read_pronoun(tokens, i) if lower in DEMONSTRATIVES else None

@@ -9,14 +9,19 @@ from collections.abc import Sequence
 
 from quotes.cues import is_finite_verb, is_reporting_form
 from quotes.dates import WEEKDAYS
-from quotes.function_words import DETERMINERS, FUNCTION_WORDS
+from quotes.function_words import DETERMINERS, FUNCTION_WORDS, PREPOSITIONS
 from quotes.lexicon.tables import find_organisation, find_role, first_name_gender
 from quotes.sentences import MONTHS
 from quotes.words import LOWER_PARTICLES, Token
 
 OPENING_MARKS = frozenset('„“"»«›‹‚‘')
+CLOSING_MARKS = frozenset("“”\"«»")
+LONGEST_QUOTED_NAME = 8
+"""Tokens with both marks."""
 NO_ADJECTIVES = frozenset(("dass", "nicht", "sich"))
 DAYS = (*WEEKDAYS, *MONTHS)
+LONGEST_ATTRIBUTE = 9
+"""Tokens from article to noun around an extended attribute."""
 WHILE_ADJECTIVE = 7
 """Lower-case words that may stand between a determiner and its noun: „der für Verkehr zuständige Stadtrat“."""
 
@@ -37,6 +42,23 @@ def skip_adjectives(tokens: Sequence[Token], i: int) -> int | None:
             return None
         if token.text == "," and not (j + 1 < len(tokens) and tokens[j + 1].text.endswith(("e", "en", "er"))):
             return None
+    return None
+
+
+def skip_attribute(tokens: Sequence[Token], i: int) -> int | None:
+    """The noun behind an extended attribute that begins at `i`: „der in Bonn lebende Autor“, „der 35 Jahre alte Kapitän“.
+
+    None when no participle or adjective before a noun ends one.
+    """
+    if i >= len(tokens) or not (tokens[i].text in PREPOSITIONS or tokens[i].text[0].isdigit()):
+        return None
+    for j in range(i + 2, min(i + LONGEST_ATTRIBUTE, len(tokens) - 1)):
+        token = tokens[j]
+        if not token.is_word or token.text in DETERMINERS:
+            return None
+        ends = token.text.islower() and token.text.endswith(("e", "en", "er")) and token.text not in FUNCTION_WORDS
+        if ends and tokens[j + 1].is_capital and not is_reporting_form(token.text):
+            return j + 1
     return None
 
 
@@ -64,7 +86,10 @@ def end_of_run(tokens: Sequence[Token], i: int) -> int:
         token = tokens[j]
         if j > i and (begins_name_behind_place(tokens, j) or begins_behind_others(tokens, j)):
             break
-        if token.is_capital and not (j > i and token.text.casefold() in FUNCTION_WORDS):
+        quoted = behind_quoted_name(tokens, j) if j > i else None
+        if quoted is not None:
+            j = quoted
+        elif token.is_capital and not (j > i and token.text.casefold() in FUNCTION_WORDS):
             j += 1
         elif token.text == "und" and j > i and joins_roles(tokens, j):
             j += 1
@@ -74,11 +99,16 @@ def end_of_run(tokens: Sequence[Token], i: int) -> int:
             j += 1
         elif (token.text in OPENING_MARKS or token.text == "”") and in_quoted_name(tokens, i, j):
             j += 1
-        elif token.text.isdigit() and j > i and len(token.text) <= 2 and tokens[j - 1].is_capital:
+        elif token.text.isdigit() and j > i and len(token.text) <= 2 and not precedes_noun(tokens, j):
             j += 1
         else:
             break
     return j
+
+
+def precedes_noun(tokens: Sequence[Token], j: int) -> bool:
+    """„nahmen die Tester 15 Proben“: a number before a noun is that noun's, one behind it its own („Apollo 11“)."""
+    return j + 1 < len(tokens) and tokens[j + 1].is_capital
 
 
 def joins_roles(tokens: Sequence[Token], j: int) -> bool:
@@ -106,6 +136,16 @@ def begins_behind_others(tokens: Sequence[Token], j: int) -> bool:
         and before.endswith("n")
         and find_role(tokens[j].text) is not None
     )
+
+
+def behind_quoted_name(tokens: Sequence[Token], j: int) -> int | None:
+    """The index behind „Reporter ohne Grenzen“ in „die Organisation „Reporter ohne Grenzen““; None when it is no name."""
+    if tokens[j].text not in OPENING_MARKS or j + 1 >= len(tokens) or not tokens[j + 1].is_capital:
+        return None
+    for k in range(j + 2, min(j + LONGEST_QUOTED_NAME, len(tokens))):
+        if tokens[k].text in CLOSING_MARKS and tokens[k].start == tokens[k - 1].end:
+            return k + 1
+    return None
 
 
 def in_quoted_name(tokens: Sequence[Token], i: int, j: int) -> bool:

@@ -14,10 +14,11 @@ from quotes.frames import Decisions, Frame, is_fragment, preposition_in
 from quotes.lexicon.verbs import konjunktiv_forms
 from quotes.passages import Passages, Sentence, Site
 from quotes.phrases import Phrase
-from quotes.subjects import standing
+from quotes.subjects import in_relative_clause, standing
 from quotes.verb_frames import verb_frame
 from quotes.words import Token
 
+COPULAS = frozenset("ist sind war waren sei seien wäre wären bleibt gilt gelten".split())
 LEADS_TO_NAME = frozenset("dazu so auch und doch darauf daraufhin wieder weiter ebenso hierzu".split())
 
 
@@ -122,7 +123,7 @@ def embedded(site: Site, passages: Passages, decisions: Decisions) -> Frame | No
     if gapped is not None:
         return gapped
     reporting = [cue for cue in site.sentence.cues if cue.strong or tokens[cue.at].text not in konjunktiv_forms()]
-    before = [cue for cue in reporting if cue.at < site.at]
+    before = [cue for cue in reporting if cue.at < site.at and not is_closed(tokens, cue.at, site.at)]
     after = [cue for cue in reporting if cue.at > site.at and not crosses(tokens, site.at, cue.at)]
     strong = [cue for cue in (*reversed(before), *after) if cue.strong]
     for cue in strong or (*reversed(before), *after):
@@ -143,6 +144,11 @@ def embedded(site: Site, passages: Passages, decisions: Decisions) -> Frame | No
     return None
 
 
+def is_closed(tokens: Sequence[Token], at: int, stop: int) -> bool:
+    """„Das Kapitel, das Velt vorträgt, besteht aus „...““: the verb of a relative clause that is over."""
+    return in_relative_clause(tokens, at) and at + 2 < stop and tokens[at + 1].text == "," and tokens[at + 2].text != "dass"
+
+
 def is_sayer(phrase: Phrase) -> bool:
     """Does the phrase name who said it, not only that it was said?"""
     return phrase.weight >= 1
@@ -156,6 +162,22 @@ def crosses(tokens: Sequence[Token], at: int, cue: int) -> bool:
 def preposition(site: Site, passages: Passages, decisions: Decisions) -> Frame | None:
     """laut Claus Kreß, nach Angaben der Polizei, Selenski zufolge, so Selenskyj in einem Interview."""
     return preposition_in(site.sentence, 0, len(site.sentence.tokens), site.at)
+
+
+def is_predicate(site: Site) -> bool:
+    """„Velt ist der „fleißigste Rat““: the words describe the subject, someone else says them."""
+    words = [token.text for token in site.left[-3:]]
+    return any(word in COPULAS for word in words)
+
+
+def fit_antecedent(site: Site) -> Phrase | None:
+    """„leitet eine Firma, die von „...“ spricht“: in a relative clause the noun before it is the subject."""
+    tokens = site.sentence.tokens
+    commas = (i for i in range(site.at - 2, 0, -1) if tokens[i].text == ",")
+    comma = next(commas, None)
+    if comma is None or tokens[comma + 1].text not in ("der", "die", "das"):
+        return None
+    return next((p for p in site.sentence.phrases if p.last == comma and p.core_first > p.first), None)
 
 
 def follows_verb(site: Site, phrase: Phrase) -> bool:
@@ -180,6 +202,9 @@ def sentence_subject(site: Site, passages: Passages, decisions: Decisions) -> Fr
         return None
     inside = [p for p in site.sentence.phrases if p.last <= site.at and p.may_be_subject]
     fit = [p for p in inside if p.weight >= 2 and (p.kind != "name" or follows_verb(site, p))]
-    if not fit or not is_fragment(site):
+    if not fit or not is_fragment(site) or is_predicate(site):
         return None
+    antecedent = fit_antecedent(site)
+    if antecedent is not None:
+        return Frame("sentence-subject", site.sentence, None, "", antecedent)
     return Frame("sentence-subject", site.sentence, None, "", fit[0])

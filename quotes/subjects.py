@@ -14,7 +14,8 @@ from quotes.phrases import Phrase
 from quotes.words import Token
 
 SUBORDINATORS = frozenset(
-    "dass weil wie nachdem als wenn ob während obwohl da wo woraufhin was wobei indem bevor worauf".split()
+    "dass weil wie nachdem als wenn ob während obwohl da wo woraufhin was wobei indem bevor worauf bis damit seit seitdem "
+    "sobald solange falls sodass ehe sofern soweit weshalb weswegen warum wann wer womit wonach worin wovor".split()
 )
 RELATIVES = frozenset("der die das welcher welche welches dessen deren".split())
 APPOSED = ("role", "person")
@@ -169,7 +170,7 @@ def in_relative_clause(tokens: Sequence[Token], at: int) -> bool:
 def is_subordinate(tokens: Sequence[Token], at: int) -> bool:
     """Does the verb at `at` stand in a clause that a conjunction or relative pronoun opens: „ob es werden solle“?"""
     begin = clause_start(tokens, at)
-    return begin < at and (tokens[begin].text.casefold() in SUBORDINATORS or in_relative_clause(tokens, at))
+    return begin + 1 < at and (tokens[begin].text.casefold() in SUBORDINATORS or in_relative_clause(tokens, at))
 
 
 def eligible(phrase: Phrase, cue: CueWord) -> bool:

@@ -43,7 +43,7 @@ def verb_frame(rule: str, site: Site, cue: CueWord, passages: Passages, decision
     else:
         phrase = find_subject(tokens, sentence.phrases, cue)
     if phrase is None:
-        if cue.kind == "read":
+        if cue.kind == "read" or (cue.passive and cue.kind != "quote"):
             return None
         carried = carry(rule, site, passages, decisions) if not site.left or cue.at > site.at else None
         return replace(carried, cue=tokens[cue.word], lemma=cue.lemma) if carried else None

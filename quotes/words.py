@@ -35,7 +35,7 @@ class Token(NamedTuple):
 
     @property
     def is_capital(self) -> bool:
-        """A word with a capital initial, as German nouns and all names have, or one further on: „taz-Redakteur“, „eBay“."""
+        """A word with a capital initial, as German nouns and all names have, or further on: „taz-Redakteur“, „eBay“."""
         if self.quotation >= 0 or self.text[0].isupper():
             return self.quotation < 0
         return any(letter.isupper() for letter in self.text)
