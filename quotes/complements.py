@@ -50,6 +50,8 @@ def attach_prepositional(tokens: Sequence[Token], phrase: Phrase, i: int) -> int
     """The index behind „für Völkerrecht“, „in Pjöngjang“ at `i`, for roles and organisations only."""
     if phrase.kind not in ("role", "organisation") or i >= len(tokens):
         return i
+    if tokens[i].text in ("von", "vom") and phrase.kind != "role":
+        return i  # „wurde die Regierung vom Rat aufgefordert“
     if tokens[i].text in ("für", "in", "zu", "von", "bei", "im", "beim", "vom", "am") and i + 1 < len(tokens):
         core = i + 1 if tokens[i + 1].is_capital else skip_adjectives(tokens, i + 1)
         if core is None or core - i > 3:

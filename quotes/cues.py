@@ -78,7 +78,13 @@ def is_attributive(tokens: Sequence[Token], i: int) -> bool:
     if tokens[i - 1].text == "näher" or tokens[i - 1].text in OBLIQUE:
         return True
     noun = tokens[i + 1].is_capital or tokens[i + 1].text[0].isdigit()
-    return noun and i > 2 and tokens[i].text.endswith("ten") and tokens[i - 2].text == "von" and tokens[i - 3].text in ("die", "den", "der")
+    return (
+        noun
+        and i > 2
+        and tokens[i].text.endswith("ten")
+        and tokens[i - 2].text == "von"
+        and tokens[i - 3].text in ("die", "den", "der")
+    )
 
 
 def read_verb(tokens: Sequence[Token], i: int, readings: Sequence[VerbForm]) -> CueWord | None:
@@ -87,7 +93,7 @@ def read_verb(tokens: Sequence[Token], i: int, readings: Sequence[VerbForm]) -> 
     """
     finite = [form for form in readings if form.readings & FINITE]
     participles = [form for form in readings if "participle2" in form.readings and not form.particle]
-    if participles:
+    if participles and not followed_by_verb(tokens, i):
         auxiliary = find_auxiliary(tokens, i)
         if auxiliary is not None:
             return with_auxiliary(tokens, i, auxiliary, participles[0])
@@ -100,6 +106,12 @@ def read_verb(tokens: Sequence[Token], i: int, readings: Sequence[VerbForm]) -> 
                 return cue_of(form, i)
     whole = next((form for form in finite if not form.particle), None)
     return None if whole is None else cue_of(whole, i)
+
+
+def followed_by_verb(tokens: Sequence[Token], i: int) -> bool:
+    """„wie der Rat am Montag bekannt gab“: the word belongs to the verb behind it."""
+    word = tokens[i + 1].text if i + 1 < len(tokens) else ""
+    return word not in PERFECT | PASSIVE and is_reporting_form(word) and word not in MODALS
 
 
 def find_modal(tokens: Sequence[Token], i: int) -> int | None:

@@ -15,7 +15,8 @@ QUOTING = frozenset("laut gemäß gemäss so zufolge nach aus für".split())
 JUDGING = frozenset("ist sind war waren sei bleibt bedeutet wäre".split())
 VIEWS = frozenset(
     "Ansicht Meinung Auffassung Einschätzung Sicht Überzeugung Darstellung Worten Angaben Angabe Aussage Aussagen "
-    "Information Informationen".split()
+    "Information Informationen Berechnungen Berechnung Ermittlungen Erkenntnissen Erkenntnis Erfahrungen Schätzungen "
+    "Recherchen Beobachtungen Bewertung Lesart Medien Medienberichten Agenturberichten Quellen".split()
 )
 
 
@@ -66,7 +67,7 @@ def governed_by(sentence: Sentence, i: int, near: int) -> Phrase | None:
         phrase = next((p for p in phrases if p.last == i and (word == "zufolge" or is_view(p))), None)
         if phrase is not None:
             return owner_of(sentence, phrase) or phrase
-    phrase = next((p for p in phrases if p.first == i + 1), None)
+    phrase = next((p for p in phrases if p.first > i and is_attributed(tokens, i + 1, p.first)), None)
     if word in ("laut", "gemäß", "gemäss") or (word == "so" and i and tokens[i - 1].text in ASIDE):
         return own_subject(sentence, i) if is_own(tokens, i) else phrase
     if word in ("nach", "aus"):
@@ -76,6 +77,14 @@ def governed_by(sentence: Sentence, i: int, near: int) -> Phrase | None:
     if word == "für" and phrase is not None and phrase.kind in ("person", "role", "organisation"):
         return phrase if opens_judgement(tokens, i, near) else None
     return None
+
+
+def is_attributed(tokens: Sequence[Token], begin: int, stop: int) -> bool:
+    """„nach inoffiziellen Angaben“, „laut nationalem statistischen Amt“: at most adjectives between two tokens."""
+    between = tokens[begin:stop]
+    return len(between) < 4 and all(
+        token.text.islower() and token.text.endswith(("en", "em", "er")) for token in between
+    )
 
 
 def is_own(tokens: Sequence[Token], i: int) -> bool:
@@ -101,7 +110,7 @@ def opens_judgement(tokens: Sequence[Token], i: int, near: int) -> bool:
 
 def is_view(phrase: Phrase) -> bool:
     """„nach Ansicht der Opposition“, „nach Angaben der Polizei“: a noun of utterance that names whose it is."""
-    return phrase.kind == "utterance" or phrase.head in VIEWS
+    return phrase.kind in ("utterance", "document") or phrase.head in VIEWS
 
 
 def skip_aside(tokens: Sequence[Token], j: int) -> tuple[int, bool]:

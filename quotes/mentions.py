@@ -6,6 +6,7 @@ Sprecherin des Auswärtigen Amtes“), a party in brackets, a name in apposition
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -14,12 +15,20 @@ from quotes.cues import is_finite_verb
 from quotes.function_words import DETERMINERS, FUNCTION_WORDS, OBLIQUE, PREPOSITIONS
 from quotes.lexicon.tables import (
     find_organisation,
+    find_outlet,
     find_role,
     verb_forms,
 )
 from quotes.name_runs import NameRun
 from quotes.names import word_key
-from quotes.noun_runs import end_of_run, skip_adjectives, skip_attribute
+from quotes.noun_runs import (
+    CLOSING_MARKS,
+    LONGEST_QUOTED_NAME,
+    OPENING_MARKS,
+    end_of_run,
+    skip_adjectives,
+    skip_attribute,
+)
 from quotes.people import Person
 from quotes.phrase_kinds import agree, classify, follows_adjective, looks_like_name, may_be_nominative
 from quotes.phrases import Phrase, PhraseKind
@@ -33,6 +42,7 @@ NEVER_BEHIND_ARTICLE = DETERMINERS | PRONOUNS | frozenset("als sich es man nicht
 GENITIVE_ARTICLES = frozenset("des der einer eines dieser dieses seiner ihrer seines ihres".split())
 DEGREES = frozenset("nicht weiter näher sehr ganz besonders etwa rund knapp über fast gut mehr als".split())
 CLAUSE_STOPS = frozenset(",;:.!?–—)")
+DOMAIN = re.compile(r"[\w-]+(?:\.[\w-]+)*\.(?:de|at|ch|com|net|org|tv|eu|info|lu|li)")
 SOME = frozenset("einige viele manche mehrere andere beide alle".split())
 INDEFINITE = frozenset("ein eine einer mehrere einige viele zwei drei vier alle kein keine".split())
 
@@ -70,6 +80,11 @@ def share_preposition(tokens: Sequence[Token], before: Sequence[Phrase], phrase:
 def read_phrase(tokens: Sequence[Token], i: int, people: Mapping[str, Sequence[Person]]) -> Phrase | None:
     """The noun phrase that begins at token `i`; None when none does."""
     token = tokens[i]
+    marked = quoted_outlet(tokens, i)
+    if marked is not None:
+        return Phrase(
+            i, marked, "outlet", words_of(tokens[i:marked]), None, True, is_governed(tokens, i), None, False, False, i
+        )
     if not token.is_word:
         return None
     lower = token.text.casefold()
@@ -88,13 +103,37 @@ def read_phrase(tokens: Sequence[Token], i: int, people: Mapping[str, Sequence[P
         if core is not None:
             return build(tokens, i, core, end_of_run(tokens, core), people)
         return read_pronoun(tokens, i) if lower in DEMONSTRATIVES else None
-    if token.text in LOWER_PARTICLES:
+    if lower in LOWER_PARTICLES and (i == 0 or token.text == lower):
         noble = read_noble_surname(tokens, i, people)
         if noble is not None:
             return noble
+    if is_outlet_token(token):
+        return Phrase(i, i + 1, "outlet", token.text, None, True, is_governed(tokens, i), None, False, False, i)
     if token.is_capital and not (lower in FUNCTION_WORDS and starts_clause(tokens, i)):
         return build(tokens, i, i, end_of_run(tokens, i), people)
     return read_bare_adjective(tokens, i, people)
+
+
+def is_outlet_token(token: Token) -> bool:
+    """„taz“, „t-online.de“: an outlet that is written without a capital."""
+    if not token.text.islower() or len(token.text) < 3:
+        return False
+    return DOMAIN.fullmatch(token.text) is not None or find_outlet(token.text) is not None
+
+
+def quoted_outlet(tokens: Sequence[Token], i: int) -> int | None:
+    """The index behind „heise online“ between quotation marks; None when no outlet of the lexicon stands there."""
+    if tokens[i].text not in OPENING_MARKS:
+        return None
+    for k in range(i + 2, min(i + LONGEST_QUOTED_NAME, len(tokens))):
+        if tokens[k].text in CLOSING_MARKS:
+            return k + 1 if find_outlet(words_of(tokens[i:k])) is not None else None
+    return None
+
+
+def words_of(tokens: Sequence[Token]) -> str:
+    """The words of some tokens with single blanks."""
+    return " ".join(token.text for token in tokens if token.is_word)
 
 
 def opens_relative_clause(tokens: Sequence[Token], i: int) -> bool:
@@ -129,11 +168,11 @@ def read_partitive(tokens: Sequence[Token], i: int, people: Mapping[str, Sequenc
 def read_noble_surname(tokens: Sequence[Token], i: int, people: Mapping[str, Sequence[Person]]) -> Phrase | None:
     """„von der Leyen“ where the article names someone so: here „von“ is no preposition."""
     k = i
-    while k < len(tokens) and tokens[k].text in LOWER_PARTICLES:
+    while k < len(tokens) and tokens[k].text.casefold() in LOWER_PARTICLES:
         k += 1
     if k == len(tokens):
         return None
-    surname = tuple(token.text for token in tokens[i : k + 1])
+    surname = (*(token.text.casefold() for token in tokens[i:k]), tokens[k].text)
     if not any(person.surname == surname for person in people.get(word_key(surname[-1]), ())):
         return None
     run = NameRun((), (), surname)
@@ -150,7 +189,8 @@ def read_pronoun(tokens: Sequence[Token], i: int) -> Phrase:
 
 def read_bare_adjective(tokens: Sequence[Token], i: int, people: Mapping[str, Sequence[Person]]) -> Phrase | None:
     """„westliche Beamte“, „europäische Diplomaten“: adjectives without determiner before a plural role noun."""
-    if not tokens[i].text.endswith(("e", "en", "er")) or tokens[i].text in FUNCTION_WORDS or i + 1 >= len(tokens):
+    word = tokens[i].text.casefold()
+    if not word.endswith(("e", "en", "er")) or word in FUNCTION_WORDS or i + 1 >= len(tokens):
         return None
     following = tokens[i + 1]
     if i and (tokens[i - 1].quotation >= 0 or (tokens[i - 1].text == "," and tokens[max(0, i - 2)].quotation >= 0)):
@@ -212,7 +252,8 @@ def preposition_before(tokens: Sequence[Token], first: int) -> str:
     while (
         k > max(-1, first - 4) and tokens[k].text.islower() and tokens[k].text.endswith(("en", "em", "er", "es", "e"))
     ):
-        if tokens[k].text in DETERMINERS or (tokens[k].text in FUNCTION_WORDS and tokens[k].text not in DEGREES):
+        word = tokens[k].text
+        if word in DETERMINERS or (word in FUNCTION_WORDS and word not in DEGREES) or is_finite_verb(word):
             break
         k -= 1
     while k > 0 and tokens[k].text in DEGREES:  # „auf nicht näher bezeichnete Quellen“

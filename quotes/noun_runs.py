@@ -15,7 +15,7 @@ from quotes.sentences import MONTHS
 from quotes.words import LOWER_PARTICLES, Token
 
 OPENING_MARKS = frozenset('„“"»«›‹‚‘')
-CLOSING_MARKS = frozenset("“”\"«»")
+CLOSING_MARKS = frozenset('“”"«»')
 LONGEST_QUOTED_NAME = 8
 """Tokens with both marks."""
 NO_ADJECTIVES = frozenset(("dass", "nicht", "sich"))

@@ -146,7 +146,12 @@ def embedded(site: Site, passages: Passages, decisions: Decisions) -> Frame | No
 
 def is_closed(tokens: Sequence[Token], at: int, stop: int) -> bool:
     """„Das Kapitel, das Velt vorträgt, besteht aus „...““: the verb of a relative clause that is over."""
-    return in_relative_clause(tokens, at) and at + 2 < stop and tokens[at + 1].text == "," and tokens[at + 2].text != "dass"
+    return (
+        in_relative_clause(tokens, at)
+        and at + 2 < stop
+        and tokens[at + 1].text == ","
+        and tokens[at + 2].text != "dass"
+    )
 
 
 def is_sayer(phrase: Phrase) -> bool:

@@ -25,6 +25,10 @@ from quotes.phrases import PhraseKind
 from quotes.sentences import MONTHS
 from quotes.words import Token
 
+TIMES = frozenset(
+    "Nachmittag Vormittag Abend Morgen Mittag Nacht Woche Wochen Jahr Jahre Jahren Tag Tage Tagen Monat Monate Stunden "
+    "Wochenende Anfang Mitte Ende Frühjahr Sommer Herbst Winter".split()
+)
 OPENING_ENDINGS = ("e", "en", "er", "ern", "es", "em", "lich", "ig", "isch", "weise", "end")
 
 
@@ -112,7 +116,7 @@ def looks_like_name(tokens: Sequence[Token], i: int) -> bool:
     word = tokens[i].text
     if i + 1 < len(tokens) and tokens[i + 1].text in MONTHS:
         return False  # „Anfang Oktober“
-    if word in MONTHS or word in NOT_A_SURNAME or word.startswith(tuple(WEEKDAYS)):
+    if word in TIMES or word in MONTHS or word in NOT_A_SURNAME or word.startswith(tuple(WEEKDAYS)):
         return False
     return not (i == 0 and word.endswith(OPENING_ENDINGS)) and not word.endswith(NOUN_ENDINGS)
 

@@ -26,7 +26,7 @@ def find_subject(tokens: Sequence[Token], phrases: Sequence[Phrase], cue: CueWor
     """The phrase that is the subject of `cue`; None when the sentence has none."""
     at = cue.at
     begin = clause_start(tokens, at)
-    before = [phrase for phrase in phrases if begin <= phrase.first and phrase.last <= at]
+    before = [phrase for phrase in phrases if begin < phrase.last <= at]
     if begin < at and ends_clause(tokens, at):
         subject = subject_of_subordinate(tokens, phrases, before, begin, cue)
         if subject is not None:
@@ -207,6 +207,8 @@ def standing(phrase: Phrase, cue: CueWord) -> int:
         return 1
     if beside and cue.strong and phrase.weight < 2 and may_report(phrase, cue):
         return 1 if phrase.first > cue.at and phrase.kind == "noun" else 2
+    if phrase.kind == "noun" and phrase.first == cue.at + 1 and phrase.core_first > phrase.first:
+        return 1
     return min(phrase.weight, 2)
 
 

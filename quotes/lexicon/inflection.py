@@ -137,15 +137,18 @@ def match_compound(word: str, nouns: Inflected) -> Match | None:
     """The noun whose form a word is, whole, after its last hyphen, or as a compound's longest known ending.
 
     A word in lower case is no German noun: „angaben“ is a verb; only a name that the table spells so is found in it.
+    What begins otherwise may be a noun behind its last hyphen: „taz-Redakteur“, „17-Jähriger“.
     """
     folded = fold(word)
-    if not word[:1].isupper():
+    head = word.rpartition("-")[2]
+    joined = head != word and head[:1].isupper()
+    if not word[:1].isupper() and not joined:
         whole = nouns.forms.get(folded)
         return whole if whole is not None and whole.noun[:1].islower() else None
     if folded in nouns.forms:
         return nouns.forms[folded]
-    last = folded.rpartition("-")[2]
-    if last != folded and last in nouns.forms and word.rpartition("-")[2][:1].isupper():
+    last = fold(head)
+    if joined and last in nouns.forms:
         return nouns.forms[last]
     for start in range(max(SHORTEST_FIRST_PART, len(last) - nouns.longest), len(last) - nouns.shortest + 1):
         if last[start:] in nouns.endings:
