@@ -253,7 +253,7 @@ def preposition_before(tokens: Sequence[Token], first: int) -> str:
         k > max(-1, first - 4) and tokens[k].text.islower() and tokens[k].text.endswith(("en", "em", "er", "es", "e"))
     ):
         word = tokens[k].text
-        if word in DETERMINERS or (word in FUNCTION_WORDS and word not in DEGREES) or is_finite_verb(word):
+        if word in DETERMINERS or (word in FUNCTION_WORDS and word not in DEGREES) or begins_clause(tokens, k):
             break
         k -= 1
     while k > 0 and tokens[k].text in DEGREES:  # „auf nicht näher bezeichnete Quellen“
@@ -262,6 +262,11 @@ def preposition_before(tokens: Sequence[Token], first: int) -> str:
     if word == "während" and (k + 1 == first and tokens[first].text not in GENITIVE_ARTICLES):
         return ""  # „Während Minister Velt ankündigte, ...“: a conjunction
     return word if word in PREPOSITIONS else ""
+
+
+def begins_clause(tokens: Sequence[Token], k: int) -> bool:
+    """Is the word at `k` a finite verb, not a participle as in „auf nicht näher bezeichnete Quellen“?"""
+    return is_finite_verb(tokens[k].text) and not (k and tokens[k - 1].text in DEGREES)
 
 
 def extend(tokens: Sequence[Token], phrase: Phrase) -> Phrase:

@@ -5,6 +5,7 @@ Works on the tokens of one sentence and looks at the shape of words only.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from quotes.cues import is_finite_verb, is_reporting_form
@@ -18,10 +19,11 @@ OPENING_MARKS = frozenset('„“"»«›‹‚‘')
 CLOSING_MARKS = frozenset('“”"«»')
 LONGEST_QUOTED_NAME = 8
 """Tokens with both marks."""
-NO_ADJECTIVES = frozenset(("dass", "nicht", "sich"))
+NO_ADJECTIVES = frozenset(("dass", "nicht", "sich", "laut"))
 DAYS = (*WEEKDAYS, *MONTHS)
 LONGEST_ATTRIBUTE = 9
 """Tokens from article to noun around an extended attribute."""
+AGED = re.compile(r"\d+-?[Jj]ährige[nr]?")
 WHILE_ADJECTIVE = 7
 """Lower-case words that may stand between a determiner and its noun: „der für Verkehr zuständige Stadtrat“."""
 
@@ -30,7 +32,7 @@ def skip_adjectives(tokens: Sequence[Token], i: int) -> int | None:
     """The index of the noun that ends the adjectives from `i` on; None when something else comes between."""
     for j in range(i, min(i + WHILE_ADJECTIVE, len(tokens))):
         token = tokens[j]
-        if token.is_capital or (token.text in OPENING_MARKS and j + 1 < len(tokens) and tokens[j + 1].is_capital):
+        if token.is_capital or AGED.fullmatch(token.text) or (token.text in OPENING_MARKS and j + 1 < len(tokens) and tokens[j + 1].is_capital):
             return j
         if not token.is_word and token.text != ",":
             return None

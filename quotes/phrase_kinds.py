@@ -63,6 +63,8 @@ def classify(
         return "person", known, NameRun((), (), (known,))
     if len(words) > 1 and is_inhabitant(words[0]) and find_role(words[1]) is None:
         return classify(words[1:], determiner or "der", people)  # „Deutscher Wetterdienst“, „Berliner Verband“
+    if len(words) > 1 and noun_cue(words[0]) is not None and find_role(words[0]) is None:
+        return "utterance", words[0], None  # „nach Meinung Russlands“
     if len(words) > 1 and find_role(words[0]) is None and find_organisation(words[0]) is not None:
         return "organisation", words[0], None  # „die Hilfsorganisation Ärzte ohne Grenzen“
     role = next((word for word in words if find_role(word) is not None), None)

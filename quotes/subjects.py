@@ -17,7 +17,7 @@ SUBORDINATORS = frozenset(
     "dass weil wie nachdem als wenn ob während obwohl da wo woraufhin was wobei indem bevor worauf bis damit seit seitdem "
     "sobald solange falls sodass ehe sofern soweit weshalb weswegen warum wann wer womit wonach worin wovor".split()
 )
-RELATIVES = frozenset("der die das welcher welche welches dessen deren".split())
+RELATIVES = frozenset("der die das dem den denen welcher welche welches welchem welchen dessen deren".split())
 APPOSED = ("role", "person")
 COORDINATORS = frozenset("und sowie aber doch oder sondern".split())
 
@@ -49,7 +49,8 @@ def find_subject(tokens: Sequence[Token], phrases: Sequence[Phrase], cue: CueWor
         opening = before_relative_clause(tokens, phrases, begin)
         if opening is not None:
             return opening
-        if after is not None and after.first == at + 1 and after.core_first > after.first:
+        behind_comma = at > 0 and tokens[at - 1].text == ","
+        if after is not None and after.first == at + 1 and (behind_comma or after.core_first > after.first):
             return after  # „..., begründete das Gericht die Entscheidung“
         return shared(tokens, phrases, cue, begin) or after
     front = best(before, cue)
@@ -65,12 +66,18 @@ def find_subject(tokens: Sequence[Token], phrases: Sequence[Phrase], cue: CueWor
         return front
     if after is not None and (front is None or standing(after, cue) > max(1, standing(front, cue))):
         return after
-    return front or after or shared(tokens, phrases, cue, begin)
+    return front or after or shared(tokens, phrases, cue, begin) or opening_group(phrases)
 
 
 def is_opening_word(phrase: Phrase) -> bool:
     """„Besorgt äußerte sich Tom Velt“: an unknown capitalised word that opens the sentence may be anything."""
     return phrase.kind == "name" and phrase.first == 0 and phrase.last == 1
+
+
+def opening_group(phrases: Sequence[Phrase]) -> Phrase | None:
+    """„Ärzte ohne Grenzen teilte mit“: a plural that opens the sentence, where nothing agrees with the verb."""
+    first = phrases[0] if phrases else None
+    return first if first is not None and first.first == 0 and first.plural and first.may_be_subject else None
 
 
 def front_pronoun(tokens: Sequence[Token], before: Sequence[Phrase], cue: CueWord) -> bool:
@@ -160,11 +167,12 @@ def clause_start(tokens: Sequence[Token], at: int) -> int:
 
 
 def in_relative_clause(tokens: Sequence[Token], at: int) -> bool:
-    """Does the verb at `at` end a relative clause: „traf einen Offizier, der ihr sagte, ...“?"""
+    """Does the verb at `at` end a relative clause: „traf einen Offizier, der ihr sagte, ...“, „zu der ... aufrief“?"""
     begin = clause_start(tokens, at)
-    return (
-        0 < begin < at and tokens[begin - 1].text == "," and tokens[begin].text in RELATIVES and ends_clause(tokens, at)
-    )
+    if not 0 < begin < at or tokens[begin - 1].text != "," or not ends_clause(tokens, at):
+        return False
+    pronoun = tokens[begin + 1] if tokens[begin].text in PREPOSITIONS else tokens[begin]
+    return pronoun.text in RELATIVES
 
 
 def is_subordinate(tokens: Sequence[Token], at: int) -> bool:

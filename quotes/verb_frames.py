@@ -117,5 +117,5 @@ def agent_of(sentence: Sentence, cue: CueWord) -> Phrase | None:
     written = ("outlet", "document", "utterance")
     printed = [p for p in sentence.phrases if p.kind in written and stands_behind(sentence, p, IN)]
     begin = clause_start(sentence.tokens, cue.at)
-    inside = [p for p in agents if p.first >= begin]
-    return next(iter(inside or agents or printed), None)
+    inside = [p for p in agents if begin <= p.first and p.first < max(cue.at, cue.word) + 3]
+    return next(iter(inside or printed or agents), None)
