@@ -24,9 +24,10 @@ from quotes.lexicon.tables import (
 from quotes.name_runs import NameRun, sort_run
 from quotes.names import word_key
 from quotes.noun_runs import end_of_run, skip_adjectives
-from quotes.people import NOUN_ENDINGS, Person
+from quotes.people import Person
 from quotes.phrases import Phrase, PhraseKind
 from quotes.sentences import MONTHS
+from quotes.unknown_names import NOUN_ENDINGS
 from quotes.words import LOWER_PARTICLES, Token
 
 PRONOUNS = frozenset("er sie letzterer letztere ersterer erstere".split())

@@ -16,6 +16,9 @@ QUOTED = "\ufffc"
 LOWER_PARTICLES = frozenset("von van de der den del della di da du la le al bin ibn ben zu ter ten dos".split())
 """Lower-case words inside a surname: von der Leyen, van Beethoven, bin Salman."""
 
+ARABIC_ARTICLE = re.compile(r"(?:a[dlnrstz]|asch|asz|e[dlnrst])-(?=\w)")
+"""The article that an Arabic surname may begin with in lower case: al-Rimawi, ad-Din."""
+
 
 class Token(NamedTuple):
     """A word, a punctuation mark, or a whole quotation (`quotation` is its place among the article's, else -1)."""
@@ -32,8 +35,11 @@ class Token(NamedTuple):
 
     @property
     def is_capital(self) -> bool:
-        """A word with a capital initial, as German nouns and all names have."""
-        return self.quotation < 0 and self.text[0].isupper()
+        """A word with a capital initial, as German nouns and all names have, an Arabic article („al-“) before it."""
+        if self.quotation >= 0 or self.text[0].isupper():
+            return self.quotation < 0
+        article = ARABIC_ARTICLE.match(self.text)
+        return article is not None and self.text[article.end()].isupper()
 
 
 def tokenise(text: str, start: int, end: int, quotations: Sequence[tuple[int, int, int]] = ()) -> Iterator[Token]:
