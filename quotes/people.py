@@ -46,6 +46,7 @@ class Person:
     surnames: Counter[str] = field(default_factory=Counter)
     aliases: set[str] = field(default_factory=set)
     family_first: bool = False
+    name: str = ""
 
     @property
     def times_named(self) -> int:
@@ -62,8 +63,7 @@ class Person:
         """The key of the surname's last word (the first for names with the family first)."""
         return surname_key(self.surname)
 
-    @property
-    def name(self) -> str:
+    def full_name(self) -> str:
         """The fullest name, its surname in the spelling the article uses most."""
         printed = " ".join(self.surname)
         surname = max(self.surnames, key=lambda one: (self.surnames[one], one == printed), default=printed)
@@ -96,7 +96,8 @@ def find_people(text: str, quoted: Sequence[tuple[int, int]] = ()) -> list[Perso
     people = without_genitives([person for person in people if not is_doubtful(person, by_key, places)])
     count_surnames(text, people, quoted)
     for person in people:
-        person.places, person.quoted = split_by_spans(sorted(person.places), quoted)
+        person.places, person.quoted = split_by_spans(sorted(set(person.places)), quoted)
+        person.name = person.full_name()
     return people
 
 
@@ -151,7 +152,7 @@ def split_by_spans(places: Sequence[int], spans: Sequence[tuple[int, int]]) -> t
 def is_doubtful(person: Person, by_key: Mapping[str, Sequence[Person]], places: Counter[str]) -> bool:
     """A run that mostly follows „in“ is a place („in Bad Berg“); a given name may meet a noun („hatte Eva Glück“)."""
     seen = person.times_named
-    if places[person.name] >= seen and not person.roles:
+    if places[person.full_name()] >= seen and not person.roles:
         return True
     return seen == 1 and any(
         other is not person and other.given == person.given and other.times_named > 1
@@ -231,7 +232,10 @@ def count_surnames(text: str, people: Sequence[Person], quoted: Sequence[tuple[i
             continue
         if key not in by_key:
             found = by_key[key] = find_variant(text, match[0], by_letter.get(match[0][0], ()))
-        if found is not None and len(found.surname) == 1:
+        if found is not None and len(found.surname) > 1:
+            if text[max(0, match.start() - 30) : match.start()].endswith(" ".join(found.surname[:-1]) + " "):
+                found.places.append(match.start())
+        elif found is not None:
             found.places.append(match.start())
             found.aliases.add(key)
             if at == len(quoted) or match.start() < quoted[at][0]:
