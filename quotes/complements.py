@@ -4,10 +4,10 @@ Nationen, Robert Wood“.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from quotes.lexicon.tables import find_outlet, verb_forms
+from quotes.lexicon.tables import find_organisation, find_outlet, verb_forms
 from quotes.name_runs import NameRun, sort_run
 from quotes.noun_runs import end_of_run, skip_adjectives
 from quotes.phrases import Phrase
@@ -37,17 +37,46 @@ def edits(token: Token) -> bool:
 
 
 def attach_prepositional(tokens: Sequence[Token], phrase: Phrase, i: int) -> int:
-    """The index behind „für Völkerrecht“, „in Pjöngjang“ at `i`, for roles and organisations only."""
-    if phrase.kind not in ("role", "organisation") or i >= len(tokens):
+    """The index behind „für Völkerrecht“, „in Pjöngjang“ at `i`: what a role or organisation is for, or whose words an
+    utterance gives, not where it was said.
+    """
+    if i + 1 >= len(tokens) or tokens[i].text not in ATTACHED.get(phrase.kind, ()):
         return i
-    if tokens[i].text in ("für", "in", "zu", "von", "bei", "im", "beim", "vom", "am") and i + 1 < len(tokens):
-        core = i + 1 if tokens[i + 1].is_capital else skip_adjectives(tokens, i + 1)
-        if core is None or core - i > 3:
-            return i
-        if tokens[i].text in ("im", "am", "in") and is_time_or_event(tokens[core].text):
-            return i
-        return attach_genitive(tokens, end_of_run(tokens, core))
-    return i
+    core = i + 1 if tokens[i + 1].is_capital else skip_adjectives(tokens, i + 1)
+    if core is None or core - i > 3:
+        return i
+    if tokens[i].text in ("im", "am", "in", "bei", "beim") and not is_workplace(phrase, tokens, i, core):
+        return i
+    return attach_genitive(tokens, end_of_run(tokens, core))
+
+
+ATTACHED: Mapping[str, frozenset[str]] = {
+    "role": frozenset("für in von bei im beim vom am".split()),
+    "organisation": frozenset("für in von bei im beim vom am zu".split()),
+    "utterance": frozenset(("von", "vom")),
+    "document": frozenset(("von", "vom")),
+}
+"""Prepositions that begin a complement, by the kind of phrase."""
+
+OFFICE_THERE = (
+    "sprecher", "sprecherin", "chef", "chefin", "leiter", "leiterin", "botschafter", "botschafterin", "korrespondent",
+    "korrespondentin", "direktor", "direktorin", "vertreter", "vertreterin", "vorsitzende", "vorsitzender",
+    "präsident", "präsidentin", "abgeordnete", "abgeordneter", "experte", "expertin", "professor", "professorin",
+    "forscher", "forscherin", "analyst", "analystin", "richter", "richterin", "referent", "referentin",
+)  # fmt: skip
+"""Endings of roles that one has somewhere: „der Botschafter in Wien“, „die Professorin am Institut“."""
+
+
+def is_workplace(phrase: Phrase, tokens: Sequence[Token], i: int, core: int) -> bool:
+    """Does „in Pjöngjang“, „am Landgericht“ tell where the role is held, and not where it was said?"""
+    if is_time_or_event(tokens[core].text):
+        return False
+    if phrase.kind == "organisation":
+        return True
+    body = find_organisation(tokens[core].text)
+    if not phrase.head.casefold().endswith(OFFICE_THERE):
+        return False
+    return body is not None or i > phrase.last or tokens[core].text[:1].isupper() and tokens[i].text == "in"
 
 
 CLAUSE_MARKS = frozenset(".:;!?")

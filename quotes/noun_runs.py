@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from quotes.cues import is_finite_verb
 from quotes.function_words import DETERMINERS, FUNCTION_WORDS
 from quotes.lexicon.tables import find_organisation, find_role, first_name_gender
+from quotes.name_runs import DEGREES
 from quotes.words import LOWER_PARTICLES, Token
 
 OPENING_MARKS = frozenset('„“"»«›‹‚‘')
@@ -55,6 +56,10 @@ def end_of_run(tokens: Sequence[Token], i: int) -> int:
             j += 1
         elif token.text == "." and j > i and is_initial(tokens, j):
             j += 1
+        elif token.text in DEGREES and tokens[j - 1].text == "." and j > i:
+            j += 1
+        elif token.text == "&" and j > i and j + 1 < len(tokens) and tokens[j + 1].is_capital:
+            j += 1
         elif (token.text in OPENING_MARKS or token.text == "”") and in_quoted_name(tokens, i, j):
             j += 1
         elif token.text.isdigit() and j > i and len(token.text) <= 2 and tokens[j - 1].is_capital:
@@ -97,5 +102,5 @@ def joins_name(tokens: Sequence[Token], j: int) -> bool:
 def is_initial(tokens: Sequence[Token], j: int) -> bool:
     """Is the full stop at `j` behind an initial or title inside a name: „Jürgen R. Thumann“, „Dr. Maier“?"""
     before = tokens[j - 1]
-    follows = j + 1 < len(tokens) and tokens[j + 1].is_capital
-    return follows and before.end == tokens[j].start and (len(before.text) == 1 or before.text in ("Dr", "Prof", "St"))
+    follows = j + 1 < len(tokens) and (tokens[j + 1].is_capital or tokens[j + 1].text in DEGREES)
+    return follows and before.end == tokens[j].start and (len(before.text) == 1 or before.text in DEGREES | {"St"})

@@ -67,6 +67,8 @@ class Person:
         """The fullest name, its surname in the spelling the article uses most."""
         printed = " ".join(self.surname)
         surname = max(self.surnames, key=lambda one: (self.surnames[one], one == printed), default=printed)
+        if ARABIC_ARTICLE.match(printed) or printed.endswith(" " + surname):
+            surname = printed
         return in_order(self.given, (surname,), self.family_first)
 
 

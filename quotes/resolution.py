@@ -10,11 +10,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from quotes.antecedents import Described, antecedent_of, plural_pronoun
+from quotes.bodies import taken_up_body
 from quotes.discourse import REMEMBERED, Discourse
 from quotes.frames import Frame
 from quotes.lexicon.tables import find_role
 from quotes.name_runs import TITLES
 from quotes.offices import NO_OFFICE
+from quotes.owners import owner_of
 from quotes.passages import Passages, Sentence
 from quotes.people import Person
 from quotes.phrases import Phrase
@@ -43,7 +45,22 @@ def resolve_speaker(
     person = find_person(frame.sentence, phrase, discourse)
     if person is not None:
         return person_speaker(frame.sentence, phrase, person, mention, discourse)
-    return name_as_printed(frame.sentence, phrase, mention)
+    whose = owner_of(frame.sentence, phrase)
+    if whose is not None:
+        return owner_speaker(frame.sentence, whose, mention, discourse)
+    same = taken_up_body(frame.sentence, phrase, discourse) if phrase.kind == "organisation" else None
+    return replace(same, mention=mention) if same else name_as_printed(frame.sentence, phrase, mention)
+
+
+def owner_speaker(sentence: Sentence, whose: Phrase, mention: Mention, discourse: Discourse) -> Speaker | None:
+    """Whoever owns the words that a mention denotes; the mention stays as it is."""
+    if whose.kind == "pronoun":
+        return resolve_pronoun(sentence, whose, mention, discourse)
+    person = find_person(sentence, whose, discourse)
+    if person is not None:
+        return person_speaker(sentence, whose, person, mention, discourse)
+    named = name_as_printed(sentence, whose, mention_of(discourse.passages.text, sentence, whose))
+    return replace(named, mention=mention)
 
 
 def resolve_pronoun(sentence: Sentence, phrase: Phrase, mention: Mention, discourse: Discourse) -> Speaker | None:

@@ -228,7 +228,10 @@ def person_in(sentence: Sentence, phrase: Phrase, discourse: Discourse) -> Perso
         return discourse.by_name.get(spoken.name)
     if phrase.kind == "person":
         return person_by_name(phrase, discourse.people, place)
-    return person_by_surname(phrase.head, discourse.people, place) if phrase.kind == "name" else None
+    if phrase.kind not in ("name", "noun") or phrase.indefinite:
+        return None
+    words = [token.text for token in sentence.tokens[phrase.core_first : phrase.last] if token.is_word]
+    return next(filter(None, (person_by_surname(word, discourse.people, place) for word in words[:2])), None)
 
 
 def has_child(sentence: Sentence, discourse: Discourse) -> bool:
