@@ -7,7 +7,7 @@ A pronoun may mean a person with a name, or a role or body without one: „Ein L
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from quotes.discourse import FAR, Discourse, clauses_back, fits, is_reported, subject_of
 from quotes.function_words import DETERMINERS
@@ -15,7 +15,7 @@ from quotes.passages import Sentence
 from quotes.people import Person
 from quotes.phrases import Phrase
 from quotes.subjects import RELATIVES, SUBORDINATORS
-from quotes.taken_up import holder_of, person_in, read_role
+from quotes.taken_up import holder_of, person_in, read_role, renamed
 
 REACH = 4
 """Sentences that are looked through backwards for a subject."""
@@ -60,10 +60,20 @@ def single_before(sentence: Sentence, phrase: Phrase, discourse: Discourse, dept
         lead = subject_of(other, [one for one, _ in named])
         found = next((who for one, who in named if one is lead), None)
         if found is not None and not (is_reported(other) and other is not sentence):
-            return found
+            return named_before(found, discourse, depth) if isinstance(found, Described) else found
         if other is not sentence:
             weak += [who for _, who in named] or [who for one, who in fit if one.may_be_subject]
     return best_of_weak(weak, place, phrase.gender, discourse)
+
+
+def named_before(found: Described, discourse: Discourse, depth: int) -> Antecedent:
+    """„Eva Berg ist tot. Die Bildhauerin starb am Sonntag“: the person whom a definite role renames, else the role."""
+    phrase = found.phrase
+    if phrase.kind != "role" or phrase.indefinite or depth == 0:
+        return found
+    person = single_before(found.sentence, replace(phrase, kind="pronoun"), discourse, depth - 1)
+    wanted = read_role(found.sentence, phrase)
+    return person if isinstance(person, Person) and renamed(person, wanted, discourse) else found
 
 
 def best_of_weak(weak: Sequence[Antecedent], place: int, gender: str | None, discourse: Discourse) -> Antecedent | None:

@@ -128,7 +128,7 @@ def named_by(tokens: Sequence[Token], phrase: Phrase, comma: int) -> Phrase | No
     stop = end_of_run(tokens, comma + 1)
     words = [token.text for token in tokens[comma + 1 : stop] if token.is_word]
     run = sort_run(words, after_role=True) if len(words) > 1 else None
-    if run is None or not run.given or run.role:
+    if run is None or not run.given or (run.role and (stop >= len(tokens) or tokens[stop].text != ",")):
         return None
     closing = stop >= len(tokens) or tokens[stop].text in ",:.(" or tokens[stop].quotation >= 0
     if not closing and tokens[stop].text not in verb_forms():

@@ -88,6 +88,9 @@ def subject_of(sentence: Sentence, phrases: Sequence[Phrase]) -> Phrase | None:
     nobody alone.
     """
     fit = [phrase for phrase in phrases if may_lead(sentence, phrase)]
+    telling = [phrase for phrase in fit if tells(sentence, phrase)]
+    if telling:
+        return telling[-1]
     opening = [phrase for phrase in fit if opens_clause(sentence, phrase)]
     if len(fit) > 1 and joined(sentence, fit[0], fit[1]):
         return None
@@ -116,6 +119,11 @@ def opens_clause(sentence: Sentence, phrase: Phrase) -> bool:
     opens = phrase.first == 0 or tokens[phrase.first - 1].text in OPENERS or tokens[phrase.first - 1].quotation >= 0
     following = tokens[phrase.last].text if phrase.last < len(tokens) else ""
     return opens and following.islower() and (is_finite_verb(following) or following not in NO_VERBS)
+
+
+def tells(sentence: Sentence, phrase: Phrase) -> bool:
+    """Does the phrase stand beside a reporting verb: „..., sagt Rektorin Eva Berg“?"""
+    return any(phrase.first == cue.at + 1 or phrase.last == cue.at for cue in sentence.cues if cue.strong)
 
 
 def joined(sentence: Sentence, one: Phrase, other: Phrase) -> bool:

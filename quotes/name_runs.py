@@ -74,9 +74,9 @@ def sort_run(words: Sequence[str], *, after_role: bool = False) -> NameRun | Non
     True
     """
     bare = [word for word in words if word.rstrip(".") not in DEGREES]
+    titled = after_role or len(bare) < len(words)
     if len(bare) > 1 and bare[-2].endswith("s") and noun_cue(bare[-1]) is not None:
         bare = bare[:-1]  # „Ministerin Velts Worte“
-    titled = after_role or len(bare) < len(words)
     words = bare
     begin = 0
     role_end = 0

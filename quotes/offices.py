@@ -29,7 +29,7 @@ def role_before(text: str, start: int, run: NameRun) -> str | None:
     words = [word for word in run.role if word.rstrip(".") not in TITLES and word not in NO_OFFICE]
     if not words:
         return None
-    words = [inflected(word, gender_of(run)) for word in words]
+    words = [inflected(singular(word), gender_of(run)) for word in words]
     adjectives = ADJECTIVES.search(text, max(0, start - 60), start)
     if adjectives is None or not adjectives[1]:
         return " ".join(words)
@@ -46,10 +46,23 @@ def role_behind(text: str, end: int, run: NameRun) -> str | None:
     if complement and complement[0] not in COMPLEMENT:
         complement = []
     adjectives = match[2].split()
-    head = inflected(match[3], gender_of(run)) if match[1] == "der" else match[3]
+    head = inflected(singular(match[3]), gender_of(run)) if match[1] == "der" else match[3]
     if match[1] in ("der", "die"):
         adjectives = [strong_form(word, gender_of(run)) for word in adjectives]
     return " ".join((*adjectives, head, *complement))
+
+
+def singular(word: str) -> str:
+    """The role of one person in the nominative: „Klimaforschers“ -> „Klimaforscher“, „Landesvorsitzenden“ ->
+    „Landesvorsitzende“.
+    """
+    role = find_role(word)
+    if role is None or word.endswith(role.head[-2:]):
+        return word
+    at = word.casefold().rfind(role.head.casefold()[: max(3, len(role.head) - 2)])
+    if at < 0:
+        return word
+    return word[:at] + (role.head if word[at].isupper() else role.head.lower())
 
 
 def inflected(word: str, gender: str | None) -> str:

@@ -15,7 +15,7 @@ from quotes.discourse import REMEMBERED, Discourse
 from quotes.frames import Frame
 from quotes.lexicon.tables import find_role
 from quotes.name_runs import TITLES
-from quotes.offices import NO_OFFICE
+from quotes.offices import NO_OFFICE, singular
 from quotes.owners import owner_of
 from quotes.passages import Passages, Sentence
 from quotes.people import Person
@@ -107,6 +107,7 @@ def role_of(sentence: Sentence, phrase: Phrase, person: Person) -> str | None:
     phrase = replace(phrase, gender=phrase.gender or person.gender)
     if phrase.run is not None and phrase.run.role:
         words = tuple(w for w in phrase.run.role if w.rstrip(".") not in TITLES and w not in NO_OFFICE)
+        words = tuple(map(singular, words))
         if words:
             return with_adjectives(sentence, phrase, words)
     if phrase.kind == "role":

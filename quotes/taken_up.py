@@ -61,6 +61,16 @@ ANAPHORIC = frozenset(
 )
 """Stems of roles that mostly take up a person named before."""
 
+RELATIONAL = (
+    "nachbar", "kolleg", "freund", "zeug", "opf", "fahr", "tät", "anwohn", "richt", "anwalt", "anwält", "sprech",
+    "polizist", "arzt", "ärzt", "ermittl", "gutacht", "verteidig", "moderat", "reporter", "kläg", "angeklagt", "schwest",
+    "brud", "mutt", "vat", "sohn", "toch", "retter", "pfleg", "beamt", "anruf", "wirt", "lehr", "passant", "kund",
+)  # fmt: skip
+"""Stems of roles that mostly bring in someone else than the one the text is about."""
+
+HIGHEST = ("präsident", "präsidenti", "kanzl", "kanzleri", "premi", "papst", "könig", "königi", "staatschef")
+"""Stems of offices that a newspaper need not name beside the name."""
+
 PARENTS = frozenset(("mutt", "vat"))
 CHILD = re.compile(r"\b(?:ihr|sein)\w{0,2}\s(?:\w+\s)?(?:Sohn|Tochter|Kind|Söhn|Töchter|Bub|Mädchen)")
 
@@ -82,6 +92,22 @@ def person_by_role(sentence: Sentence, phrase: Phrase, discourse: Discourse) -> 
     wanted = read_role(sentence, phrase)
     held = holder_of(wanted, place, discourse)
     return held or just_spoken(sentence, phrase, wanted, discourse)
+
+
+def renamed(person: Person, wanted: Wanted, discourse: Discourse) -> bool:
+    """May a role that is the subject of a sentence rename the subject of the one before: „Die Bildhauerin starb“?
+
+    „Der Staatsanwalt“ brings in someone else. An office is taken over only by whom the article names most, for it
+    has no need to call Trump „US-Präsident“.
+    """
+    if not fits(person, wanted.gender) or clash(wanted.traits, person.traits) or person.roles:
+        return False
+    if wanted.stem.removesuffix("eri").removesuffix("i").endswith(RELATIONAL):
+        return False
+    if office_in(wanted.stem) is None:
+        return True
+    most = max(discourse.people, key=lambda one: len(one.places))
+    return wanted.stem.endswith(HIGHEST) and most is person
 
 
 def read_role(sentence: Sentence, phrase: Phrase) -> Wanted:
