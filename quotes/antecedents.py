@@ -122,7 +122,8 @@ def several_before(sentence: Sentence, phrase: Phrase, discourse: Discourse) -> 
     for other, phrases in clauses_back(sentence, phrase.first, discourse, REACH - 1):
         fit = [one for one in phrases if is_group(other, one)]
         if fit:
-            return Described(other, min(fit, key=lambda one: one.governed))
+            group = min(fit, key=lambda one: one.governed)
+            return Described(other, replace(group, kind="role" if group.kind == "noun" else group.kind, plural=True))
     return None
 
 

@@ -40,7 +40,7 @@ TESTS: Mapping[str, Callable[[str], bool]] = {
     "unternehmen": is_company,
     "firma": is_company,
     "hersteller": is_company,
-    "ministerium": lambda name: ends_in("ministerium")(name) or name == "Auswärtiges Amt",
+    "ministerium": lambda name: ends_in("ministerium")(name) or name in ("Auswärtiges Amt", "Auswärtige Amt"),
     "partei": lambda name: name.casefold() in PARTIES or (ends_in("partei")(name) and len(name) > 8),
     "verband": ends_in("verband", "bund"),
     "gewerkschaft": ends_in("gewerkschaft", "verdi", "metall"),
@@ -68,7 +68,7 @@ def taken_up_body(sentence: Sentence, phrase: Phrase, discourse: Discourse) -> S
     found = {
         one.name: one
         for one in bodies_before(sentence, phrase, discourse)
-        if one.name.casefold() != generic and fits(" ".join((one.name, *one.spellings)))
+        if one.name.casefold() != generic and any(map(fits, (one.name, *one.spellings)))
     }
     return next(iter(found.values())) if len(found) == 1 else None
 
@@ -81,7 +81,8 @@ def bodies_before(sentence: Sentence, phrase: Phrase, discourse: Discourse) -> l
         if other is None:
             break
         for one in other.phrases:
-            if one.kind == "organisation" and not (other is sentence and one.first >= phrase.first):
+            announced = one.kind == "noun" and one.last > one.core_first + 1
+            if (announced or one.kind == "organisation") and not (other is sentence and one.first >= phrase.first):
                 found.append(name_as_printed(other, one, mention_of(discourse.passages.text, other, one)))
         other = discourse.passages.before(other)
     return found

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from quotes.lexicon.tables import find_organisation, find_outlet, verb_forms
+from quotes.lexicon.tables import find_organisation, find_outlet, find_role, verb_forms
 from quotes.name_runs import NameRun, sort_run
 from quotes.noun_runs import end_of_run, skip_adjectives
 from quotes.phrases import Phrase
@@ -45,13 +45,20 @@ def attach_prepositional(tokens: Sequence[Token], phrase: Phrase, i: int) -> int
     core = i + 1 if tokens[i + 1].is_capital else skip_adjectives(tokens, i + 1)
     if core is None or core - i > 3:
         return i
+    if tokens[i].text == "zu" and not is_seat(tokens, i, core):
+        return i
     if tokens[i].text in ("im", "am", "in", "bei", "beim") and not is_workplace(phrase, tokens, i, core):
         return i
     return attach_genitive(tokens, end_of_run(tokens, core))
 
 
+def is_seat(tokens: Sequence[Token], i: int, core: int) -> bool:
+    """„der Universität zu Köln“, but „sagte ein Sprecher zu Reportern“."""
+    return find_organisation(tokens[i - 1].text) is not None and core == i + 1 and find_role(tokens[core].text) is None
+
+
 ATTACHED: Mapping[str, frozenset[str]] = {
-    "role": frozenset("für in von bei im beim vom am".split()),
+    "role": frozenset("für in von bei im beim vom am zu".split()),
     "organisation": frozenset("für in von bei im beim vom am zu".split()),
     "utterance": frozenset(("von", "vom")),
     "document": frozenset(("von", "vom")),

@@ -88,10 +88,7 @@ def subject_of(sentence: Sentence, phrases: Sequence[Phrase]) -> Phrase | None:
     nobody alone.
     """
     fit = [phrase for phrase in phrases if may_lead(sentence, phrase)]
-    telling = [phrase for phrase in fit if tells(sentence, phrase)]
-    if telling:
-        return telling[-1]
-    opening = [phrase for phrase in fit if opens_clause(sentence, phrase)]
+    opening = [phrase for phrase in fit if tells(sentence, phrase) or opens_clause(sentence, phrase)]
     if len(fit) > 1 and joined(sentence, fit[0], fit[1]):
         return None
     return opening[-1] if opening else fit[0] if fit else None

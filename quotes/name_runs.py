@@ -32,6 +32,8 @@ TITLES = frozenset(
     "Dr Prof Herr Frau Herrn Sir Lord Lady Papst König Königin Prinz Prinzessin Kardinal Pater Mullah Ajatollah "
     "Scheich St".split()
 )
+ADDRESS = DEGREES | frozenset("Herr Frau Herrn Sir Lord Lady St".split())
+"""Titles that tell no function."""
 NOBLE = frozenset(("von der", "van der", "van den", "de la", "von und"))
 """Particles that begin a surname right behind a role: „Kommissionschefin von der Leyen“, but „Kandidat der CDU“."""
 

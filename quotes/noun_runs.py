@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from quotes.cues import is_finite_verb
 from quotes.function_words import DETERMINERS, FUNCTION_WORDS
 from quotes.lexicon.tables import find_organisation, find_role, first_name_gender
-from quotes.name_runs import DEGREES
+from quotes.name_runs import DEGREES, TITLES
 from quotes.words import LOWER_PARTICLES, Token
 
 OPENING_MARKS = frozenset('„“"»«›‹‚‘')
@@ -94,9 +94,15 @@ def joins_name(tokens: Sequence[Token], j: int) -> bool:
     k = j
     while k < len(tokens) and tokens[k].text in LOWER_PARTICLES:
         k += 1
-    if k >= len(tokens) or not tokens[k].is_capital or tokens[j].text in ("der", "zu", "zur", "zum", "vom", "das"):
+    if k >= len(tokens) or not tokens[k].is_capital:
         return False
-    return first_name_gender(tokens[j - 1].text) is not None
+    before = tokens[j - 1].text
+    if before in LOWER_PARTICLES:
+        return True
+    if tokens[j].text == "zu":  # „Prinz Ludwig zu Velt“, but „sagte Eva zu Tom“
+        title = tokens[j - 2].text if j > 1 else ""
+        return first_name_gender(before) is not None and (title in TITLES or find_role(title) is not None)
+    return first_name_gender(before) is not None and tokens[j].text not in ("der", "zur", "zum", "vom", "das")
 
 
 def is_initial(tokens: Sequence[Token], j: int) -> bool:

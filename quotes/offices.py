@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from quotes.lexicon.tables import find_role
-from quotes.name_runs import CAPITAL, TITLES, NameRun, gender_of
+from quotes.name_runs import ADDRESS, CAPITAL, NameRun, gender_of
 
 COMPLEMENT = frozenset("des der von für in im bei beim am an vom zu zur".split())
 NO_OFFICE = frozenset(
@@ -14,7 +14,7 @@ NO_OFFICE = frozenset(
 )
 """Words that relate a person to another one: „mit seinem Kollegen John Healy“ gives Healy no office."""
 ADJECTIVES = re.compile(
-    r"\b(?:(der|die|das|dem|den|des|ein|eine|einem|einen)\s)?((?:[a-zäöüß][a-zäöüß-]+(?:er|e|en|em)\s){0,2})$", re.I
+    r"\b(?:((?i:der|die|dem|den|des|ein|eine|einem|einen))\s)?((?:[a-zäöüß][a-zäöüß-]+(?:er|e|en|em)\s){0,2})$"
 )
 APPOSITION = re.compile(
     rf"(?:\s\([\w./ -]{{1,20}}\))?,\s(?:(der|die|ein|eine)\s)?((?:[a-zäöüß-]+(?:e|er)\s){{0,2}})({CAPITAL})"
@@ -26,7 +26,7 @@ def role_before(text: str, start: int, run: NameRun) -> str | None:
     """The role beside a name with its adjectives, as it reads without article: „der ukrainische Präsident“ ->
     „ukrainischer Präsident“.
     """
-    words = [word for word in run.role if word.rstrip(".") not in TITLES and word not in NO_OFFICE]
+    words = [word for word in run.role if word.rstrip(".") not in ADDRESS and word not in NO_OFFICE]
     if not words:
         return None
     words = [inflected(singular(word), gender_of(run)) for word in words]

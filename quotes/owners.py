@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from quotes.frames import owner as possessor
-from quotes.lexicon.tables import noun_cue
+from quotes.lexicon.tables import find_outlet, noun_cue
 from quotes.mentions import find_phrases
 from quotes.passages import Sentence
 from quotes.phrases import Phrase
@@ -61,8 +61,9 @@ def named_behind(tokens: Sequence[Token], phrase: Phrase, head: int) -> Phrase |
     if begin + 1 < phrase.last and tokens[begin + 1].text in MARKS:  # „der Kommentar des „Nordboten““
         inner = range(begin + 2, phrase.last)
         stop = next((i for i in inner if tokens[i].text in MARKS), phrase.last)
-        outlet = replace(phrase, kind="outlet", first=begin, core_first=begin + 2, last=stop, run=None)
-        return replace(outlet, head=" ".join(token.text for token in tokens[begin + 2 : stop]))
+        name = " ".join(token.text for token in tokens[begin + 2 : stop])
+        name = name.removesuffix("s") if tokens[begin].text == "des" and find_outlet(name) is None else name
+        return replace(phrase, kind="outlet", first=begin + 2, core_first=begin + 2, last=stop, run=None, head=name)
     found = find_phrases(tokens[begin : phrase.last], {})
     known = [one for one in found if one.kind not in ("noun", "utterance", "document") or one.first == 0]
     return shifted(known[0], begin) if known and known[0].kind not in ("utterance", "document") else None

@@ -94,7 +94,7 @@ def find_people(text: str, quoted: Sequence[tuple[int, int]] = ()) -> list[Perso
         role = role_before(text, start, run) or role_behind(text, end, run)
         if role:
             person.roles.append((start, role))
-        person.traits |= traits_beside(text, start, end)
+        person.traits |= traits_beside(text, start, end, run.role)
     people = without_genitives([person for person in people if not is_doubtful(person, by_key, places)])
     count_surnames(text, people, quoted)
     for person in people:

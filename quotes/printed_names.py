@@ -110,7 +110,7 @@ def kind_of(phrase: Phrase) -> SpeakerKind:
     head = phrase.head.casefold()
     if phrase.kind == "role" and head.endswith(BODY_HEADS):
         return "organisation"
-    if head.endswith(("kreise", "kreisen")) or re.search(r"jährige[rnms]?$", head):
+    if head.endswith(("kreise", "kreisen")):
         return "unnamed"
     if phrase.kind in ("organisation", "outlet"):
         return "organisation"
@@ -128,9 +128,9 @@ def organisation_name(sentence: Sentence, phrase: Phrase, body: str) -> str:
 
     A noun that only announces the name is left out: „Eisenbahnunternehmen Nordbahn“ -> „Nordbahn“.
     """
-    outlet = find_outlet(phrase.head)
-    if outlet is not None and phrase.kind == "outlet":
-        return outlet.name
+    if phrase.kind == "outlet":
+        outlet = find_outlet(phrase.head)
+        return outlet.name if outlet is not None else phrase.head
     words = body.split()
     determiner = sentence.tokens[phrase.first].text.casefold()
     organisation = find_organisation(phrase.head)
@@ -146,7 +146,7 @@ def organisation_name(sentence: Sentence, phrase: Phrase, body: str) -> str:
             words[0] += "s"
         elif determiner == "der" and gender == "m":
             words[0] += "r"
-    if 1 < len(words) < 4 and words[0].casefold().endswith(COMPANY_NOUNS) and words[1][:1].isupper():
+    if 1 < len(words) < 5 and words[0].casefold().endswith(COMPANY_NOUNS) and words[1][:1].isupper():
         words = words[1:] if len(words) > 2 or not words[1].endswith("s") else words
     return " ".join(words)
 

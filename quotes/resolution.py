@@ -14,7 +14,7 @@ from quotes.bodies import taken_up_body
 from quotes.discourse import REMEMBERED, Discourse
 from quotes.frames import Frame
 from quotes.lexicon.tables import find_role
-from quotes.name_runs import TITLES
+from quotes.name_runs import ADDRESS
 from quotes.offices import NO_OFFICE, singular
 from quotes.owners import owner_of
 from quotes.passages import Passages, Sentence
@@ -22,7 +22,7 @@ from quotes.people import Person
 from quotes.phrases import Phrase
 from quotes.printed_names import mention_of, name_as_printed, with_adjectives
 from quotes.surnames import people_by_key, person_by_name, person_by_surname
-from quotes.taken_up import person_by_role
+from quotes.taken_up import as_role, person_by_role
 from quotes.values import Mention, Speaker
 
 __all__ = ["find_person", "people_by_key", "resolve_speaker"]
@@ -35,9 +35,9 @@ def resolve_speaker(
 
     `before` are the speakers of the quotations before, the nearest last.
     """
-    phrase = frame.phrase
-    if phrase is None:
+    if frame.phrase is None:
         return None
+    phrase = as_role(frame.phrase)
     discourse = Discourse(passages, people, before)
     mention = mention_of(passages.text, frame.sentence, phrase)
     if phrase.kind == "pronoun":
@@ -106,14 +106,26 @@ def role_of(sentence: Sentence, phrase: Phrase, person: Person) -> str | None:
     """The role beside the mention, else the last one the article gave the person before."""
     phrase = replace(phrase, gender=phrase.gender or person.gender)
     if phrase.run is not None and phrase.run.role:
-        words = tuple(w for w in phrase.run.role if w.rstrip(".") not in TITLES and w not in NO_OFFICE)
-        words = tuple(map(singular, words))
+        words = office_of(phrase.run.role)
         if words:
             return with_adjectives(sentence, phrase, words)
-    if phrase.kind == "role":
+    if phrase.kind == "role" and is_office(phrase.head):
         named = tuple(t.text for t in sentence.tokens[phrase.core_first : phrase.last] if t.is_word)
         return with_adjectives(sentence, phrase, named)
     return person.roles[-1][1] if person.roles else None
+
+
+def is_office(head: str) -> bool:
+    """„der Finne“, „ihr Mann“ are no function that a speaker has."""
+    role = find_role(head)
+    return role is not None and role.category not in ("nationality", "kin", "person") and head not in NO_OFFICE
+
+
+def office_of(role: Sequence[str]) -> tuple[str, ...]:
+    """The words of a role without form of address, its nouns in the nominative: „Chefs der Bank“ -> „Chef der Bank“."""
+    words = [word for word in role if word.rstrip(".") not in ADDRESS and word not in NO_OFFICE]
+    stop = next((i for i, word in enumerate(words) if word.islower()), len(words))
+    return (*map(singular, words[:stop]), *words[stop:])
 
 
 def role_told_before(name: str, before: Sequence[Speaker]) -> str | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from quotes.discourse import FAR, Discourse, clauses_back, fits, is_reported, subject_of
 from quotes.frames import preposition_in
@@ -16,6 +16,7 @@ from quotes.lexicon.tables import find_role
 from quotes.passages import Sentence
 from quotes.people import Person
 from quotes.phrases import Phrase
+from quotes.subjects import find_subject
 from quotes.surnames import person_by_name, person_by_surname
 from quotes.traits import clash, shared_traits, traits_of
 
@@ -72,6 +73,7 @@ HIGHEST = ("präsident", "präsidenti", "kanzl", "kanzleri", "premi", "papst", "
 """Stems of offices that a newspaper need not name beside the name."""
 
 PARENTS = frozenset(("mutt", "vat"))
+AGED = re.compile(r"jährige[rnms]?$")
 CHILD = re.compile(r"\b(?:ihr|sein)\w{0,2}\s(?:\w+\s)?(?:Sohn|Tochter|Kind|Söhn|Töchter|Bub|Mädchen)")
 
 
@@ -92,6 +94,11 @@ def person_by_role(sentence: Sentence, phrase: Phrase, discourse: Discourse) -> 
     wanted = read_role(sentence, phrase)
     held = holder_of(wanted, place, discourse)
     return held or just_spoken(sentence, phrase, wanted, discourse)
+
+
+def as_role(phrase: Phrase) -> Phrase:
+    """„die 44-Jährige“ is a role, with a number before it too."""
+    return replace(phrase, kind="role") if AGED.search(phrase.head.casefold()) else phrase
 
 
 def renamed(person: Person, wanted: Wanted, discourse: Discourse) -> bool:
@@ -208,7 +215,7 @@ def just_spoken(sentence: Sentence, phrase: Phrase, wanted: Wanted, discourse: D
     loose = bool(wanted.traits) or wanted.stem in ANAPHORIC or wanted.stem.endswith("jährig")
     bare = is_bare(sentence, phrase)
     if not loose and not bare:
-        return None
+        return cited_before(sentence, wanted, place, discourse)
     person, spoke = floor_holder(sentence, phrase, wanted, discourse)
     if person is None:
         last = discourse.last_speaker()
@@ -240,10 +247,17 @@ def floor_holder(
         if holder is not None and found is not holder:
             return holder, False
         holder = found
-        told = any(cue.strong for cue in other.cues) or any(token.quotation >= 0 for token in other.tokens)
-        if told and other.tokens[-1].text != "?":
+        if lead is not None and has_told(other, lead, discourse):
             return holder, True
     return holder, False
+
+
+def has_told(sentence: Sentence, phrase: Phrase, discourse: Discourse) -> bool:
+    """Is the phrase the subject of a reporting verb, or the speaker of a quotation?"""
+    if sentence.tokens[phrase.first].start in discourse.spoken:
+        return True
+    strong = [cue for cue in sentence.cues if cue.strong]
+    return any(find_subject(sentence.tokens, sentence.phrases, cue) is phrase for cue in strong)
 
 
 def person_in(sentence: Sentence, phrase: Phrase, discourse: Discourse) -> Person | None:

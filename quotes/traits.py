@@ -25,13 +25,13 @@ BEHIND = re.compile(r"\s\(([^()\n]{1,40})\)|,\s(\d{1,3})\s?,|\s(?:aus|von der|vo
 BEFORE = re.compile(r"((?:[\w-]+\s){0,3})$")
 
 
-def traits_beside(text: str, start: int, end: int) -> frozenset[str]:
-    """The traits that stand within a few words before and directly behind a name.
+def traits_beside(text: str, start: int, end: int, role: Iterable[str] = ()) -> frozenset[str]:
+    """The traits that stand within a few words before and directly behind a name, and in its role.
 
-    >>> sorted(traits_beside("der 44-jährige finnische Rat Tom Velt (SPD) kam", 29, 37))
+    >>> sorted(traits_beside("der 44-jährige finnische Rat Tom Velt (SPD) kam", 25, 37))
     ['age:44', 'nation:finn', 'party:spd']
     """
-    words = text[start:end].split()
+    words = list(role)
     before = BEFORE.search(text, max(0, start - 60), start)
     if before is not None:
         words += before[1].split()

@@ -18,6 +18,7 @@ LOWER_PARTICLES = frozenset("von van de der den del della di da du la le al bin 
 
 ARABIC_ARTICLE = re.compile(r"(?:a[dlnrstz]|asch|asz|e[dlnrst])-(?=\w)")
 """The article that an Arabic surname may begin with in lower case: al-Rimawi, ad-Din."""
+NUMBER = re.compile(r"\d+-(?=\w)")
 
 
 class Token(NamedTuple):
@@ -35,11 +36,11 @@ class Token(NamedTuple):
 
     @property
     def is_capital(self) -> bool:
-        """A word with a capital initial, as German nouns and all names have, an Arabic article („al-“) before it."""
+        """A word with a capital initial, as German nouns and all names have, also behind „al-“ and „44-“."""
         if self.quotation >= 0 or self.text[0].isupper():
             return self.quotation < 0
-        article = ARABIC_ARTICLE.match(self.text)
-        return article is not None and self.text[article.end()].isupper()
+        before = ARABIC_ARTICLE.match(self.text) or NUMBER.match(self.text)
+        return before is not None and self.text[before.end()].isupper()
 
 
 def tokenise(text: str, start: int, end: int, quotations: Sequence[tuple[int, int, int]] = ()) -> Iterator[Token]:
