@@ -91,14 +91,17 @@ def best_of_weak(weak: Sequence[Antecedent], place: int, gender: str | None, dis
     if topic is not None and near is not topic and len(topic.places) >= OFTEN and fits(topic, gender):
         at = discourse.last_place(topic, place)
         weakly = near is None or near in people
-        if at is not None and weakly and place - at <= FAR and (near is None or 2 * len(near.places) < len(topic.places)):
+        if (
+            at is not None
+            and weakly
+            and place - at <= FAR
+            and (near is None or 2 * len(near.places) < len(topic.places))
+        ):
             return topic
     return people[0] if people else near
 
 
-def meant(
-    sentence: Sentence, phrase: Phrase, pronoun: Phrase, discourse: Discourse, depth: int
-) -> Antecedent | None:
+def meant(sentence: Sentence, phrase: Phrase, pronoun: Phrase, discourse: Discourse, depth: int) -> Antecedent | None:
     """Whom an earlier phrase denotes, when the pronoun can mean the same."""
     gender = pronoun.gender
     if phrase.kind == "pronoun":

@@ -86,5 +86,3 @@ def bodies_before(sentence: Sentence, phrase: Phrase, discourse: Discourse) -> l
                 found.append(name_as_printed(other, one, mention_of(discourse.passages.text, other, one)))
         other = discourse.passages.before(other)
     return found
-
-

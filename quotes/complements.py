@@ -83,7 +83,7 @@ def is_workplace(phrase: Phrase, tokens: Sequence[Token], i: int, core: int) -> 
     body = find_organisation(tokens[core].text)
     if not phrase.head.casefold().endswith(OFFICE_THERE):
         return False
-    return body is not None or i > phrase.last or tokens[core].text[:1].isupper() and tokens[i].text == "in"
+    return body is not None or i > phrase.last or (tokens[core].text[:1].isupper() and tokens[i].text == "in")
 
 
 CLAUSE_MARKS = frozenset(".:;!?")

@@ -39,9 +39,7 @@ def latest_mention(
         fit = [
             phrase
             for phrase in sentence.phrases
-            if phrase.last <= stop
-            and may_denote(sentence, phrase)
-            and is_meant(sentence, phrase, speaker, discourse)
+            if phrase.last <= stop and may_denote(sentence, phrase) and is_meant(sentence, phrase, speaker, discourse)
         ]
         if fit:
             named = [phrase for phrase in fit if phrase.kind != "pronoun"]

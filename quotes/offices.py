@@ -16,6 +16,8 @@ NO_OFFICE = frozenset(
 ADJECTIVES = re.compile(
     r"\b(?:((?i:der|die|dem|den|des|ein|eine|einem|einen))\s)?((?:[a-zäöüß][a-zäöüß-]+(?:er|e|en|em)\s){0,2})$"
 )
+ALSO = re.compile(rf"({CAPITAL})\sund\s$")
+"""The first of two roles of one person: „der Anwalt und Stadtrat Tom Velt“."""
 APPOSITION = re.compile(
     rf"(?:\s\([\w./ -]{{1,20}}\))?,\s(?:(der|die|ein|eine)\s)?((?:[a-zäöüß-]+(?:e|er)\s){{0,2}})({CAPITAL})"
     r"([^,.:;()\n„“»«\"–]{0,120})"
@@ -30,6 +32,10 @@ def role_before(text: str, start: int, run: NameRun) -> str | None:
     if not words:
         return None
     words = [inflected(singular(word), gender_of(run)) for word in words]
+    also = ALSO.search(text, max(0, start - 60), start)
+    if also is not None and find_role(also[1]) is not None and also[1] not in NO_OFFICE:
+        words = [inflected(singular(also[1]), gender_of(run)), "und", *words]
+        start = also.start()
     adjectives = ADJECTIVES.search(text, max(0, start - 60), start)
     if adjectives is None or not adjectives[1]:
         return " ".join(words)

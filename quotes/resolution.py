@@ -12,6 +12,7 @@ from dataclasses import replace
 from quotes.antecedents import Described, antecedent_of, plural_pronoun
 from quotes.bodies import taken_up_body
 from quotes.discourse import REMEMBERED, Discourse
+from quotes.floor import person_by_role
 from quotes.frames import Frame
 from quotes.lexicon.tables import find_role
 from quotes.name_runs import ADDRESS
@@ -22,7 +23,7 @@ from quotes.people import Person
 from quotes.phrases import Phrase
 from quotes.printed_names import mention_of, name_as_printed, with_adjectives
 from quotes.surnames import people_by_key, person_by_name, person_by_surname
-from quotes.taken_up import as_role, person_by_role
+from quotes.taken_up import as_role
 from quotes.values import Mention, Speaker
 
 __all__ = ["find_person", "people_by_key", "resolve_speaker"]
@@ -130,7 +131,9 @@ def office_of(role: Sequence[str]) -> tuple[str, ...]:
 
 def role_told_before(name: str, before: Sequence[Speaker]) -> str | None:
     """The role that an earlier mention gave the same speaker."""
-    return next((speaker.role for speaker in reversed(before[-REMEMBERED:]) if speaker.name == name and speaker.role), None)
+    return next(
+        (speaker.role for speaker in reversed(before[-REMEMBERED:]) if speaker.name == name and speaker.role), None
+    )
 
 
 def spellings_of(person: Person) -> tuple[str, ...]:

@@ -1,22 +1,18 @@
-"""Which person does a role take up? „der Minister“ is Finanzminister Tom Velt, „die SPD-Politikerin“ Eva Berg (SPD).
+"""Who holds a role? „der Minister“ is Finanzminister Tom Velt, „die SPD-Politikerin“ Eva Berg (SPD).
 
-First whoever the article gave such a role or trait, and no contradicting one; else whoever just spoke. A role that fits
-nobody, or that someone else of the article may hold, stays unnamed.
+Whoever the article gave such a role or trait, and no contradicting one; nobody when two may be meant.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from quotes.discourse import FAR, Discourse, clauses_back, fits, is_reported, subject_of
-from quotes.frames import preposition_in
+from quotes.discourse import Discourse, fits
 from quotes.lexicon.tables import find_role
 from quotes.passages import Sentence
 from quotes.people import Person
 from quotes.phrases import Phrase
-from quotes.subjects import find_subject
 from quotes.surnames import person_by_name, person_by_surname
 from quotes.traits import clash, shared_traits, traits_of
 
@@ -55,13 +51,6 @@ BY_TRAIT = frozenset(
 )
 """Stems of roles for which the party, the nation or the age is enough: „der SPD-Politiker“, „die 44-Jährige“."""
 
-ANAPHORIC = frozenset(
-    "expert experti wissenschaftl wissenschaftleri forsch forscheri politik politikeri jurist juristi ökonom ökonomi "
-    "unternehm unternehmeri manag manageri autor autori sportl sportleri analyst analysti mann frau historik "
-    "historikeri musik musikeri schauspiel schauspieleri professor professori".split()
-)
-"""Stems of roles that mostly take up a person named before."""
-
 RELATIONAL = (
     "nachbar", "kolleg", "freund", "zeug", "opf", "fahr", "tät", "anwohn", "richt", "anwalt", "anwält", "sprech",
     "polizist", "arzt", "ärzt", "ermittl", "gutacht", "verteidig", "moderat", "reporter", "kläg", "angeklagt", "schwest",
@@ -72,9 +61,7 @@ RELATIONAL = (
 HIGHEST = ("präsident", "präsidenti", "kanzl", "kanzleri", "premi", "papst", "könig", "königi", "staatschef")
 """Stems of offices that a newspaper need not name beside the name."""
 
-PARENTS = frozenset(("mutt", "vat"))
 AGED = re.compile(r"jährige[rnms]?$")
-CHILD = re.compile(r"\b(?:ihr|sein)\w{0,2}\s(?:\w+\s)?(?:Sohn|Tochter|Kind|Söhn|Töchter|Bub|Mädchen)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,14 +73,6 @@ class Wanted:
     prefix: frozenset[str]
     traits: frozenset[str]
     gender: str | None
-
-
-def person_by_role(sentence: Sentence, phrase: Phrase, discourse: Discourse) -> Person | None:
-    """The person whom the article gave this role, or for „der Professor“ the one who has just spoken."""
-    place = sentence.tokens[phrase.first].start
-    wanted = read_role(sentence, phrase)
-    held = holder_of(wanted, place, discourse)
-    return held or just_spoken(sentence, phrase, wanted, discourse)
 
 
 def as_role(phrase: Phrase) -> Phrase:
@@ -209,57 +188,6 @@ def is_nationality(stem: str) -> bool:
     return role is not None and role.category == "nationality"
 
 
-def just_spoken(sentence: Sentence, phrase: Phrase, wanted: Wanted, discourse: Discourse) -> Person | None:
-    """The person whom a role without other holder takes up: the one who has just spoken."""
-    place = sentence.tokens[phrase.first].start
-    loose = bool(wanted.traits) or wanted.stem in ANAPHORIC or wanted.stem.endswith("jährig")
-    bare = is_bare(sentence, phrase)
-    if not loose and not bare:
-        return cited_before(sentence, wanted, place, discourse)
-    person, spoke = floor_holder(sentence, phrase, wanted, discourse)
-    if person is None:
-        last = discourse.last_speaker()
-        near = discourse.nearest(place, wanted.gender)
-        person, spoke = (last, True) if last is not None and last is near else (None, False)
-    if person is None or holds_another_office(person, wanted.stem) or clash(wanted.traits, person.traits):
-        return cited_before(sentence, wanted, place, discourse)
-    if loose or spoke:
-        return person
-    return person if wanted.stem in PARENTS and has_child(sentence, discourse) else None
-
-
-def floor_holder(
-    sentence: Sentence, phrase: Phrase, wanted: Wanted, discourse: Discourse
-) -> tuple[Person | None, bool]:
-    """The person of the role's gender who was last the subject in this paragraph, and whether they spoke in it."""
-    holder: Person | None = None
-    for other, phrases in clauses_back(sentence, phrase.first, discourse, 6):
-        if other.paragraph != sentence.paragraph:
-            break
-        if is_reported(other):
-            continue
-        named = [(one, who) for one in phrases if (who := person_in(other, one, discourse)) is not None]
-        named = [(one, who) for one, who in named if fits(who, wanted.gender)]
-        lead = subject_of(other, [one for one, _ in named])
-        found = next((who for one, who in named if one is lead), None)
-        if found is None:
-            continue
-        if holder is not None and found is not holder:
-            return holder, False
-        holder = found
-        if lead is not None and has_told(other, lead, discourse):
-            return holder, True
-    return holder, False
-
-
-def has_told(sentence: Sentence, phrase: Phrase, discourse: Discourse) -> bool:
-    """Is the phrase the subject of a reporting verb, or the speaker of a quotation?"""
-    if sentence.tokens[phrase.first].start in discourse.spoken:
-        return True
-    strong = [cue for cue in sentence.cues if cue.strong]
-    return any(find_subject(sentence.tokens, sentence.phrases, cue) is phrase for cue in strong)
-
-
 def person_in(sentence: Sentence, phrase: Phrase, discourse: Discourse) -> Person | None:
     """The person that a name, or a mention whose speaker is known, denotes."""
     place = sentence.tokens[phrase.first].start
@@ -274,29 +202,6 @@ def person_in(sentence: Sentence, phrase: Phrase, discourse: Discourse) -> Perso
     return next(filter(None, (person_by_surname(word, discourse.people, place) for word in words[:2])), None)
 
 
-def has_child(sentence: Sentence, discourse: Discourse) -> bool:
-    """Does the paragraph speak of „ihr Sohn“, so that „die Mutter“ is the one named?"""
-    text = discourse.passages.text
-    begin = text.rfind("\n", 0, sentence.start) + 1
-    return CHILD.search(text, max(begin, sentence.start - FAR), sentence.start) is not None
-
-
-def is_bare(sentence: Sentence, phrase: Phrase) -> bool:
-    """„der Anwalt“, „die Mutter“: a definite role with nothing that would tell it from another."""
-    return sentence.tokens[phrase.first].text.casefold() in ("der", "die") and phrase.last == phrase.first + 2
-
-
-def cited_before(sentence: Sentence, wanted: Wanted, place: int, discourse: Discourse) -> Person | None:
-    """„laut Völkerrechtler Claus Kreß ..., sagte der Professor“: the sentence cites the person before the role."""
-    frame = preposition_in(sentence, 0, len(sentence.tokens))
-    if frame is None or frame.phrase is None or sentence.tokens[frame.phrase.last - 1].end > place:
-        return None
-    person = person_in(sentence, frame.phrase, discourse)
-    if person is None or not fits(person, wanted.gender) or holds_another_office(person, wanted.stem):
-        return None
-    return person
-
-
 def holds_another_office(person: Person, stem: str) -> bool:
     """„der Professor“ can be the Völkerrechtler of the same sentence, „der Minister“ cannot be its Bundeskanzler."""
     wanted = office_in(stem)
@@ -307,5 +212,3 @@ def holds_another_office(person: Person, stem: str) -> bool:
 def office_in(stem: str) -> str | None:
     """The office that the stem of a role ends in, feminine forms too; None for a profession."""
     return next((office for office in OFFICES if stem.removesuffix("eri").removesuffix("i").endswith(office)), None)
-
-
