@@ -31,6 +31,7 @@ Who spoke
     own_sentence     the rules that look at the quotation's own sentence
     other_sentences  the rules that go on from another one, and headlines
     cues             the reporting verbs of a sentence
+    set_phrases      reporting in set phrases: „ins Gespräch bringen“
     subjects         the subject of a reporting verb
     mentions         the noun phrases that can denote a speaker
     phrases          what a noun phrase is to the rules
@@ -40,11 +41,20 @@ Who spoke
 
 Who that is
     resolution       mentions -> speakers within the article
+    discourse        what the article has told before a mention: subjects, speakers, who is near
+    antecedents      whom „er“ and „sie“ mean
+    taken_up         who holds the role that a mention names
+    floor            whom a role without known holder takes up
+    owners           whose words a statement or letter is
+    bodies           which organisation „der Konzern“ takes up
     latest_mention   the last words that denote whoever goes on speaking
     printed_names    what a speaker is called who is no named person
     people           the persons that an article names
+    surnames         whom a name or bare surname means
+    unknown_names    which words without a known given name are a person
     name_runs        given name, surname and role in a run of capitalised words
     offices          the role that the text gives beside a name
+    traits           party, nation and age that the text gives beside a name
     names            spellings of names: when two of them are one person's
     placing          cited outlet, date and occasion of a quotation
 """

@@ -1,5 +1,5 @@
-"""Whom do „er“ and „sie“ mean? The subject of the sentence before goes before its objects, and whoever spoke last before
-someone who was only named behind a preposition.
+"""Whom do „er“ and „sie“ mean? The subject of the sentence before goes before its objects, and whoever spoke last
+before someone who was only named behind a preposition.
 
 A pronoun may mean a person with a name, or a role or body without one: „Ein Landwirt wurde verletzt. „...“, sagte er“.
 """

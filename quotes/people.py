@@ -18,7 +18,7 @@ from quotes.name_runs import CAPITAL, NAME_RUN, NameRun, gender_of, in_order, is
 from quotes.names import is_typing_variant, word_key
 from quotes.offices import role_before, role_behind
 from quotes.traits import traits_beside
-from quotes.unknown_names import beside_reporting_verb, introduced, reporting_stranger
+from quotes.unknown_names import bare_speakers, beside_reporting_verb, introduced, reporting_stranger
 from quotes.words import ARABIC_ARTICLE, LOWER_PARTICLES
 
 IN_A_PLACE = (["in"], ["aus"], ["im"])
@@ -95,12 +95,29 @@ def find_people(text: str, quoted: Sequence[tuple[int, int]] = ()) -> list[Perso
         if role:
             person.roles.append((start, role))
         person.traits |= traits_beside(text, start, end, run.role)
+    enter_bare_speakers(text, quoted, people, by_key)
     people = without_genitives([person for person in people if not is_doubtful(person, by_key, places)])
     count_surnames(text, people, quoted)
     for person in people:
         person.places, person.quoted = split_by_spans(sorted(set(person.places)), quoted)
         person.name = person.full_name()
     return people
+
+
+def enter_bare_speakers(
+    text: str, quoted: Sequence[tuple[int, int]], people: list[Person], by_key: dict[str, list[Person]]
+) -> None:
+    """Add who is never named with more than one word, „sagt Diba“, so that „sie“ can mean her."""
+    given = {word_key(name) for person in people for name in person.given[:1]}
+    found = dict(bare_speakers(text))
+    outside = set(split_by_spans(sorted(found.values()), quoted)[0])
+    for word, place in found.items():
+        keys = {surname_key((word,)), surname_key((word.removesuffix("s"),))}
+        if place not in outside or keys & given or any(by_key.get(key) for key in keys):
+            continue
+        if not any(is_typing_variant(word, person.surname[-1]) for person in people):
+            person = enter(people, by_key, NameRun((), (), (word,)), place)
+            person.gender = gender_of(NameRun((), (word,), (word,)))
 
 
 def find_runs(text: str) -> Iterator[tuple[NameRun, int, int]]:

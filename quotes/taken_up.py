@@ -53,8 +53,9 @@ BY_TRAIT = frozenset(
 
 RELATIONAL = (
     "nachbar", "kolleg", "freund", "zeug", "opf", "fahr", "tät", "anwohn", "richt", "anwalt", "anwält", "sprech",
-    "polizist", "arzt", "ärzt", "ermittl", "gutacht", "verteidig", "moderat", "reporter", "kläg", "angeklagt", "schwest",
-    "brud", "mutt", "vat", "sohn", "toch", "retter", "pfleg", "beamt", "anruf", "wirt", "lehr", "passant", "kund",
+    "polizist", "arzt", "ärzt", "ermittl", "gutacht", "verteidig", "moderat", "reporter", "kläg", "angeklagt",
+    "schwest", "brud", "mutt", "vat", "sohn", "toch", "retter", "pfleg", "beamt", "anruf", "wirt", "lehr", "passant",
+    "kund",
 )  # fmt: skip
 """Stems of roles that mostly bring in someone else than the one the text is about."""
 
