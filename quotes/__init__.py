@@ -31,7 +31,7 @@ Who spoke
     own_sentence     the rules that look at the quotation's own sentence
     other_sentences  the rules that go on from another one, and headlines
     cues             the reporting verbs of a sentence
-    set_phrases      reporting in set phrases: „ins Gespräch bringen“
+    set_phrases      reporting in set phrases: „ist der Meinung“
     subjects         the subject of a reporting verb
     mentions         the noun phrases that can denote a speaker
     phrases          what a noun phrase is to the rules
@@ -44,6 +44,7 @@ Who that is
     discourse        what the article has told before a mention: subjects, speakers, who is near
     antecedents      whom „er“ and „sie“ mean
     taken_up         who holds the role that a mention names
+    role_words       which words for a role mean the same office
     floor            whom a role without known holder takes up
     owners           whose words a statement or letter is
     bodies           which organisation „der Konzern“ takes up

@@ -62,7 +62,7 @@ def single_before(sentence: Sentence, phrase: Phrase, discourse: Discourse, dept
         if found is not None and not (is_reported(other) and other is not sentence):
             return named_before(found, discourse, depth) if isinstance(found, Described) else found
         if other is not sentence:
-            weak += [who for _, who in named] or [who for one, who in fit if one.may_be_subject]
+            weak = weak or [who for _, who in named] or [who for one, who in fit if one.may_be_subject]
     return best_of_weak(weak, place, phrase.gender, discourse)
 
 
@@ -98,6 +98,8 @@ def best_of_weak(weak: Sequence[Antecedent], place: int, gender: str | None, dis
             and (near is None or 2 * len(near.places) < len(topic.places))
         ):
             return topic
+    if people and any(person is not people[0] for person in people):
+        return None
     return people[0] if people else near
 
 
@@ -132,9 +134,9 @@ def several_before(sentence: Sentence, phrase: Phrase, discourse: Discourse) -> 
 
 def is_group(sentence: Sentence, phrase: Phrase) -> bool:
     """„zwei Wanderer“, „die Anwohner“, „Polizei und Feuerwehr“: several persons without names."""
-    if phrase.kind in ("role", "organisation"):
-        return phrase.plural
     counted = sentence.tokens[phrase.first].text.casefold() in SEVERAL
+    if phrase.kind in ("role", "organisation"):
+        return phrase.plural or (counted and phrase.indefinite)
     return phrase.kind == "noun" and counted and phrase.head.endswith(("er", "innen", "ende", "ige", "te", "en"))
 
 

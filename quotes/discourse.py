@@ -14,6 +14,7 @@ from quotes.other_sentences import KONJUNKTIV
 from quotes.passages import Passages, Sentence
 from quotes.people import Person
 from quotes.phrases import Phrase
+from quotes.subjects import find_subject
 from quotes.values import Speaker
 
 FAR = 2_000
@@ -119,8 +120,9 @@ def opens_clause(sentence: Sentence, phrase: Phrase) -> bool:
 
 
 def tells(sentence: Sentence, phrase: Phrase) -> bool:
-    """Does the phrase stand beside a reporting verb: „..., sagt Rektorin Eva Berg“?"""
-    return any(phrase.first == cue.at + 1 or phrase.last == cue.at for cue in sentence.cues if cue.strong)
+    """Is the phrase the subject of a reporting verb: „..., sagt Rektorin Eva Berg“?"""
+    strong = [cue for cue in sentence.cues if cue.strong]
+    return any(find_subject(sentence.tokens, sentence.phrases, cue) is phrase for cue in strong)
 
 
 def joined(sentence: Sentence, one: Phrase, other: Phrase) -> bool:

@@ -9,26 +9,18 @@ from __future__ import annotations
 import re
 
 from quotes.antecedents import single_before
-from quotes.discourse import FAR, Discourse, clauses_back, fits, is_reported, subject_of
+from quotes.discourse import FAR, Discourse, clauses_back, fits, is_reported, subject_of, tells
 from quotes.frames import preposition_in
 from quotes.passages import Sentence
 from quotes.people import Person
 from quotes.phrases import Phrase
-from quotes.subjects import find_subject
+from quotes.role_words import ANAPHORIC, PARENTS, is_relational
 from quotes.taken_up import Wanted, holder_of, holds_another_office, person_in, read_role
 from quotes.traits import clash
-
-ANAPHORIC = frozenset(
-    "expert experti wissenschaftl wissenschaftleri forsch forscheri politik politikeri jurist juristi ökonom ökonomi "
-    "unternehm unternehmeri manag manageri autor autori sportl sportleri analyst analysti mann frau historik "
-    "historikeri musik musikeri schauspiel schauspieleri professor professori".split()
-)
-"""Stems of roles that mostly take up a person named before."""
 
 PARAGRAPH = 6
 """Sentences of a paragraph that are looked through backwards."""
 
-PARENTS = frozenset(("mutt", "vat"))
 CHILD = re.compile(r"\b(?:ihr|sein)\w{0,2}\s(?:\w+\s)?(?:Sohn|Tochter|Kind|Söhn|Töchter|Bub|Mädchen)")
 
 
@@ -54,7 +46,7 @@ def just_spoken(sentence: Sentence, phrase: Phrase, wanted: Wanted, discourse: D
         person, spoke = (last, True) if last is not None and last is near else (None, False)
     if person is None or holds_another_office(person, wanted.stem) or clash(wanted.traits, person.traits):
         return cited_before(sentence, wanted, place, discourse)
-    if loose or spoke:
+    if loose or (spoke and not is_relational(wanted.stem)):
         return person
     return person if wanted.stem in PARENTS and has_child(sentence, discourse) else None
 
@@ -93,10 +85,7 @@ def denoted(sentence: Sentence, phrase: Phrase, wanted: Wanted, discourse: Disco
 
 def has_told(sentence: Sentence, phrase: Phrase, discourse: Discourse) -> bool:
     """Is the phrase the subject of a reporting verb, or the speaker of a quotation?"""
-    if sentence.tokens[phrase.first].start in discourse.spoken:
-        return True
-    strong = [cue for cue in sentence.cues if cue.strong]
-    return any(find_subject(sentence.tokens, sentence.phrases, cue) is phrase for cue in strong)
+    return sentence.tokens[phrase.first].start in discourse.spoken or tells(sentence, phrase)
 
 
 def has_child(sentence: Sentence, discourse: Discourse) -> bool:

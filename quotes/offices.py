@@ -16,6 +16,8 @@ NO_OFFICE = frozenset(
 ADJECTIVES = re.compile(
     r"\b(?:((?i:der|die|dem|den|des|ein|eine|einem|einen))\s)?((?:[a-zäöüß][a-zäöüß-]+(?:er|e|en|em)\s){0,2})$"
 )
+BENDING = ("eamte", "jährige", "Jährige")
+"""Endings of roles that bend like adjectives, whatever the lexicon knows of them."""
 ALSO = re.compile(rf"({CAPITAL})\sund\s$")
 """The first of two roles of one person: „der Anwalt und Stadtrat Tom Velt“."""
 APPOSITION = re.compile(
@@ -74,7 +76,10 @@ def singular(word: str) -> str:
 def inflected(word: str, gender: str | None) -> str:
     """A role that bends like an adjective, as it reads without article: „der Abgeordnete“ -> „Abgeordneter“."""
     role = find_role(word)
-    bends = role is not None and role.gender == "x" and word.endswith("e") and gender == "m"
+    bends = (role is not None and role.gender == "x" and word.endswith("e")) or word.endswith(
+        ("eamte", "jährige", "Jährige")
+    )
+    bends = bends and gender == "m"
     return word + "r" if bends else word
 
 

@@ -21,13 +21,19 @@ LETTERS = (
 )  # fmt: skip
 """Endings of documents that are someone's own words."""
 
+REPORTS = (
+    "bericht", "gutachten", "studie", "urteil", "beschluss", "gesetz", "entwurf", "analyse", "umfrage", "protokoll",
+    "vertrag",
+)  # fmt: skip
+"""Endings of what says something itself, whoever wrote it."""
+
 GENITIVES = frozenset("des der eines einer von vom".split())
 MARKS = frozenset("„“\"»«”‚‘'")
 
 
 def owner_of(sentence: Sentence, phrase: Phrase) -> Phrase | None:
     """The phrase that names whose words these are; None for a phrase that is no utterance or names nobody."""
-    if phrase.kind not in ("utterance", "document"):
+    if phrase.kind not in ("utterance", "document") or phrase.head.casefold().removesuffix("s").endswith(REPORTS):
         return None
     tokens = sentence.tokens
     head = next((i for i in range(phrase.core_first, phrase.last) if tokens[i].text == phrase.head), phrase.core_first)

@@ -18,6 +18,7 @@ from quotes.values import Mention, Speaker, SpeakerKind
 DEFINITE = frozenset("der die das dem den des".split())
 POSSESSIVE = re.compile(r"(?:mein|dein|sein|ihr|unser|euer|dies|jen)(?:e|er|em|en|es)?", re.I)
 INDEFINITE_OBLIQUE = {"einem": "ein", "einen": "ein", "eines": "ein", "einer": "eine"}
+ARTICLES = frozenset("ein eine einem einen eines einer".split())
 CIRCLES = re.compile(r"(\w*[kK]reise)n\b")
 BODY_HEADS = ("vorstand", "vorstands", "aufsichtsrat", "präsidium")
 COMPANY_NOUNS = (
@@ -46,7 +47,7 @@ def name_as_printed(sentence: Sentence, phrase: Phrase, mention: Mention) -> Spe
     if kind == "unnamed":
         return unnamed_speaker(sentence, phrase, mention, body)
     if kind == "document":
-        body = document_name(body)
+        body = document_name(body.partition(" ")[2] if first.casefold() in ARTICLES else body)
     return Speaker(body, kind, None, mention, (body,))
 
 
@@ -73,7 +74,7 @@ def nominative(sentence: Sentence, phrase: Phrase, body: str) -> str:
     """A role as it reads without article: „vorläufige Verwalter“ of „der“ -> „vorläufiger Verwalter“."""
     before = [t.text for t in sentence.tokens[phrase.first + 1 : phrase.core_first] if t.is_word]
     words = body.split()
-    gender = phrase.gender
+    gender = phrase.gender or ("m" if sentence.tokens[phrase.first].text.casefold() == "der" else None)
     for i in range(min(len(before), len(words))):
         if words[i] in before and words[i].islower() and words[i].endswith(("e", "en", "er", "em")):
             words[i] = strong_form(words[i], gender)

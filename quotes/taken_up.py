@@ -13,54 +13,9 @@ from quotes.lexicon.tables import find_role
 from quotes.passages import Sentence
 from quotes.people import Person
 from quotes.phrases import Phrase
+from quotes.role_words import BY_TRAIT, HIGHEST, excludes, is_relational, likeness, office_in, stem_of
 from quotes.surnames import person_by_name, person_by_surname
 from quotes.traits import clash, shared_traits, traits_of
-
-OFFICES = (
-    "staatsanwält", "staatsanwalt", "minist", "präsident", "kanzl", "sprech", "chef", "botschaft", "bürgermeist",
-    "vorsitz", "general", "sekretär", "richt", "anwalt", "anwält", "train", "könig", "papst", "senat", "kommissar",
-    "gouvern", "landrat", "landrät", "angeklagt", "zeug", "opf", "torwart", "torhüt",
-)  # fmt: skip
-"""Stems of the heads of roles of which a person rarely holds two in one article."""
-
-SAME_OFFICE: tuple[frozenset[str], ...] = tuple(
-    frozenset(group.split())
-    for group in (
-        "minist ministeri ressortchef ressortchefi",
-        "bundeskanzl bundeskanzleri kanzl kanzleri ministerpräsident ministerpräsidenti premierminist premierministeri "
-        "premi regierungschef regierungschefi",
-        "präsident präsidenti staatschef staatschefi kremlchef staatsoberhaupt",
-        "bürgermeist bürgermeisteri rathauschef rathauschefi stadtoberhaupt gemeindepräsident gemeindepräsidenti",
-        "vorsitzend chef chefi vorsitz vorsitzeri",
-        "landeshauptma landeshauptfrau landeschef landeschefi",
-        "abgeordnet parlamentari parlamentarieri mandatar mandatari bundestagsabgeordnet",
-        "geschäftsführ geschäftsführeri ceo firmenchef firmenchefi unternehmenschef unternehmenschefi vorstandschef "
-        "vorstandschefi vorstandsvorsitzend konzernchef konzernchefi",
-        "train traineri coach cheftrain cheftraineri",
-        "torwart torhüt keep",
-        "anwalt anwälti rechtsanwalt rechtsanwälti jurist juristi verteidig verteidigeri",
-        "forsch forscheri wissenschaftl wissenschaftleri",
-    )
-)
-"""Stems of roles that newspapers use for one another."""
-
-BY_TRAIT = frozenset(
-    "politik politikeri mann frau kollegi jährig abgeordnet chef chefi vorsitzend kandidat kandidati spitzenkandidat "
-    "spitzenkandidati spitzenma parlamentari parlamentarieri mitglied vertret vertreteri spitzenpolitik landeschef "
-    "fraktionschef parteichef mandatar sportl sportleri jährigi".split()
-)
-"""Stems of roles for which the party, the nation or the age is enough: „der SPD-Politiker“, „die 44-Jährige“."""
-
-RELATIONAL = (
-    "nachbar", "kolleg", "freund", "zeug", "opf", "fahr", "tät", "anwohn", "richt", "anwalt", "anwält", "sprech",
-    "polizist", "arzt", "ärzt", "ermittl", "gutacht", "verteidig", "moderat", "reporter", "kläg", "angeklagt",
-    "schwest", "brud", "mutt", "vat", "sohn", "toch", "retter", "pfleg", "beamt", "anruf", "wirt", "lehr", "passant",
-    "kund",
-)  # fmt: skip
-"""Stems of roles that mostly bring in someone else than the one the text is about."""
-
-HIGHEST = ("präsident", "präsidenti", "kanzl", "kanzleri", "premi", "papst", "könig", "königi", "staatschef")
-"""Stems of offices that a newspaper need not name beside the name."""
 
 AGED = re.compile(r"jährige[rnms]?$")
 
@@ -89,7 +44,7 @@ def renamed(person: Person, wanted: Wanted, discourse: Discourse) -> bool:
     """
     if not fits(person, wanted.gender) or clash(wanted.traits, person.traits) or person.roles:
         return False
-    if wanted.stem.removesuffix("eri").removesuffix("i").endswith(RELATIONAL):
+    if is_relational(wanted.stem):
         return False
     if office_in(wanted.stem) is None:
         return True
@@ -105,17 +60,6 @@ def read_role(sentence: Sentence, phrase: Phrase) -> Wanted:
     if gender is None and words[0].casefold() in ("der", "die"):
         gender = "m" if words[0].casefold() == "der" else "f"
     return Wanted(stem_of(phrase.head), others, prefix_of(phrase.head), traits_of(words), gender)
-
-
-def stem_of(word: str) -> str:
-    """The last part of a compound with hyphens, without its endings: „SPD-Politikers“ -> „politik“.
-
-    >>> stem_of("SPD-Politikers"), stem_of("Vorsitzenden") == stem_of("Vorsitzende")
-    ('politik', True)
-    """
-    lower = word.casefold().rsplit("-", 1)[-1]
-    stem = lower.rstrip("enrms")
-    return stem if len(stem) > 2 else lower
 
 
 def prefix_of(word: str) -> frozenset[str]:
@@ -171,18 +115,6 @@ def known_by_trait(person: Person) -> bool:
     return not person.roles
 
 
-def likeness(held: str, wanted: str) -> int:
-    """2 for the same office or „finanzminist“ for „minist“, 1 for another word for it, 0 for another office."""
-    if held == wanted or (len(wanted) > 3 and held.endswith(wanted)) or (len(held) > 4 and wanted.endswith(held)):
-        return 2
-    return int(any(names(group, held) and names(group, wanted) for group in SAME_OFFICE))
-
-
-def names(group: frozenset[str], stem: str) -> bool:
-    """Is the stem one of the group, or a compound that ends in one: „sozialminist“ in „minist“?"""
-    return stem in group or any(stem.endswith(one) for one in group if len(one) > 5)
-
-
 def is_nationality(stem: str) -> bool:
     """Is „der Finne“ nothing but an inhabitant?"""
     role = find_role(stem.capitalize()) or find_role(stem.capitalize() + "e") or find_role(stem.capitalize() + "er")
@@ -206,10 +138,6 @@ def person_in(sentence: Sentence, phrase: Phrase, discourse: Discourse) -> Perso
 def holds_another_office(person: Person, stem: str) -> bool:
     """„der Professor“ can be the Völkerrechtler of the same sentence, „der Minister“ cannot be its Bundeskanzler."""
     wanted = office_in(stem)
-    held = {office_in(stem_of(word)) for _, role in person.roles for word in role.split()} - {None}
-    return wanted is not None and bool(held) and wanted not in held
-
-
-def office_in(stem: str) -> str | None:
-    """The office that the stem of a role ends in, feminine forms too; None for a profession."""
-    return next((office for office in OFFICES if stem.removesuffix("eri").removesuffix("i").endswith(office)), None)
+    titles = [stem_of(word) for _, role in person.roles for word in role.split()]
+    held = {office_in(title) for title in titles} - {None}
+    return wanted is not None and bool(held) and (wanted not in held or any(excludes(one, stem) for one in titles))
