@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from quotes.discourse import Discourse
+from quotes.name_runs import LEGAL_FORMS
 from quotes.passages import Sentence
 from quotes.phrases import Phrase
 from quotes.printed_names import mention_of, name_as_printed
@@ -21,8 +22,6 @@ COMPANY = (
     "bauer", "händler", "riese", "dienstleister", "start-up", "betrieb", "entwickler", "fluggesellschaft", "verlag",
 )  # fmt: skip
 """Endings of the nouns that announce a company's name."""
-
-LEGAL_FORMS = frozenset("AG GmbH SE KG Inc Ltd SA".split())
 
 
 def ends_in(*endings: str) -> Callable[[str], bool]:
@@ -68,7 +67,7 @@ def taken_up_body(sentence: Sentence, phrase: Phrase, discourse: Discourse) -> S
     found = {
         one.name: one
         for one in bodies_before(sentence, phrase, discourse)
-        if one.name.casefold() != generic and any(map(fits, (one.name, *one.spellings)))
+        if one.kind == "organisation" and one.name.casefold() != generic and any(map(fits, (one.name, *one.spellings)))
     }
     return next(iter(found.values())) if len(found) == 1 else None
 
@@ -81,7 +80,7 @@ def bodies_before(sentence: Sentence, phrase: Phrase, discourse: Discourse) -> l
         if other is None:
             break
         for one in other.phrases:
-            announced = one.kind == "noun" and one.last > one.core_first + 1
+            announced = one.kind in ("noun", "role") and one.last > one.core_first + 1
             if (announced or one.kind == "organisation") and not (other is sentence and one.first >= phrase.first):
                 found.append(name_as_printed(other, one, mention_of(discourse.passages.text, other, one)))
         other = discourse.passages.before(other)

@@ -39,6 +39,8 @@ NOBLE = frozenset(("von der", "van der", "van den", "de la", "von und"))
 
 GERMAN = frozenset("abcdefghijklmnopqrstuvwxyzäöüßABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÜéè")
 NOT_A_SURNAME = frozenset("Uhr Euro Dollar Prozent Jahre Jahren Mal GmbH AG SE Co KG".split())
+LEGAL_FORMS = frozenset("AG GmbH SE KG Inc Ltd Holding Group".split())
+"""Words that make the ones before them a company's name."""
 MALE_TITLES = frozenset("Herr Herrn Papst König Prinz Kardinal Pater Lord Sir Mullah Ajatollah Scheich".split())
 FEMALE_TITLES = frozenset("Frau Königin Prinzessin Lady".split())
 
@@ -80,6 +82,8 @@ def sort_run(words: Sequence[str], *, after_role: bool = False) -> NameRun | Non
     if len(bare) > 1 and bare[-2].endswith("s") and noun_cue(bare[-1]) is not None:
         bare = bare[:-1]  # „Ministerin Velts Worte“
     words = bare
+    if not LEGAL_FORMS.isdisjoint(words):
+        return None
     begin = 0
     role_end = 0
     for i, word in enumerate(words):

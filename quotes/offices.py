@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import re
 
-from quotes.lexicon.tables import find_role
+from quotes.lexicon.tables import find_organisation, find_role
 from quotes.name_runs import ADDRESS, CAPITAL, NameRun, gender_of
 
+AHEAD = re.compile(
+    rf"\b([Dd]er|[Dd]ie)\s((?:[a-zäöüß-]+e\s){{0,2}})({CAPITAL})((?:\s(?:der|des|von|für|im|in)\s[^,.:;()„“»«\"\n]{{1,60}})?),\s$"
+)
+CLOSING = re.compile(r"\s?[,.(]")
 COMPLEMENT = frozenset("des der von für in im bei beim am an vom zu zur".split())
 NO_OFFICE = frozenset(
     "Kollege Kollegen Kollegin Mann Frau Sohn Tochter Vater Mutter Bruder Schwester Freund Freundin Nachfolger "
-    "Nachfolgerin Vorgänger Vorgängerin Amtskollege Amtskollegen Amtskollegin Gegner Rivale Rivalen".split()
+    "Nachfolgerin Vorgänger Vorgängerin Amtskollege Amtskollegen Amtskollegin Gegner Rivale Rivalen Parteifreund "
+    "Parteifreundin Parteikollege Parteikollegin Partner Partnerin Kontrahent Kontrahentin Konkurrent".split()
 )
 """Words that relate a person to another one: „mit seinem Kollegen John Healy“ gives Healy no office."""
 ADJECTIVES = re.compile(
@@ -30,7 +35,7 @@ def role_before(text: str, start: int, run: NameRun) -> str | None:
     """The role beside a name with its adjectives, as it reads without article: „der ukrainische Präsident“ ->
     „ukrainischer Präsident“.
     """
-    words = [word for word in run.role if word.rstrip(".") not in ADDRESS and word not in NO_OFFICE]
+    words = without_possessor([word for word in run.role if tells_function(word)])
     if not words:
         return None
     words = [inflected(singular(word), gender_of(run)) for word in words]
@@ -43,6 +48,35 @@ def role_before(text: str, start: int, run: NameRun) -> str | None:
         return " ".join(words)
     before = [strong_form(word, gender_of(run)) for word in adjectives[2].split()]
     return " ".join((*before, *words))
+
+
+def tells_function(word: str) -> bool:
+    """„Frau“, „Kollege“ and „Finne“ give a name no function."""
+    role = find_role(word)
+    inhabitant = role is not None and role.category == "nationality"
+    return not (inhabitant or word.rstrip(".") in ADDRESS or word in NO_OFFICE)
+
+
+def role_ahead(text: str, start: int, end: int, run: NameRun) -> str | None:
+    """The role to which a name stands in apposition: „die Sprecherin der Insel, Eva Berg,“.
+
+    „..., sagte die Sprecherin, Eva Berg habe“ gives none: there no mark closes the apposition.
+    """
+    match = AHEAD.search(text, max(0, start - 120), start)
+    if match is None or find_role(match[3]) is None or not run.given or not CLOSING.match(text, end):
+        return None
+    gender = "m" if match[1].casefold() == "der" else "f"
+    adjectives = [strong_form(word, gender) for word in match[2].split()]
+    return " ".join((*adjectives, inflected(match[3], gender), *match[4].split()))
+
+
+def without_possessor(words: list[str]) -> list[str]:
+    """„Velts Trainer“ -> „Trainer“, but „Finnlands Außenminister“ stays."""
+    first = words[0] if words else ""
+    if not first.endswith("s") or find_role(first) is not None:
+        return words
+    body = find_organisation(first.removesuffix("s"))
+    return words if body is not None else words[1:]
 
 
 def role_behind(text: str, end: int, run: NameRun) -> str | None:

@@ -10,6 +10,7 @@ import re
 
 from quotes.function_words import DETERMINERS
 from quotes.lexicon.tables import document_noun, find_organisation, find_outlet, find_role
+from quotes.name_runs import LEGAL_FORMS
 from quotes.offices import inflected, strong_form
 from quotes.passages import Sentence
 from quotes.phrases import Phrase
@@ -37,7 +38,8 @@ def mention_of(text: str, sentence: Sentence, phrase: Phrase) -> Mention:
 def name_as_printed(sentence: Sentence, phrase: Phrase, mention: Mention) -> Speaker:
     """An organisation, a document, an unnamed role or a bare name, in the words of the mention."""
     first = sentence.tokens[phrase.first].text
-    kind = kind_of(phrase)
+    company = not LEGAL_FORMS.isdisjoint(mention.text.split()) or " & " in mention.text
+    kind = "organisation" if company else kind_of(phrase)
     body = mention.text
     if first.casefold() in DEFINITE or POSSESSIVE.fullmatch(first):
         body = mention.text[len(first) :].lstrip()

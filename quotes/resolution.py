@@ -15,14 +15,13 @@ from quotes.discourse import REMEMBERED, Discourse
 from quotes.floor import person_by_role
 from quotes.frames import Frame
 from quotes.lexicon.tables import find_role
-from quotes.name_runs import ADDRESS
-from quotes.offices import NO_OFFICE, singular
+from quotes.offices import NO_OFFICE, singular, tells_function, without_possessor
 from quotes.owners import owner_of
 from quotes.passages import Passages, Sentence
 from quotes.people import Person
 from quotes.phrases import Phrase
 from quotes.printed_names import mention_of, name_as_printed, with_adjectives
-from quotes.surnames import people_by_key, person_by_name, person_by_surname
+from quotes.surnames import people_by_key, person_by_surname, person_named
 from quotes.taken_up import as_role
 from quotes.values import Mention, Speaker
 
@@ -92,7 +91,7 @@ def find_person(sentence: Sentence, phrase: Phrase, discourse: Discourse) -> Per
     """The person of the article that a phrase denotes."""
     place = sentence.tokens[phrase.first].start
     if phrase.kind == "person" and phrase.run is not None:
-        return person_by_name(phrase, discourse.people, place)
+        return person_named(sentence, phrase, discourse.people)
     if phrase.kind == "name" or (phrase.kind == "noun" and not phrase.indefinite):
         return person_by_surname(phrase.head, discourse.people, place)
     if phrase.kind == "pronoun" and not plural_pronoun(sentence, phrase):
@@ -124,7 +123,7 @@ def is_office(head: str) -> bool:
 
 def office_of(role: Sequence[str]) -> tuple[str, ...]:
     """The words of a role without form of address, its nouns in the nominative: „Chefs der Bank“ -> „Chef der Bank“."""
-    words = [word for word in role if word.rstrip(".") not in ADDRESS and word not in NO_OFFICE]
+    words = without_possessor([word for word in role if tells_function(word)])
     stop = next((i for i, word in enumerate(words) if word.islower()), len(words))
     return (*map(singular, words[:stop]), *words[stop:])
 

@@ -74,8 +74,8 @@ ANAPHORIC = frozenset(
 
 RELATIONAL = stems(
     "Nachbar Kollege Freund Zeuge Opfer Fahrer Täter Anwohner Richter Anwalt Sprecher Polizist Arzt Ermittler "
-    "Gutachter Verteidiger Moderator Reporter Kläger Angeklagter Schwester Bruder Mutter Vater Sohn Tochter Retter Pfleger "
-    "Beamter Anrufer Wirt Lehrer Passant Kunde Vermieter Mieter Verkäufer Schüler"
+    "Gutachter Verteidiger Moderator Reporter Kläger Angeklagter Schwester Bruder Mutter Vater Sohn Tochter Retter "
+    "Pfleger Beamter Anrufer Wirt Lehrer Passant Kunde Vermieter Mieter Verkäufer Schüler"
 )
 """Roles that mostly bring in someone else than the one the text is about."""
 

@@ -5,8 +5,21 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from quotes.names import word_key
+from quotes.passages import Sentence
 from quotes.people import Person, surname_key
 from quotes.phrases import Phrase
+from quotes.words import LOWER_PARTICLES
+
+
+def person_named(sentence: Sentence, phrase: Phrase, people: Sequence[Person]) -> Person | None:
+    """The person whom a phrase with a name denotes; „Zein ad-Din“ by the whole surname, if others have its last word."""
+    place = sentence.tokens[phrase.first].start
+    words = tuple(token.text for token in sentence.tokens[phrase.core_first : phrase.last] if token.is_word)
+    if len(words) > 1:
+        whole = [person for person in people if person.surname == words]
+        if len(whole) == 1:
+            return whole[0]
+    return person_by_name(phrase, people, place)
 
 
 def person_by_name(phrase: Phrase, people: Sequence[Person], place: int) -> Person | None:
@@ -32,6 +45,9 @@ def middle_named(phrase: Phrase, people: Sequence[Person]) -> list[Person]:
 
 def person_by_surname(word: str, people: Sequence[Person], place: int) -> Person | None:
     """The person with this bare surname, its genitive s taken back."""
+    *particles, last = word.split()
+    if all(particle.casefold() in LOWER_PARTICLES for particle in particles):
+        word = last  # „De Velt“
     keys = keys_of(word)
     fit = [person for person in people if person.key in keys or person.aliases & keys]
     if is_ambiguous(fit):

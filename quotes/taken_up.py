@@ -14,7 +14,7 @@ from quotes.passages import Sentence
 from quotes.people import Person
 from quotes.phrases import Phrase
 from quotes.role_words import BY_TRAIT, HIGHEST, excludes, is_relational, likeness, office_in, stem_of
-from quotes.surnames import person_by_name, person_by_surname
+from quotes.surnames import person_by_surname, person_named
 from quotes.traits import clash, shared_traits, traits_of
 
 AGED = re.compile(r"jährige[rnms]?$")
@@ -128,7 +128,7 @@ def person_in(sentence: Sentence, phrase: Phrase, discourse: Discourse) -> Perso
     if spoken is not None:
         return discourse.by_name.get(spoken.name)
     if phrase.kind == "person":
-        return person_by_name(phrase, discourse.people, place)
+        return person_named(sentence, phrase, discourse.people)
     if phrase.kind not in ("name", "noun") or phrase.indefinite:
         return None
     words = [token.text for token in sentence.tokens[phrase.core_first : phrase.last] if token.is_word]

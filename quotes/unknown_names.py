@@ -15,13 +15,13 @@ from quotes.lexicon.tables import document_noun, find_organisation, find_outlet,
 from quotes.name_runs import CAPITAL, NOT_A_SURNAME, NameRun
 from quotes.offices import APPOSITION
 from quotes.sentences import MONTHS
-from quotes.words import LOWER_PARTICLES
+from quotes.words import ARABIC_ARTICLE, LOWER_PARTICLES
 
 PLACE_PREPOSITIONS = frozenset("in aus nach bei im".split())
 PRONOUNS = frozenset("er sie".split())
 SPEAKS = re.compile(
     rf"(?<!\w)(?:sagte?|erzählte?|meinte?|betonte?|ergänzte?|antwortete?|fragte?|schrieb|findet|glaubt|klagte?|warnte?)"
-    rf"\s({CAPITAL})(?=[,.:;!?“”«»\")]|\s[a-zäöüß„»«\"(]|$)",
+    rf"\s({CAPITAL})(?=[,.:;!?“”«»\")]|\s(?!{ARABIC_ARTICLE.pattern})[a-zäöüß„»«\"(]|$)",
     re.M,
 )
 """A verb that hardly has a bare noun as its object, and one word behind it."""
