@@ -31,6 +31,7 @@ NEVER_NAMES = (
 class Person:
     """One person of the article, while its mentions are being gathered.
 
+    `roles` are told apart by their words, each with where it was first given, the one given last at the end;
     `places` are where the reporter names it, in order, `quoted` where only quotations do; `traits` what the text says
     beside the name (quotes.traits).
     """
@@ -93,7 +94,8 @@ def find_people(text: str, quoted: Sequence[tuple[int, int]] = ()) -> list[Perso
         person = enter(people, by_key, run, start)
         role = role_before(text, start, run) or role_behind(text, end, run) or role_ahead(text, start, end, run)
         if role:
-            person.roles.append((start, role))
+            first = next((at for at, title in person.roles if title == role), start)
+            person.roles = [(at, title) for at, title in person.roles if title != role] + [(first, role)]
         person.traits |= traits_beside(text, start, end, run.role)
     enter_bare_speakers(text, quoted, people, by_key)
     people = without_genitives([person for person in people if not is_doubtful(person, by_key, places)])

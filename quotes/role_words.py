@@ -7,6 +7,7 @@ Words are compared by their stems, men's and women's alike.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 UMLAUTS = str.maketrans("äöü", "aou")
 
@@ -95,6 +96,7 @@ def office_in(stem: str) -> str | None:
     return next((office for office in OFFICES if stem.endswith(office)), None)
 
 
+@lru_cache(maxsize=16384)
 def likeness(held: str, wanted: str) -> int:
     """2 for the same office or „finanzminist“ for „minist“, 1 for another word for it, 0 for another office."""
     related = (len(wanted) > 3 and held.endswith(wanted)) or (len(held) > 4 and wanted.endswith(held))

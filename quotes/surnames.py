@@ -12,7 +12,7 @@ from quotes.words import LOWER_PARTICLES
 
 
 def person_named(sentence: Sentence, phrase: Phrase, people: Sequence[Person]) -> Person | None:
-    """The person whom a phrase with a name denotes; „Zein ad-Din“ by the whole surname, if others have its last word."""
+    """Whom a phrase with a name denotes; „Velt ad-Din“ by the whole surname, if others have its last word."""
     place = sentence.tokens[phrase.first].start
     words = tuple(token.text for token in sentence.tokens[phrase.core_first : phrase.last] if token.is_word)
     if len(words) > 1:

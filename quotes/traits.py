@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from quotes.lexicon.tables import role_heads
 
@@ -62,6 +62,7 @@ def traits_of(words: Iterable[str]) -> frozenset[str]:
     return frozenset(found)
 
 
+@lru_cache(maxsize=16384)
 def nation_of(word: str) -> str | None:
     """The stem that an inhabitant, an adjective and a country share: „finn“; None for other words.
 
