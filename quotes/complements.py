@@ -68,7 +68,7 @@ ATTACHED: Mapping[str, frozenset[str]] = {
 OFFICE_THERE = (
     "sprecher", "sprecherin", "chef", "chefin", "leiter", "leiterin", "botschafter", "botschafterin", "korrespondent",
     "korrespondentin", "direktor", "direktorin", "vertreter", "vertreterin", "vorsitzende", "vorsitzender",
-    "präsident", "präsidentin", "abgeordnete", "abgeordneter", "experte", "expertin", "professor", "professorin",
+    "abgeordnete", "abgeordneter", "experte", "expertin", "professor", "professorin",
     "forscher", "forscherin", "analyst", "analystin", "richter", "richterin", "referent", "referentin",
 )  # fmt: skip
 """Endings of roles that one has somewhere: „der Botschafter in Wien“, „die Professorin am Institut“."""

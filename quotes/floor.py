@@ -21,7 +21,7 @@ from quotes.traits import clash
 PARAGRAPH = 6
 """Sentences of a paragraph that are looked through backwards."""
 
-CHILD = re.compile(r"\b(?:ihr|sein)\w{0,2}\s(?:\w+\s)?(?:Sohn|Tochter|Kind|Söhn|Töchter|Bub|Mädchen)")
+CHILD = re.compile(r"\b(?:[iI]hr|[sS]ein)\w{0,2}\s(?:\w+\s)?(?:Sohn|Tochter|Kind|Söhn|Töchter|Bub|Mädchen)")
 
 
 def person_by_role(sentence: Sentence, phrase: Phrase, discourse: Discourse) -> Person | None:
