@@ -77,11 +77,8 @@ def sort_run(words: Sequence[str], *, after_role: bool = False) -> NameRun | Non
     >>> sort_run(["Deutsche", "Bank"]) is None
     True
     """
-    bare = [word for word in words if word.rstrip(".") not in DEGREES]
-    titled = after_role or len(bare) < len(words)
-    if len(bare) > 1 and bare[-2].endswith("s") and noun_cue(bare[-1]) is not None:
-        bare = bare[:-1]  # „Ministerin Velts Worte“
-    words = bare
+    titled = after_role or any(word.rstrip(".") in DEGREES for word in words)
+    words = name_words(words)
     if not LEGAL_FORMS.isdisjoint(words):
         return None
     begin = 0
@@ -106,6 +103,13 @@ def sort_run(words: Sequence[str], *, after_role: bool = False) -> NameRun | Non
     if begin >= len(words):
         return None
     return part_name(office, list(words[begin:]), titled)
+
+
+def name_words(words: Sequence[str]) -> Sequence[str]:
+    """The words without degrees, and without the noun of utterance behind „Ministerin Velts Worte“."""
+    bare = [word for word in words if word.rstrip(".") not in DEGREES]
+    owned = len(bare) > 1 and bare[-2].endswith("s") and noun_cue(bare[-1]) is not None
+    return bare[:-1] if owned else bare
 
 
 def first_name_at(words: Sequence[str], begin: int) -> int:

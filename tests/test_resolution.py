@@ -81,7 +81,7 @@ def test_name_and_role_read_as_printed(text: str, name: str, role: str | None) -
         ("Geigerin Eva Berg kehrt zurück. „Es war sehr hart“, sagte die 44-Jährige.", "Eva Berg"),
         ("Der russische Präsident Iwan Velt traf Präsident Max Lind. „Wir reden“, so der Kremlchef.", "Iwan Velt"),
         (
-            "Der dänische Präsident Tom Velt und sein finnischer Kollege Max Lind. „Ja, gut“, so der finnische Präsident.",
+            "Der dänische Präsident Tom Velt und sein finnischer Kollege Max Lind. „Gut“, so der finnische Präsident.",
             "Max Lind",
         ),
         ("Ministerin Eva Berg und Minister Tom Velt kamen. „Das wird teuer“, so die Ressortchefin.", "Eva Berg"),
@@ -123,7 +123,7 @@ def test_a_role_that_fits_nobody_stays_unnamed(text: str, name: str) -> None:
         ("Tom Velt nahm Max Lind in Schutz. „Das war ganz stark“, sagte er.", "Tom Velt"),
         ("Tom Velt hat Max Lind unterstützt. Heute klingt das anders. „Das war falsch“, sagt er.", "Tom Velt"),
         ("Auf die Kritik von Max Lind reagierte Tom Velt gelassen. „Das ist mir egal“, sagte er.", "Tom Velt"),
-        ("Tom Velt wies das zurück. Er sei mit Max Lind nie befreundet gewesen. „Das ist gelogen“, sagte er.", "Tom Velt"),
+        ("Tom Velt wies das zurück. Er sei mit Max Lind nie gereist. „Das ist gelogen“, sagte er.", "Tom Velt"),
         ("Eva Berg kam mit Ida Lind, Lea Kranz oder Uta Holm. „Es war schön dort“, sagte sie.", "Eva Berg"),
         ("Eva Berg lachte, Ida Lind blieb ernst. „Es war schön dort“, sagte sie.", "Ida Lind"),
         ("Trainer Tom Velt ist froh. „Max Lind war stark“, sagte er. „Er ist ein Vorbild“, sagte er noch.", "Tom Velt"),
