@@ -39,6 +39,10 @@ test: setup $(CATALOGUES)  ## run all tests
 evaluate: setup  ## score the extraction on tests/gold and the folders in DATA, and hold it to its floors
 	@exec $(BIN)/python -m quotes.evaluation tests/gold $(DATA) --floors bench/floors.toml $(ARGS)
 
+.PHONY: bench
+bench: setup  ## measure CPU, memory and growth on the folder DATA, and hold them to their limits (AGAINST=HEAD)
+	@exec $(BIN)/python -m bench.speed $(or $(DATA),$(wildcard ../shared/data/wikinews/train)) $(AGAINST:%=--against %)
+
 .PHONY: lint
 lint: setup  ## check style, format and types
 	@$(BIN)/ruff check $(CODE)

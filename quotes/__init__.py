@@ -20,6 +20,10 @@ From text to quotations
     extraction       the stages below in their order
     marks            text -> candidate spans between quotation marks
     sifting          candidates -> quotations: a title, a term or a scare quote is none
+    quoted_spans     a candidate in its sentence
+    span_shape       what its words look like: a name's or someone's
+    span_place       what stands directly beside its marks
+    span_frame       whether the sentence calls it someone's own words
     passages         the article as paragraphs of sentences in which a quotation is one token
     words            tokens with offsets
     sentences        where sentences and paragraphs begin and end
@@ -28,12 +32,17 @@ From text to quotations
 Who spoke
     attribution      quotations -> frames, by an ordered list of named rules
     frames           what a frame is, and what the rules share
-    own_sentence     the rules that look at the quotation's own sentence
+    inversions       the rules that look behind the quotation
+    own_sentence     the rules that look at the sentence around it
+    noun_frames      the rule for nouns of utterance
+    owners           whose utterance such a noun names
+    verb_frames      who speaks with a reporting verb
     other_sentences  the rules that go on from another one, and headlines
+    set_phrases      verbs that report only together with other words
     cues             the reporting verbs of a sentence
-    set_phrases      reporting in set phrases: „ist der Meinung“
     subjects         the subject of a reporting verb
     mentions         the noun phrases that can denote a speaker
+    phrase_kinds     what its nouns denote
     phrases          what a noun phrase is to the rules
     noun_runs        how far its adjectives and nouns reach
     complements      what belongs to it behind
@@ -46,7 +55,7 @@ Who that is
     taken_up         who holds the role that a mention names
     role_words       which words for a role mean the same office
     floor            whom a role without known holder takes up
-    owners           whose words a statement or letter is
+    whose_words      whose words a statement or letter is
     bodies           which organisation „der Konzern“ takes up
     latest_mention   the last words that denote whoever goes on speaking
     printed_names    what a speaker is called who is no named person

@@ -7,29 +7,27 @@ is decided.
 from __future__ import annotations
 
 from quotes.frames import Frame, Rule
-from quotes.other_sentences import continuation, following, headline, indirect_speech, is_headline
-from quotes.own_sentence import (
-    colon,
-    embedded,
-    inversion_after,
-    later_inversion,
-    preposition,
-    sentence_subject,
-    so_after,
-)
+from quotes.inversions import inversion_after, later_inversion, so_after
+from quotes.noun_frames import noun_cue, printed_on
+from quotes.other_sentences import continuation, following, headline, indirect_speech, is_headline, lead
+from quotes.own_sentence import colon, embedded, matrix_subject, preposition, sentence_subject
 from quotes.passages import Passages
 
 RULES: tuple[Rule, ...] = (
     so_after,
+    noun_cue,
     inversion_after,
     colon,
     later_inversion,
     embedded,
     preposition,
+    matrix_subject,
     indirect_speech,
+    printed_on,
     sentence_subject,
     following,
     continuation,
+    lead,
 )
 
 

@@ -20,7 +20,7 @@ def attach_genitive(tokens: Sequence[Token], i: int) -> int:
     """
     while i < len(tokens) and tokens[i].text in ("des", "der", "einer", "eines", "seiner", "ihrer", "dieses", "dieser"):
         core = skip_adjectives(tokens, i + 1)
-        if core is None or core - i > 4:
+        if core is None or core - i > 4 or is_nominative(tokens, i, core):
             return i
         stop = end_of_run(tokens, core)
         if find_outlet(" ".join(t.text for t in tokens[core:stop] if t.is_word)) is not None and not edits(
@@ -29,6 +29,16 @@ def attach_genitive(tokens: Sequence[Token], i: int) -> int:
             return i  # „sagte ein Sprecher der Deutschen Presse-Agentur“: the one who was told
         i = stop
     return i
+
+
+def is_nominative(tokens: Sequence[Token], i: int, core: int) -> bool:
+    """„nach der Auszählung der unterlegene Kandidat“, „am Rande der Tagung der Ingenieur“: „der“ opens a new phrase."""
+    if tokens[i].text != "der":
+        return False
+    if core > i + 1:
+        return tokens[core - 1].text.endswith("e")
+    role = find_role(tokens[core].text)
+    return role is not None and role.gender == "m" and role.number == "sg"
 
 
 def edits(token: Token) -> bool:

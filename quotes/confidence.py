@@ -29,6 +29,7 @@ MEASURED = {
     "inversion-after": Measured(139, 153),
     "colon": Measured(175, 194),
     "inversion-later": Measured(3, 3),
+    "noun-cue": Measured(1, 1),
     "embedded": Measured(146, 167),
     "preposition": Measured(22, 25),
     "passive": Measured(5, 6),
@@ -36,6 +37,7 @@ MEASURED = {
     "sentence-subject": Measured(7, 15),
     "following": Measured(1, 2),
     "continuation": Measured(90, 111),
+    "lead": Measured(0, 0),
     "headline": Measured(0, 0),
 }
 

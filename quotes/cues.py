@@ -6,12 +6,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from quotes.lexicon.tables import VerbForm, reporting_verbs, verb_forms
+from quotes.lexicon.verbs import common_verb_forms
 from quotes.words import Token
 
 FINITE = frozenset("present.sg present.pl past.sg past.pl k1.sg k1.pl k2.sg k2.pl".split())
 PERFECT = frozenset("hat haben hatte hatten habe hätte hätten".split())
 PASSIVE = frozenset("wird werden wurde wurden werde würde würden ist sind war waren sei seien".split())
 CLAUSE_END = frozenset(".,;:!?–—)")
+MODALS = frozenset(
+    "kann können konnte konnten könne könnte könnten muss müssen musste mussten müsse müsste müssten soll sollen "
+    "sollte sollten solle will wollen wollte wollten wolle darf dürfen durfte durften dürfe dürfte dürften mag mögen "
+    "mochte möchte möchten".split()
+)
 FARTHEST_PARTICLE = 45
 """Tokens between a verb and its separated particle; the longest one seen was 38."""
 
@@ -35,7 +41,12 @@ class CueWord:
 
 
 def is_finite_verb(word: str) -> bool:
-    """Is the lower-case word a finite auxiliary or reporting verb? „fragte“, „hat“, not „gefragt“."""
+    """Is the lower-case word a finite verb that the lexicon has? „fragte“, „hat“, „stieg“, not „gefragt“."""
+    return is_reporting_form(word) or word in common_verb_forms()
+
+
+def is_reporting_form(word: str) -> bool:
+    """Is the lower-case word a finite form of an auxiliary or reporting verb?"""
     return any(form.finite for form in verb_forms().get(word, ()))
 
 
@@ -69,12 +80,37 @@ def read_verb(tokens: Sequence[Token], i: int, readings: Sequence[VerbForm]) -> 
         auxiliary = find_auxiliary(tokens, i)
         if auxiliary is not None:
             return with_auxiliary(tokens, i, auxiliary, participles[0])
+    modal = find_modal(tokens, i) if any("infinitive" in form.readings for form in readings) else None
+    if modal is not None:
+        return infinitive_cue(tokens, i, modal, readings)
     for form in finite:
         if form.particle:
             if find_particle(tokens, i, form.particle) is not None:
                 return cue_of(form, i)
     whole = next((form for form in finite if not form.particle), None)
     return None if whole is None else cue_of(whole, i)
+
+
+def find_modal(tokens: Sequence[Token], i: int) -> int | None:
+    """The modal verb of an infinitive that ends its clause: „wollte nicht von einem Fehler sprechen“."""
+    if i + 1 < len(tokens) and tokens[i + 1].is_word:
+        return None
+    for j in range(i - 1, max(-1, i - FARTHEST_PARTICLE), -1):
+        if tokens[j].text in MODALS:
+            return j
+        if tokens[j].text in ".:;,":
+            return None
+    return None
+
+
+def infinitive_cue(tokens: Sequence[Token], i: int, modal: int, readings: Sequence[VerbForm]) -> CueWord | None:
+    """The cue of an infinitive with its modal verb: never a sure one, since what is not done may be told too."""
+    form = next(form for form in readings if "infinitive" in form.readings)
+    verb = reporting_verbs()[form.lemma]
+    if verb.kind == "auxiliary":
+        return None
+    plural = tokens[modal].text.endswith("n")
+    return CueWord(modal, i, form.lemma, verb.kind, False, False, not plural, plural)
 
 
 def cue_of(form: VerbForm, at: int) -> CueWord | None:
@@ -112,15 +148,18 @@ def find_auxiliary(tokens: Sequence[Token], i: int) -> int | None:
     if not at_end:
         return None
     for j in range(i - 1, max(-1, i - FARTHEST_PARTICLE), -1):
-        if tokens[j].text.casefold() in PERFECT | PASSIVE:
-            return j
-        if tokens[j].text in ".:;":
+        if tokens[j].text.casefold() in PERFECT | PASSIVE and tokens[j + 1].text != ",":
+            return j  # „..., den er geschickt hat, erklärt er“: an auxiliary that ends its clause is no other's
+        if tokens[j].text in ":;":
             return None
     return None
 
 
 def with_auxiliary(tokens: Sequence[Token], i: int, auxiliary: int, form: VerbForm) -> CueWord | None:
     """„hat ... gesagt“ is a cue; „wird ... zitiert“ one in the passive; „ist ... gesagt“ none."""
+    if tokens[auxiliary].text == "haben" and auxiliary == i + 1:
+        modal = find_modal(tokens, auxiliary)
+        auxiliary = auxiliary if modal is None else modal  # „soll ... gesagt haben“
     word = tokens[auxiliary].text.casefold()
     verb = reporting_verbs()[form.lemma]
     passive = word in PASSIVE

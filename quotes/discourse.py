@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from quotes.cues import is_finite_verb
 from quotes.function_words import DETERMINERS, FUNCTION_WORDS
-from quotes.other_sentences import KONJUNKTIV
+from quotes.other_sentences import in_konjunktiv
 from quotes.passages import Passages, Sentence
 from quotes.people import Person
 from quotes.phrases import Phrase
@@ -135,4 +135,4 @@ def is_reported(sentence: Sentence) -> bool:
     """Does the sentence go on with what someone said: in the Konjunktiv, with no reporting verb of its own?"""
     if any(cue.strong for cue in sentence.cues):
         return False
-    return any(token.text in KONJUNKTIV for token in sentence.tokens if token.quotation < 0)
+    return in_konjunktiv(sentence)

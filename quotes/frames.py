@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
+from quotes.owners import owner_of
 from quotes.passages import Passages, Sentence, Site
 from quotes.phrases import Phrase
 from quotes.words import Token
 
 ASIDE = frozenset(", – — -".split())
-QUOTING = frozenset("laut gemäß so zufolge nach aus für".split())
+QUOTING = frozenset("laut gemäß gemäss so zufolge nach aus für".split())
 JUDGING = frozenset("ist sind war waren sei bleibt bedeutet wäre".split())
 VIEWS = frozenset(
     "Ansicht Meinung Auffassung Einschätzung Sicht Überzeugung Darstellung Worten Angaben Angabe Aussage Aussagen "
@@ -64,14 +65,14 @@ def governed_by(sentence: Sentence, i: int, near: int) -> Phrase | None:
     if word == "zufolge" or (word == "nach" and (i + 1 == len(tokens) or not tokens[i + 1].is_capital)):
         phrase = next((p for p in phrases if p.last == i and (word == "zufolge" or is_view(p))), None)
         if phrase is not None:
-            return owner(tokens, phrase)
+            return owner_of(sentence, phrase) or phrase
     phrase = next((p for p in phrases if p.first == i + 1), None)
-    if word in ("laut", "gemäß") or (word == "so" and i and tokens[i - 1].text in ASIDE):
+    if word in ("laut", "gemäß", "gemäss") or (word == "so" and i and tokens[i - 1].text in ASIDE):
         return own_subject(sentence, i) if is_own(tokens, i) else phrase
     if word in ("nach", "aus"):
         if is_own(tokens, i):
             return own_subject(sentence, i)
-        return owner(tokens, phrase) if phrase is not None and is_view(phrase) else None
+        return (owner_of(sentence, phrase) or phrase) if phrase is not None and is_view(phrase) else None
     if word == "für" and phrase is not None and phrase.kind in ("person", "role", "organisation"):
         return phrase if opens_judgement(tokens, i, near) else None
     return None
@@ -87,16 +88,6 @@ def own_subject(sentence: Sentence, i: int) -> Phrase | None:
     fit = [p for p in sentence.phrases if p.may_be_subject and p.weight >= 2]
     before = [p for p in fit if p.last <= i]
     return before[-1] if before else next((p for p in fit if p.first > i), None)
-
-
-def owner(tokens: Sequence[Token], phrase: Phrase) -> Phrase:
-    """„seiner Meinung nach“: whoever „seiner“ means."""
-    determiner = tokens[phrase.first].text.casefold()
-    head = "er" if determiner.startswith("sein") else "sie" if determiner.startswith("ihr") else ""
-    if not head:
-        return phrase
-    gender = "m" if head == "er" else "f"
-    return replace(phrase, kind="pronoun", head=head, gender=gender, plural=False, nominative=True, governed=False)
 
 
 def opens_judgement(tokens: Sequence[Token], i: int, near: int) -> bool:

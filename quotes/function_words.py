@@ -4,11 +4,10 @@ from __future__ import annotations
 
 NOMINATIVE = frozenset(
     "der die das ein eine dieser diese dieses jener jene mehrere einige viele zwei drei vier alle beide kein keine "
-    "sein seine ihr ihre unser unsere".split()
+    "sein seine ihr ihre unser unsere deren dessen".split()
 )
 OBLIQUE = frozenset(
-    "dem den des einem einen einer eines diesem diesen jenem seinem seinen seiner ihrem ihren ihrer deren dessen "
-    "unserem".split()
+    "dem den des einem einen einer eines diesem diesen jenem seinem seinen seiner ihrem ihren ihrer unserem".split()
 )
 DETERMINERS = NOMINATIVE | OBLIQUE
 PREPOSITIONS = frozenset(
@@ -32,6 +31,7 @@ FUNCTION_WORDS = (
         "kürzlich jüngst neulich bislang bisher vielleicht wahrscheinlich offenbar angeblich demnach danach hingegen "
         "dagegen andererseits einerseits erst zuerst zuletzt nochmals erneut wieder abermals dies dieses das solche "
         "solcher welche welcher jede jeder jedes obgleich sobald solange falls sofern indem damals derzeit zurzeit ja "
+        "darin darunter daran dafür davon davor dazwischen darüber daraus dadurch dahinter hierzu hierbei hiermit "
         "nein hinzu zwar nie niemals immer oft manchmal selten kurz wo woraufhin wobei wodurch weswegen".split()
     )
 )

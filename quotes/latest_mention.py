@@ -32,6 +32,8 @@ def latest_mention(
     A frame of the quotation's own paragraph needs none. In a sentence a name goes before a pronoun; a dative („die Idee
     kam ihr“) counts only where nothing better stands.
     """
+    if frame.sentence.number > site.sentence.number:
+        return None
     if frame.cue is not None and frame.sentence.paragraph == site.sentence.paragraph:
         return None
     discourse = Discourse(passages, people, before)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from quotes.cues import is_reporting_verb
 from quotes.sentences import split_paragraphs
 
 DOUBLE = '„“”‟"»«'
@@ -20,6 +21,11 @@ FAMILY = {
     mark: family for family, marks in {"curly": "„“”‟", "straight": '"', "angled": "»«"}.items() for mark in marks
 }
 SINGLE_CLOSERS = {"‚": "‘’", "‘": "’", "‛": "’", "›": "‹", "‹": "›", "'": "'"}
+
+BLANKS = " \u00a0\u202f\u2009"
+FRAME_START = re.compile(r",\s+(\w+)")
+LONGEST_FRENCH = 2000
+"""Code points within which « words » must close; the longest span seen in one paragraph has 1,474."""
 
 LONGEST_CARRY = 20
 """Paragraphs that one quotation may run through; longer ones were not seen, and a lost mark must not swallow a page."""
@@ -70,11 +76,9 @@ def find_candidates(text: str) -> tuple[Candidate, ...]:
         if left is not None:
             if goes_on(text, paragraphs, number, left):
                 carried = OpenMark(left.position, left.mark, left.carried + 1)
-            elif left.carried == 0:
-                found.append(Candidate(left.position, end, left.position + 1, end, repaired=True))
             else:
-                first = next(stop for begin, stop in paragraphs if begin <= left.position < stop)
-                found.append(Candidate(left.position, first, left.position + 1, first, repaired=True))
+                first = paragraphs[number - left.carried][1]
+                found.append(close_lost(text, left.position, first))
     return tuple(sorted(found, key=lambda span: (span.start, -span.end)))
 
 
@@ -121,12 +125,41 @@ def pair_double(text: str, at: int, stack: list[OpenMark], spans: list[Candidate
         opened = stack[partner]
         del stack[partner:]
         depth = sum(1 for open_mark in stack if open_mark.mark in DOUBLE)
-        spans.append(Candidate(opened.position, at + 1, opened.position + 1, at, depth))
+        spans.append(close_span(text, opened.position, at, depth))
     elif may_open(text, at):
+        if continues_nested(text, at, stack):
+            return
         drop_lost(text, at, stack, spans)
         stack.append(OpenMark(at, text[at]))
     else:
         mend_stray(text, at, spans)
+
+
+def close_span(text: str, opened: int, at: int, depth: int) -> Candidate:
+    """The span from the mark at `opened` to the one at `at`; the blanks inside « French marks » are not its words."""
+    start, end = opened + 1, at
+    if text[opened] == "«":
+        while start < end and text[start] in BLANKS:
+            start += 1
+        while start < end and text[end - 1] in BLANKS:
+            end -= 1
+    return Candidate(opened, at + 1, start, end, depth)
+
+
+def close_lost(text: str, start: int, stop: int) -> Candidate:
+    """The span of an opening mark without partner, at most up to `stop`: a frame is no part of it."""
+    for match in FRAME_START.finditer(text, start, stop):
+        if is_reporting_verb(match[1].casefold()):
+            stop = match.start()
+            break
+    return Candidate(start, stop, min(start + 1, stop), stop, repaired=True)
+
+
+def continues_nested(text: str, at: int, stack: list[OpenMark]) -> bool:
+    """Is the straight mark at `at` one inside an open span, its own partner lost: "Er rief: "Halt."?"""
+    if text[at] != '"' or not any(open_mark.mark == '"' for open_mark in stack) or is_nested(text, at):
+        return False
+    return text[max(0, at - 3) : at].rstrip().endswith(":")
 
 
 def drop_lost(text: str, at: int, stack: list[OpenMark], spans: list[Candidate]) -> None:
@@ -135,8 +168,7 @@ def drop_lost(text: str, at: int, stack: list[OpenMark], spans: list[Candidate])
         return
     for i, open_mark in enumerate(stack):
         if open_mark.mark == text[at] and open_mark.mark in DOUBLE:
-            stop = lost_end(text, open_mark.position, at)
-            spans.append(Candidate(open_mark.position, stop, open_mark.position + 1, stop, repaired=True))
+            spans.append(close_lost(text, open_mark.position, lost_end(text, open_mark.position, at)))
             del stack[i:]
             return
 
@@ -230,9 +262,20 @@ def may_open(text: str, at: int) -> bool:
     mark = text[at]
     if mark == "„":
         return True
+    if mark == "«" and text[at + 1 : at + 2] in BLANKS:
+        return opens_french(text, at)
     if mark == '"' and at and text[at - 1].isdigit():
         return False  # inches
     return looks_opening(text, at)
+
+
+def opens_french(text: str, at: int) -> bool:
+    """Is the mark at `at` the first of « words », set with a blank inside?"""
+    line = text.find("\n", at, at + LONGEST_FRENCH)
+    stop = min(at + LONGEST_FRENCH, len(text)) if line < 0 else line
+    closing = text.find("»", at, stop)
+    before = text[at - 1] if at else " "
+    return closing > at + 2 and text[closing - 1] in BLANKS and (before.isspace() or before in "([–—")
 
 
 def looks_opening(text: str, at: int) -> bool:

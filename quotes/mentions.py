@@ -10,29 +10,30 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from quotes.complements import attach_bracket, attach_genitive, attach_prepositional, name_in_apposition
-from quotes.dates import WEEKDAYS
-from quotes.function_words import DETERMINERS, FUNCTION_WORDS, OBLIQUE, PREPOSITIONS
+from quotes.cues import is_finite_verb
+from quotes.function_words import DETERMINERS, FUNCTION_WORDS, PREPOSITIONS
 from quotes.lexicon.tables import (
-    document_noun,
     find_organisation,
-    find_outlet,
     find_role,
-    naming_noun,
-    noun_cue,
     verb_forms,
 )
-from quotes.name_runs import NameRun, sort_run
+from quotes.name_runs import NameRun
 from quotes.names import word_key
 from quotes.noun_runs import end_of_run, skip_adjectives
 from quotes.people import Person
+from quotes.phrase_kinds import agree, classify, follows_adjective, looks_like_name, may_be_nominative
 from quotes.phrases import Phrase, PhraseKind
-from quotes.sentences import MONTHS
-from quotes.unknown_names import NOUN_ENDINGS
 from quotes.words import LOWER_PARTICLES, Token
 
 PRONOUNS = frozenset("er sie letzterer letztere ersterer erstere".split())
 DEMONSTRATIVES = frozenset("dieser diese jener jene".split())
 PARTITIVES = frozenset("einer eine eines keiner zwei drei viele einige mehrere".split())
+RELATIVE_PRONOUNS = frozenset("der die das dem den welcher welche welches".split())
+NEVER_BEHIND_ARTICLE = DETERMINERS | PRONOUNS | frozenset("als sich es man nicht auch bereits schon noch".split())
+GENITIVE_ARTICLES = frozenset("des der einer eines dieser dieses seiner ihrer seines ihres".split())
+DEGREES = frozenset("nicht weiter näher sehr ganz besonders etwa rund knapp über fast gut mehr als".split())
+CLAUSE_STOPS = frozenset(",;:.!?–—)")
+SOME = frozenset("einige viele manche mehrere andere beide alle".split())
 INDEFINITE = frozenset("ein eine einer mehrere einige viele zwei drei vier alle kein keine".split())
 
 
@@ -41,14 +42,29 @@ def find_phrases(tokens: Sequence[Token], people: Mapping[str, Sequence[Person]]
     phrases: list[Phrase] = []
     i = 0
     while i < len(tokens):
-        phrase = read_phrase(tokens, i, people)
+        phrase = phrase_from(tokens, i, people)
         if phrase is None:
             i += 1
         else:
-            phrase = extend(tokens, phrase)
-            phrases.append(phrase)
+            phrases.append(share_preposition(tokens, phrases, phrase))
             i = max(phrase.last, i + 1)
     return phrases
+
+
+def phrase_from(tokens: Sequence[Token], i: int, people: Mapping[str, Sequence[Person]]) -> Phrase | None:
+    """The noun phrase that begins at token `i`, be it inside another one („der Polizei“ in „Angaben der Polizei“)."""
+    phrase = read_phrase(tokens, i, people)
+    return None if phrase is None else extend(tokens, phrase)
+
+
+def share_preposition(tokens: Sequence[Token], before: Sequence[Phrase], phrase: Phrase) -> Phrase:
+    """„mit Eva Berg und Tom Velt“: the preposition governs both, unless the second has a verb beside it."""
+    joined = before and phrase.first > 0 and tokens[phrase.first - 1].text in ("und", "sowie", "oder", ",")
+    if not joined or before[-1].last != phrase.first - 1 or not before[-1].governed:
+        return phrase
+    verb_follows = phrase.last < len(tokens) and is_finite_verb(tokens[phrase.last].text)
+    separate = tokens[phrase.first - 1].text == "," or phrase.kind == "pronoun"
+    return phrase if separate or verb_follows else replace(phrase, governed=True)
 
 
 def read_phrase(tokens: Sequence[Token], i: int, people: Mapping[str, Sequence[Person]]) -> Phrase | None:
@@ -59,8 +75,14 @@ def read_phrase(tokens: Sequence[Token], i: int, people: Mapping[str, Sequence[P
     lower = token.text.casefold()
     if lower in PRONOUNS:
         return read_pronoun(tokens, i)
+    if token.text[0].isdigit() and i + 1 < len(tokens) and tokens[i + 1].text == "Prozent":
+        return Phrase(i, i + 2, "role", "Prozent", None, True, is_governed(tokens, i), None, True, True, i + 1)
+    if lower in SOME and i + 1 < len(tokens) and is_finite_verb(tokens[i + 1].text):
+        return Phrase(i, i + 1, "role", token.text, None, True, False, None, True, True, i)
     if lower in PARTITIVES and i + 1 < len(tokens) and tokens[i + 1].text == "der":
         return read_partitive(tokens, i, people)
+    if lower in RELATIVE_PRONOUNS and opens_relative_clause(tokens, i):
+        return None
     if lower in DETERMINERS:
         core = skip_adjectives(tokens, i + 1)
         if core is not None:
@@ -73,6 +95,22 @@ def read_phrase(tokens: Sequence[Token], i: int, people: Mapping[str, Sequence[P
     if token.is_capital and not (lower in FUNCTION_WORDS and starts_clause(tokens, i)):
         return build(tokens, i, i, end_of_run(tokens, i), people)
     return read_bare_adjective(tokens, i, people)
+
+
+def opens_relative_clause(tokens: Sequence[Token], i: int) -> bool:
+    """„Der Ermittler, der als Zeuge gilt,“: „der“ behind a comma whose clause ends with a verb is no article."""
+    if i == 0 or tokens[i - 1].text != ",":
+        return False
+    following = tokens[i + 1].text if i + 1 < len(tokens) else ""
+    if following in NEVER_BEHIND_ARTICLE:
+        return True
+    stop = i + 1
+    while stop < len(tokens) and tokens[stop].text not in CLAUSE_STOPS:
+        stop += 1
+    last = tokens[stop - 1]
+    if stop - 1 <= i + 1 or not last.is_word or not last.text.islower():
+        return False
+    return is_finite_verb(last.text) or last.text.endswith(("te", "ten"))
 
 
 def read_partitive(tokens: Sequence[Token], i: int, people: Mapping[str, Sequence[Person]]) -> Phrase | None:
@@ -115,6 +153,8 @@ def read_bare_adjective(tokens: Sequence[Token], i: int, people: Mapping[str, Se
     if not tokens[i].text.endswith(("e", "en", "er")) or tokens[i].text in FUNCTION_WORDS or i + 1 >= len(tokens):
         return None
     following = tokens[i + 1]
+    if i and (tokens[i - 1].quotation >= 0 or (tokens[i - 1].text == "," and tokens[max(0, i - 2)].quotation >= 0)):
+        return None  # „..., analysierte Torhüter Velt“
     if not following.is_capital or tokens[i].text in verb_forms():
         return None
     role = find_role(following.text)
@@ -122,6 +162,8 @@ def read_bare_adjective(tokens: Sequence[Token], i: int, people: Mapping[str, Se
         return None
     phrase = build(tokens, i, i + 1, end_of_run(tokens, i + 1), people)
     if phrase is None or tokens[i].text.endswith("e"):
+        return phrase
+    if phrase.run is not None or (role is not None and role.gender == "m" and role.number == "sg"):
         return phrase
     return replace(phrase, nominative=False)  # „nordkoreanischer Soldaten“ is a genitive
 
@@ -145,114 +187,40 @@ def build(
     kind, head, run = classify(words, determiner, people)
     if kind in ("noun", "name") and not determiner:
         kind = "name" if looks_like_name(tokens, core) and not follows_adjective(tokens, core) else "noun"
+        if stop < len(tokens) and tokens[stop].text in ("der", "des") and is_governed(tokens, first):
+            kind = "noun"  # „am Rande der Tagung“
     gender, plural = agree(kind, head, run, determiner)
+    predicate = not determiner and run is None and first > 0 and tokens[first - 1].text == "als"
     return Phrase(
         first, stop, kind, head, run,
-        nominative=determiner not in OBLIQUE and (bool(determiner) or not is_dative(kind, head)),
+        nominative=not predicate and may_be_nominative(words, determiner, kind, head, None if plural else gender),
         governed=is_governed(tokens, first), gender=gender, plural=plural,
         indefinite=determiner in INDEFINITE, core_first=core,
     )  # fmt: skip
 
 
 def is_governed(tokens: Sequence[Token], first: int) -> bool:
-    """Does a preposition stand before the phrase, adjectives between: „nach neuen strengeren Vorgaben“?"""
+    """Does a preposition stand before the phrase?"""
+    return bool(preposition_before(tokens, first))
+
+
+def preposition_before(tokens: Sequence[Token], first: int) -> str:
+    """The preposition before a phrase, adjectives between: „nach neuen strengeren Vorgaben“; empty when none stands
+    there.
+    """
     k = first - 1
     while (
         k > max(-1, first - 4) and tokens[k].text.islower() and tokens[k].text.endswith(("en", "em", "er", "es", "e"))
     ):
-        if tokens[k].text in DETERMINERS or tokens[k].text in FUNCTION_WORDS:
+        if tokens[k].text in DETERMINERS or (tokens[k].text in FUNCTION_WORDS and tokens[k].text not in DEGREES):
             break
         k -= 1
-    return k >= 0 and tokens[k].text.casefold() in PREPOSITIONS
-
-
-def is_dative(kind: PhraseKind, head: str) -> bool:
-    """„sagte Reportern“: a bare plural in -ern or -eln whose singular the lexicon has is the one who was told."""
-    return kind == "role" and head.endswith(("ern", "eln")) and find_role(head[:-1]) is not None
-
-
-def classify(
-    words: Sequence[str], determiner: str, people: Mapping[str, Sequence[Person]]
-) -> tuple[PhraseKind, str, NameRun | None]:
-    """What the nouns of a phrase denote, its head, and the name in it."""
-    if not words:
-        return "noun", "", None
-    joined = " ".join(words)
-    if find_outlet(joined) is not None:
-        return "outlet", joined, None
-    run = sort_run(words) if len(words) > 1 else None
-    if run is not None and (run.given or run.role):
-        return "person", run.surname[-1], run
-    known = known_surname(words, people)
-    if known is not None:
-        return "person", known, NameRun((), (), (known,))
-    role = next((word for word in words if find_role(word) is not None), None)
-    if role is not None and (determiner or len(words) > 1 or not is_also_surname(role)):
-        return "role", role, None
-    for word in (joined, *words):
-        if find_organisation(word) is not None:
-            return "organisation", word, None
-        if find_outlet(word) is not None:
-            return "outlet", word, None
-    for word in words:
-        naming = naming_noun(word)
-        if naming is not None and naming.kind == "medium":
-            return "organisation", word, None
-        if noun_cue(word) is not None:
-            return "utterance", word, None
-        if document_noun(word) is not None:
-            return "document", word, None
-    return ("noun", words[0], None) if determiner or len(words) == 1 else ("name", joined, None)
-
-
-def is_also_surname(word: str) -> bool:
-    """„sagte Richter“ without article: the bare word is more likely a name than a role."""
-    role = find_role(word)
-    return role is not None and role.surname
-
-
-def known_surname(words: Sequence[str], people: Mapping[str, Sequence[Person]]) -> str | None:
-    """The surname in `words` that belongs to a person of the article, its genitive („Ruttes“) taken back."""
-    last = words[-1]
-    if people.get(word_key(last)):
-        return last
-    genitive = len(words) == 1 and last.endswith(("s", "’", "'"))
-    return last[:-1] if genitive and people.get(word_key(last[:-1])) else None
-
-
-OPENING_ENDINGS = ("e", "en", "er", "ern", "es", "em", "lich", "ig", "isch", "weise", "end")
-
-
-def follows_adjective(tokens: Sequence[Token], i: int) -> bool:
-    """„wegen solcher Zustände“: behind an adjective stands a noun, not a name."""
-    before = tokens[i - 1].text if i else ""
-    return before.islower() and before.endswith(("en", "er", "em", "es")) and before not in verb_forms()
-
-
-def looks_like_name(tokens: Sequence[Token], i: int) -> bool:
-    """A capitalised word without determiner whose ending is no noun's, and at the sentence start no adjective's."""
-    word = tokens[i].text
-    if word in MONTHS or word.startswith(tuple(WEEKDAYS)):
-        return False
-    return not (i == 0 and word.endswith(OPENING_ENDINGS)) and not word.endswith(NOUN_ENDINGS)
-
-
-def agree(kind: PhraseKind, head: str, run: NameRun | None, determiner: str) -> tuple[str | None, bool]:
-    """Gender and number of a phrase, as far as the determiner and the lexicon tell."""
-    role = find_role(head) if kind == "role" else None
-    if role is not None:
-        gender = role.gender if role.gender in ("m", "f") else None
-        plural = role.number == "pl" and determiner not in ("der", "ein", "eine", "das")
-        plural = plural or (determiner == "die" and gender == "m")  # „die Sprecher“
-        if gender is None and determiner in ("der", "ein"):
-            gender = "m"
-        elif gender is None and determiner in ("die", "eine"):
-            gender = "f"
-        return gender, plural
-    organisation = find_organisation(head) if kind == "organisation" else None
-    if organisation is not None:
-        return organisation.gender, organisation.number == "pl"
-    return None, kind == "noun" and determiner in ("die", "mehrere", "einige", "viele") and head.endswith(("en", "er"))
+    while k > 0 and tokens[k].text in DEGREES:  # „auf nicht näher bezeichnete Quellen“
+        k -= 1
+    word = tokens[k].text.casefold() if k >= 0 else ""
+    if word == "während" and (k + 1 == first and tokens[first].text not in GENITIVE_ARTICLES):
+        return ""  # „Während Minister Velt ankündigte, ...“: a conjunction
+    return word if word in PREPOSITIONS else ""
 
 
 def extend(tokens: Sequence[Token], phrase: Phrase) -> Phrase:

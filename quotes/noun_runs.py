@@ -7,14 +7,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from quotes.cues import is_finite_verb
+from quotes.cues import is_finite_verb, is_reporting_form
+from quotes.dates import WEEKDAYS
 from quotes.function_words import DETERMINERS, FUNCTION_WORDS
 from quotes.lexicon.tables import find_organisation, find_role, first_name_gender
 from quotes.name_runs import DEGREES, TITLES
+from quotes.sentences import MONTHS
 from quotes.words import LOWER_PARTICLES, Token
 
 OPENING_MARKS = frozenset('„“"»«›‹‚‘')
 NO_ADJECTIVES = frozenset(("dass", "nicht", "sich"))
+DAYS = (*WEEKDAYS, *MONTHS)
 WHILE_ADJECTIVE = 7
 """Lower-case words that may stand between a determiner and its noun: „der für Verkehr zuständige Stadtrat“."""
 
@@ -25,7 +28,9 @@ def skip_adjectives(tokens: Sequence[Token], i: int) -> int | None:
         token = tokens[j]
         if token.is_capital or (token.text in OPENING_MARKS and j + 1 < len(tokens) and tokens[j + 1].is_capital):
             return j
-        if (not token.is_word and token.text != ",") or is_finite_verb(token.text):
+        if not token.is_word and token.text != ",":
+            return None
+        if is_finite_verb(token.text) and not is_participle(tokens, i, j):
             return None
         if token.text == "und":
             return continue_or_none(tokens, j) if j > i else None
@@ -34,6 +39,18 @@ def skip_adjectives(tokens: Sequence[Token], i: int) -> int | None:
         if token.text == "," and not (j + 1 < len(tokens) and tokens[j + 1].text.endswith(("e", "en", "er"))):
             return None
     return None
+
+
+def is_participle(tokens: Sequence[Token], i: int, j: int) -> bool:
+    """„einer gestern verbreiteten Erklärung“, „der verletzte Mann“: between article and noun the form is no verb.
+
+    Directly behind the article a reporting verb is one all the same: „Das sagte Velt“, „Die fragte Berg“.
+    """
+    if not tokens[j].text.endswith(("te", "ten")) or j + 1 >= len(tokens) or tokens[j - 1].text == ",":
+        return False
+    following = tokens[j + 1]
+    adjective = j > i and following.text.islower() and following.text.endswith(("e", "en"))
+    return adjective or (following.is_capital and (j > i or not is_reporting_form(tokens[j].text)))
 
 
 def continue_or_none(tokens: Sequence[Token], j: int) -> int | None:
@@ -46,7 +63,7 @@ def end_of_run(tokens: Sequence[Token], i: int) -> int:
     j = i
     while j < len(tokens):
         token = tokens[j]
-        if j > i and begins_name_behind_place(tokens, j):
+        if j > i and (begins_name_behind_place(tokens, j) or begins_behind_others(tokens, j)):
             break
         if token.is_capital and not (j > i and token.text.casefold() in FUNCTION_WORDS):
             j += 1
@@ -82,6 +99,20 @@ def begins_name_behind_place(tokens: Sequence[Token], j: int) -> bool:
     return place is not None and place.kind == "place" and first_name_gender(tokens[j].text) is not None
 
 
+def begins_behind_others(tokens: Sequence[Token], j: int) -> bool:
+    """„am Donnerstag Ministerin Berg“, „vor Journalisten Ministerin Berg“: days and several people end a phrase."""
+    before = tokens[j - 1].text
+    if before.startswith(DAYS):
+        return True
+    several = find_role(before)
+    return (
+        several is not None
+        and several.number == "pl"
+        and before.endswith("n")
+        and find_role(tokens[j].text) is not None
+    )
+
+
 def in_quoted_name(tokens: Sequence[Token], i: int, j: int) -> bool:
     """Is the mark at `j` part of „die „Computerwoche““: before a capital, or closing what this run opened?"""
     opens = j + 1 < len(tokens) and tokens[j + 1].is_capital and tokens[j].end == tokens[j + 1].start
@@ -99,10 +130,11 @@ def joins_name(tokens: Sequence[Token], j: int) -> bool:
     before = tokens[j - 1].text
     if before in LOWER_PARTICLES:
         return True
+    given = first_name_gender(before) is not None or first_name_gender(before.split("-")[0]) is not None
     if tokens[j].text == "zu":  # „Prinz Ludwig zu Velt“, but „sagte Eva zu Tom“
         title = tokens[j - 2].text if j > 1 else ""
-        return first_name_gender(before) is not None and (title in TITLES or find_role(title) is not None)
-    return first_name_gender(before) is not None and tokens[j].text not in ("der", "zur", "zum", "vom", "das")
+        return given and (title in TITLES or find_role(title) is not None) and find_role(tokens[k].text) is None
+    return given and tokens[j].text not in ("der", "zur", "zum", "vom", "das")
 
 
 def is_initial(tokens: Sequence[Token], j: int) -> bool:

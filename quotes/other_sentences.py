@@ -5,16 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 
 from quotes.frames import Decisions, Frame, is_fragment, preposition_in
+from quotes.lexicon.verbs import konjunktiv_forms
 from quotes.passages import Passages, Sentence, Site
-from quotes.subjects import find_subject
+from quotes.subjects import find_subject, in_relative_clause, is_subordinate
 
-KONJUNKTIV = frozenset(
-    "sei seien habe werde könne müsse solle wolle dürfe gebe handle handele stehe gehe komme bleibe liege bestehe "
-    "brauche wisse nehme finde lasse fehle gelte führe hätten hätte würden würde müssten könnten sollten wären wäre "
-    "dürften".split()
-)
 LONGEST_WALK = 25
 """Sentences, or quotations, that are looked through backwards for whoever goes on speaking."""
+
+LEAD_REACH = 3
+"""Sentences that are looked through forwards for the speaker of an opening quotation."""
 
 LONGEST_HEADLINE = 140
 """Code points; the longest headline of the 29 press articles has 97."""
@@ -24,10 +23,16 @@ def indirect_speech(site: Site, passages: Passages, decisions: Decisions) -> Fra
     """Pistorius zeigte sich besorgt. Es handle sich um „neue Qualität“: Konjunktiv goes on reporting whoever
     spoke before.
     """
-    words = {token.text for token in site.sentence.tokens if token.quotation < 0}
-    if not words & KONJUNKTIV:
+    if not in_konjunktiv(site.sentence):
         return None
     return carry("indirect-speech", site, passages, decisions)
+
+
+def in_konjunktiv(sentence: Sentence) -> bool:
+    """Does a main clause of the sentence report what someone said: „Es handle sich um ...“?"""
+    tokens = sentence.tokens
+    forms = konjunktiv_forms()
+    return any(token.text in forms and not is_subordinate(tokens, i) for i, token in enumerate(tokens))
 
 
 def continuation(site: Site, passages: Passages, decisions: Decisions) -> Frame | None:
@@ -51,13 +56,26 @@ def following(site: Site, passages: Passages, decisions: Decisions) -> Frame | N
     if sentence is None or sentence.paragraph != site.sentence.paragraph or is_fragment(site):
         return None
     head = sentence.tokens[0].text.casefold() if sentence.tokens[0].quotation < 0 else ""
-    if head not in ("das", "dies", "so", "mit"):
+    if head not in ("das", "dies", "so", "mit", "mehr"):
         return None
+    if head == "mit":
+        return ended_with(sentence)
     for cue in sentence.cues[:1]:
         phrase = find_subject(sentence.tokens, sentence.phrases, cue)
         if phrase is not None and phrase.weight >= 2:
             return Frame("following", sentence, sentence.tokens[cue.word], cue.lemma, phrase)
     return None
+
+
+def ended_with(sentence: Sentence) -> Frame | None:
+    """„Mit diesem Satz beendete Tom Velt seine Rede“: a verb of any kind, its subject behind it."""
+    noun = next((p for p in sentence.phrases if p.first == 1 and p.kind == "utterance"), None)
+    if noun is None or not sentence.tokens[1].text.startswith("dies"):
+        return None
+    subject = next((p for p in sentence.phrases if p.first == noun.last + 1 and p.may_be_subject), None)
+    if subject is None or subject.weight < 2:
+        return None
+    return Frame("following", sentence, sentence.tokens[noun.last - 1], noun.head, subject)
 
 
 def carry(rule: str, site: Site, passages: Passages, decisions: Decisions) -> Frame | None:
@@ -66,6 +84,10 @@ def carry(rule: str, site: Site, passages: Passages, decisions: Decisions) -> Fr
     In the quotation's own paragraph the nearest sentence counts that reports; then the quotation before; and only when
     there is none, whoever is the subject of a sentence shortly before.
     """
+    here = [token.quotation for token in site.left if token.quotation >= 0]
+    earlier = decisions[here[-1]] if here else None
+    if earlier is not None:
+        return replace(earlier, rule=rule, carried=True)
     sentence = passages.before(site.sentence)
     topic = None
     nearest = site.sentence.number - LONGEST_WALK
@@ -75,13 +97,21 @@ def carry(rule: str, site: Site, passages: Passages, decisions: Decisions) -> Fr
             return replace(spoken, rule=rule, carried=True)
         topic = topic or topic_frame(sentence)
         sentence = passages.before(sentence)
-    found = (topic if rule == "indirect-speech" else None) or decided_before(site, passages, decisions) or topic
+    found = topic if rule == "indirect-speech" or introduced(topic, site) else None
+    found = found or decided_before(site, passages, decisions) or topic
     while found is None and sentence is not None and sentence.paragraph >= site.sentence.paragraph - 1:
         if sentence.number < nearest - LONGEST_WALK:
             break
         found = reporting_frame(sentence) or topic_frame(sentence)
         sentence = passages.before(sentence)
     return replace(found, rule=rule, carried=True) if found else None
+
+
+def introduced(topic: Frame | None, site: Site) -> bool:
+    """„Dazwischen steht Dezernentin Eva Berg. „...““: the sentence before brings in a person by name."""
+    if topic is None or topic.phrase is None or topic.sentence.number != site.sentence.number - 1:
+        return False
+    return topic.phrase.kind == "person" and topic.phrase.run is not None and bool(topic.phrase.run.role)
 
 
 def decided_before(site: Site, passages: Passages, decisions: Decisions) -> Frame | None:
@@ -105,7 +135,7 @@ def reporting_frame(sentence: Sentence) -> Frame | None:
     if sentence.tokens[-1].text == "?":
         return None
     for cue in reversed(sentence.cues):
-        if cue.strong:
+        if cue.strong and not in_relative_clause(sentence.tokens, cue.at):
             phrase = find_subject(sentence.tokens, sentence.phrases, cue)
             if phrase is not None and phrase.weight >= 2:
                 return Frame("", sentence, sentence.tokens[cue.word], cue.lemma, phrase)
@@ -113,12 +143,30 @@ def reporting_frame(sentence: Sentence) -> Frame | None:
 
 
 def topic_frame(sentence: Sentence) -> Frame | None:
-    """Whom a sentence without reporting verb is about: the person or role that is its subject."""
-    if sentence.tokens[-1].text == "?":
+    """Whom a sentence without reporting verb is about: the person or role that is its subject.
+
+    In indirect speech that is not who speaks: „Die Richterin habe lange gezögert.“
+    """
+    if sentence.tokens[-1].text == "?" or in_konjunktiv(sentence):
         return None
     fit = [p for p in sentence.phrases if p.weight == 3 and p.may_be_subject and not p.plural]
     fit = [p for p in fit if p.kind != "role" or not p.indefinite]
     return Frame("", sentence, None, "", fit[0]) if fit else None
+
+
+def lead(site: Site, passages: Passages, decisions: Decisions) -> Frame | None:
+    """An article that opens „...“ with a quotation of its own names the speaker in one of the next sentences."""
+    if is_fragment(site) or any(decisions[: site.place]):
+        return None
+    sentence = passages.behind(site.sentence)
+    for _ in range(LEAD_REACH):
+        if sentence is None:
+            return None
+        found = reporting_frame(sentence) or topic_frame(sentence)
+        if found is not None:
+            return replace(found, rule="lead", carried=True)
+        sentence = passages.behind(sentence)
+    return None
 
 
 def headline(site: Site, passages: Passages, decisions: Decisions) -> Frame | None:

@@ -1,4 +1,4 @@
-"""Which frame stands in the quotation's own sentence? „...“, sagte er. Healey sagte: „...“ Laut Kreß ist es „...“.
+"""Which frame holds the quotation in its own sentence? Healey sagte: „...“ Rutte nannte es „...“. Laut Kreß ist „...“.
 
 Every rule takes the quotation's site, the article's passages and the frames of the quotations before, and returns a
 frame or None.
@@ -9,62 +9,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from quotes.cues import CueWord
-from quotes.frames import ASIDE, Decisions, Frame, is_fragment, preposition_in, skip_aside, stands_first
-from quotes.other_sentences import KONJUNKTIV, carry
+from quotes.cues import MODALS, CueWord
+from quotes.frames import Decisions, Frame, is_fragment, preposition_in
+from quotes.lexicon.verbs import konjunktiv_forms
 from quotes.passages import Passages, Sentence, Site
 from quotes.phrases import Phrase
-from quotes.subjects import behind, best, find_subject
+from quotes.subjects import standing
+from quotes.verb_frames import verb_frame
 from quotes.words import Token
 
-
-def so_after(site: Site, passages: Passages, decisions: Decisions) -> Frame | None:
-    """„...“, so der Sprecher weiter. „... Schrittes. “ so Robert Wood."""
-    tokens = site.sentence.tokens
-    j, _ = skip_aside(tokens, site.at + 1)
-    if j + 1 >= len(tokens) or tokens[j].text.casefold() not in ("so", "laut"):
-        return None
-    phrase = next((p for p in site.sentence.phrases if p.first == j + 1), None)
-    if phrase is None:
-        return None
-    return Frame("so-after", site.sentence, tokens[j], tokens[j].text.casefold(), phrase)
-
-
-def inversion_after(site: Site, passages: Passages, decisions: Decisions) -> Frame | None:
-    """„...“, sagte er. „...“, schreibt das Auswärtige Amt weiter. „...“, wie Rutte erklärte."""
-    tokens = site.sentence.tokens
-    j, aside = skip_aside(tokens, site.at + 1)
-    if j >= len(tokens) or not (aside or stands_first(site)):
-        return None
-    if tokens[j].text == "wie":
-        cue = next((cue for cue in site.sentence.cues if j < cue.at <= j + 14), None)
-    else:
-        cue = next((cue for cue in site.sentence.cues if cue.at in (j, j + 1)), None)
-        if cue is not None and cue.at == j + 1 and tokens[j].text not in ("so", "da", "hat", "soll"):
-            cue = None
-    if cue is None:
-        return None
-    return verb_frame("inversion-after", site, cue, passages, decisions)
-
-
-def later_inversion(site: Site, passages: Passages, decisions: Decisions) -> Frame | None:
-    """„...“ zwischen Nordkorea und Russland, sagte der US-Botschafter: the frame closes the sentence."""
-    tokens = site.sentence.tokens
-    if any(cue.strong for cue in site.sentence.cues if cue.at < site.at):
-        return None
-    for cue in site.sentence.cues:
-        opens = cue.at > 0 and tokens[cue.at - 1].text in ASIDE
-        if cue.at > site.at + 1 and opens and cue.strong:
-            phrase = behind(tokens, site.sentence.phrases, cue)
-            if phrase is not None and phrase.weight >= 2 and not goes_on_with_clause(tokens, phrase):
-                return Frame("inversion-later", site.sentence, tokens[cue.word], cue.lemma, phrase)
-    return None
-
-
-def goes_on_with_clause(tokens: Sequence[Token], phrase: Phrase) -> bool:
-    """„Auf den Vorwurf, ..., entgegnete der Rat, dass ...“: what he said follows; the words before are another's."""
-    following = [token.text for token in tokens[phrase.last : phrase.last + 2]]
-    return following[:1] == [","] and following[1:] in (["dass"], ["ob"], ["wie"])
+LEADS_TO_NAME = frozenset("dazu so auch und doch darauf daraufhin wieder weiter ebenso hierzu".split())
 
 
 def colon(site: Site, passages: Passages, decisions: Decisions) -> Frame | None:
@@ -74,21 +28,89 @@ def colon(site: Site, passages: Passages, decisions: Decisions) -> Frame | None:
         return None
     stop = site.at - 1
     begin = next((j + 1 for j in range(stop - 1, -1, -1) if tokens[j].quotation >= 0 or tokens[j].text == ":"), 0)
+    if begin == 0 and any(p.first == 0 and p.last == stop for p in site.sentence.phrases):
+        return turn(site)
+    begin = behind_source(site.sentence, begin, stop)
     cues = [cue for cue in site.sentence.cues if begin <= cue.at < stop]
     chosen = next((cue for cue in reversed(cues) if cue.strong), cues[-1] if cues else None)
     if chosen is not None:
         frame = verb_frame("colon", site, chosen, passages, decisions)
-        if frame is not None and frame.phrase is not None and (frame.phrase.weight >= 2 or chosen.kind == "read"):
-            return frame
+        if frame is not None and frame.phrase is not None:
+            if chosen.kind == "read" or speaks(frame.phrase, chosen) or opens_clause(tokens, chosen):
+                return frame
     quoting = preposition_in(site.sentence, begin, stop, stop)
     if quoting is not None:
         return replace(quoting, rule="colon")
     inside = [p for p in site.sentence.phrases if begin <= p.first < stop and p.weight >= 2 and p.may_be_subject]
-    inside = [p for p in inside if p.kind != "name" or p.last == stop]
+    inside = [p for p in inside if p.kind != "name" or (p.last == stop and introduces(tokens, p))]
     if inside:
         near = inside[0] if inside[-1].last != stop else inside[-1]
         return Frame("colon", site.sentence, None, "", near)
     return None
+
+
+def opens_clause(tokens: Sequence[Token], cue: CueWord) -> bool:
+    """„... und rief:“: the second verb of a subject that stands before."""
+    return cue.strong and cue.at > 0 and tokens[cue.at - 1].text == "und"
+
+
+def turn(site: Site) -> Frame:
+    """„Velt: „...““, „Nordbote: „...““: the label of a turn names who speaks; „Frage:“ leaves it open."""
+    label = site.sentence.phrases[0]
+    return Frame("colon", site.sentence, None, "", None if label.kind == "utterance" else label)
+
+
+def behind_source(sentence: Sentence, begin: int, stop: int) -> int:
+    """„Wie der Sender meldet, gab Velt eine Erklärung ab:“: where the main clause begins, if it has a subject."""
+    tokens = sentence.tokens
+    if tokens[begin].text.casefold() != "wie":
+        return begin
+    comma = next((i for i in range(begin, stop) if tokens[i].text == ","), stop)
+    return comma + 1 if any(p.first > comma and p.last <= stop and speaker_like(p) for p in sentence.phrases) else begin
+
+
+def speaker_like(phrase: Phrase) -> bool:
+    """A nominative that can speak."""
+    return phrase.may_be_subject and phrase.weight >= 2 and phrase.kind != "name"
+
+
+def speaks(phrase: Phrase, cue: CueWord) -> bool:
+    """Can the phrase be the speaker beside this verb?"""
+    return phrase.weight >= 2 or standing(phrase, cue) >= 2
+
+
+def in_brackets(site: Site) -> Frame | None:
+    """„der Leiter der Behörde, Tom Velt („...“), und ...“: the phrase before the bracket that holds the quotation."""
+    if site.at < 2 or site.left[-1].text != "(":
+        return None
+    phrase = next((p for p in site.sentence.phrases if p.last == site.at - 1 and p.weight >= 2), None)
+    return None if phrase is None else Frame("embedded", site.sentence, None, "", phrase)
+
+
+def without_verb(site: Site) -> Frame | None:
+    """„Velt sprach von „...“, die Grünen von „...““: the second shares the verb of the first."""
+    tokens = site.sentence.tokens
+    begin = next((i for i in range(site.at - 1, -1, -1) if tokens[i].quotation >= 0), None)
+    if begin is None or tokens[begin + 1].text not in (",", "und") or site.at < 2:
+        return None
+    verb = next((cue for cue in reversed(site.sentence.cues) if cue.at < begin and cue.strong), None)
+    if verb is None or tokens[site.at - 1].text not in ("von", "als", "vor", "mit"):
+        return None
+    fit = (p for p in site.sentence.phrases if p.first == begin + 2 and p.last == site.at - 1 and p.may_be_subject)
+    phrase = next(fit, None)
+    return None if phrase is None else Frame("embedded", site.sentence, tokens[verb.word], verb.lemma, phrase)
+
+
+def is_sure(site: Site, cue: CueWord) -> bool:
+    """Does the verb report here: nearly always, or because it calls something „als „...““?"""
+    before = site.sentence.tokens[site.at - 1].text if site.at else ""
+    return cue.strong or (before == "als" and cue.kind in ("name", "think", "judge"))
+
+
+def introduces(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    """„Velt: „...““, „Dazu Velt: „...““: an unknown word before the colon is a name where no adjective leads to it."""
+    before = tokens[phrase.first - 1] if phrase.first else None
+    return before is None or not before.is_word or before.text.casefold() in LEADS_TO_NAME
 
 
 def embedded(site: Site, passages: Passages, decisions: Decisions) -> Frame | None:
@@ -96,17 +118,28 @@ def embedded(site: Site, passages: Passages, decisions: Decisions) -> Frame | No
     inside the clause.
     """
     tokens = site.sentence.tokens
-    reporting = [cue for cue in site.sentence.cues if cue.strong or tokens[cue.at].text not in KONJUNKTIV]
+    gapped = without_verb(site) or in_brackets(site)
+    if gapped is not None:
+        return gapped
+    reporting = [cue for cue in site.sentence.cues if cue.strong or tokens[cue.at].text not in konjunktiv_forms()]
     before = [cue for cue in reporting if cue.at < site.at]
     after = [cue for cue in reporting if cue.at > site.at and not crosses(tokens, site.at, cue.at)]
     strong = [cue for cue in (*reversed(before), *after) if cue.strong]
     for cue in strong or (*reversed(before), *after):
         nearer = preposition_in(site.sentence, cue.at + 1, site.at, site.at) if cue.at < site.at else None
-        if nearer is not None and nearer.lemma not in ("so", "für") and nearer.phrase is not None and is_sayer(nearer.phrase):
+        if (
+            nearer is not None
+            and nearer.lemma not in ("so", "für")
+            and nearer.phrase is not None
+            and is_sayer(nearer.phrase)
+        ):
             return nearer
         frame = verb_frame("embedded", site, cue, passages, decisions)
-        if frame is not None and frame.phrase is not None and frame.phrase.weight >= (1 if cue.strong else 3):
-            return frame
+        if frame is not None and frame.phrase is not None:
+            if frame.phrase.weight >= (1 if is_sure(site, cue) else 3) or (cue.strong and speaks(frame.phrase, cue)):
+                return frame
+            if is_sure(site, cue) and cue.passive:
+                return frame
     return None
 
 
@@ -125,69 +158,28 @@ def preposition(site: Site, passages: Passages, decisions: Decisions) -> Frame |
     return preposition_in(site.sentence, 0, len(site.sentence.tokens), site.at)
 
 
+def follows_verb(site: Site, phrase: Phrase) -> bool:
+    """„Den Handel will Velto mit „...“ locken“: an unknown name directly behind a modal verb is the subject."""
+    return phrase.first > 0 and site.sentence.tokens[phrase.first - 1].text in MODALS
+
+
+def matrix_subject(site: Site, passages: Passages, decisions: Decisions) -> Frame | None:
+    """Der Rat hatte sich erhofft, dass das Geld „in die Schulen fließt“: whoever heads the clause above, any verb."""
+    tokens = site.sentence.tokens
+    opens = (i for i in range(site.at - 1, 0, -1) if tokens[i].text in ("dass", "ob") and tokens[i - 1].text == ",")
+    begin = next(opens, None)
+    if begin is None:
+        return None
+    fit = [p for p in site.sentence.phrases if p.last <= begin and speaker_like(p)]
+    return Frame("sentence-subject", site.sentence, None, "", fit[0]) if fit else None
+
+
 def sentence_subject(site: Site, passages: Passages, decisions: Decisions) -> Frame | None:
     """Der Rat sieht den Plan als „Fortschritt“: no reporting verb, but a subject that can speak."""
     if not site.left:
         return None
     inside = [p for p in site.sentence.phrases if p.last <= site.at and p.may_be_subject]
-    fit = [p for p in inside if p.weight >= 2 and p.kind != "name"]
+    fit = [p for p in inside if p.weight >= 2 and (p.kind != "name" or follows_verb(site, p))]
     if not fit or not is_fragment(site):
         return None
     return Frame("sentence-subject", site.sentence, None, "", fit[0])
-
-
-def verb_frame(rule: str, site: Site, cue: CueWord, passages: Passages, decisions: Decisions) -> Frame | None:
-    """The frame of a reporting verb: its subject, or whoever its kind makes the speaker."""
-    sentence = site.sentence
-    tokens = sentence.tokens
-    phrase: Phrase | None
-    if cue.kind == "quote" and not cue.passive:
-        phrase = quoted_object(sentence, cue)
-    elif cue.kind == "read":
-        phrase = document_of(sentence, cue)
-    elif cue.passive and cue.kind != "quote":
-        phrase = agent_of(sentence, cue)
-    else:
-        phrase = find_subject(tokens, sentence.phrases, cue)
-    if phrase is None:
-        if cue.kind == "read":
-            return None
-        carried = carry(rule, site, passages, decisions) if not site.left or cue.at > site.at else None
-        return replace(carried, cue=tokens[cue.word], lemma=cue.lemma) if carried else None
-    if cue.passive and cue.kind == "quote":
-        rule = "passive"
-    return Frame(rule, sentence, tokens[cue.word], cue.lemma, phrase)
-
-
-def quoted_object(sentence: Sentence, cue: CueWord) -> Phrase | None:
-    """„Ein Sender zitierte Velt mit den Worten“: the one quoted is the object behind the verb."""
-    subject = find_subject(sentence.tokens, sentence.phrases, cue)
-    for phrase in sentence.phrases:
-        if phrase.first > cue.at and phrase is not subject and phrase.weight >= 2 and not phrase.governed:
-            return phrase
-    return subject
-
-
-def document_of(sentence: Sentence, cue: CueWord) -> Phrase | None:
-    """„heißt es in dem Bericht“, „heißt es aus dem Ministerium“: the phrase behind in, aus or bei."""
-    for phrase in sentence.phrases:
-        if phrase.governed and sentence.tokens[phrase.first - 1].text.casefold() in (
-            "in",
-            "im",
-            "aus",
-            "bei",
-            "beim",
-            "auf",
-            "von",
-        ):
-            if abs(phrase.first - cue.at) <= 12:
-                return phrase
-    return best([p for p in sentence.phrases if p.last <= cue.at and p.weight >= 1], cue)
-
-
-def agent_of(sentence: Sentence, cue: CueWord) -> Phrase | None:
-    """„wurde vom Rat als „...“ verurteilt“, „von der Polizei ... bezeichnet“: the phrase behind von or durch."""
-    for phrase in sentence.phrases:
-        if phrase.governed and sentence.tokens[phrase.first - 1].text.casefold() in ("von", "vom", "durch"):
-            return phrase
-    return None

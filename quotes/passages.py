@@ -11,7 +11,7 @@ from functools import cached_property
 
 from quotes.cues import CueWord, find_cues
 from quotes.marks import Candidate
-from quotes.mentions import find_phrases
+from quotes.mentions import find_phrases, phrase_from
 from quotes.people import Person
 from quotes.phrases import Phrase
 from quotes.sentences import split_paragraphs, split_sentences
@@ -42,6 +42,10 @@ class Sentence:
     def cues(self) -> list[CueWord]:
         """The reporting verbs in order."""
         return sorted([*find_cues(self.tokens), *find_set_phrases(self.tokens)], key=lambda cue: cue.at)
+
+    def phrase_at(self, i: int) -> Phrase | None:
+        """The noun phrase that begins at token `i`, be it inside another one."""
+        return phrase_from(self.tokens, i, self._people)
 
     @property
     def start(self) -> int:

@@ -16,7 +16,6 @@ from quotes.floor import person_by_role
 from quotes.frames import Frame
 from quotes.lexicon.tables import find_role
 from quotes.offices import NO_OFFICE, singular, tells_function, without_possessor
-from quotes.owners import owner_of
 from quotes.passages import Passages, Sentence
 from quotes.people import Person
 from quotes.phrases import Phrase
@@ -24,6 +23,7 @@ from quotes.printed_names import mention_of, name_as_printed, with_adjectives
 from quotes.surnames import people_by_key, person_by_surname, person_named
 from quotes.taken_up import as_role
 from quotes.values import Mention, Speaker
+from quotes.whose_words import speaker_of
 
 __all__ = ["find_person", "people_by_key", "resolve_speaker"]
 
@@ -45,7 +45,7 @@ def resolve_speaker(
     person = find_person(frame.sentence, phrase, discourse)
     if person is not None:
         return person_speaker(frame.sentence, phrase, person, mention, discourse)
-    whose = owner_of(frame.sentence, phrase)
+    whose = speaker_of(frame.sentence, phrase)
     if whose is not None:
         return owner_speaker(frame.sentence, whose, mention, discourse)
     same = taken_up_body(frame.sentence, phrase, discourse) if phrase.kind == "organisation" else None

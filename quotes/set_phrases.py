@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from quotes.cues import CLAUSE_END, CueWord
+from quotes.cues import CLAUSE_END, CueWord, find_auxiliary
 from quotes.words import Token
 
 FARTHEST_WORD = 20
@@ -67,11 +67,18 @@ def find_set_phrases(tokens: Sequence[Token]) -> list[CueWord]:
     for i, token in enumerate(tokens):
         if token.quotation >= 0:
             continue
-        lower = token.text.casefold()
+        lower = token.text.lower()
         for phrase in BY_FORM.get(lower, ()):
             word = last_word(tokens, i, phrase)
+            auxiliary = (
+                None if word is None or (i + 1 < len(tokens) and tokens[i + 1].is_word) else find_auxiliary(tokens, i)
+            )
+            if word is not None and auxiliary is not None:
+                several = tokens[auxiliary].text.endswith("n")
+                found.append(CueWord(auxiliary, word, phrase.lemma, phrase.kind, True, False, not several, several))
+                break
             if word is not None:
-                plural = lower.endswith("n")
+                plural = lower.endswith("n") or lower == "sind"
                 found.append(CueWord(i, word, phrase.lemma, phrase.kind, True, False, not plural, plural))
                 break
     return found

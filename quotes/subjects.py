@@ -35,6 +35,8 @@ def find_subject(tokens: Sequence[Token], phrases: Sequence[Phrase], cue: CueWor
         front = best(before, cue)
         if after.head == "er" or front is None or front.weight < 2:
             return after  # „nannte er“; but in „der Sprecher nannte sie“ the pronoun may be the object
+    if front_pronoun(tokens, before, cue):
+        return before[-1]
     if begin == at:
         if at and tokens[at - 1].text in COORDINATORS:
             return shared(tokens, phrases, cue, begin) or after
@@ -43,13 +45,46 @@ def find_subject(tokens: Sequence[Token], phrases: Sequence[Phrase], cue: CueWor
             return named
         if after is not None and after.weight >= 2:
             return after
+        opening = before_relative_clause(tokens, phrases, begin)
+        if opening is not None:
+            return opening
+        if after is not None and after.first == at + 1 and after.core_first > after.first:
+            return after  # „..., begründete das Gericht die Entscheidung“
         return shared(tokens, phrases, cue, begin) or after
     front = best(before, cue)
+    if (
+        front is not None
+        and after is not None
+        and is_opening_word(front)
+        and after.weight >= 2
+        and after.kind != "name"
+    ):
+        return after
     if front is not None and (standing(front, cue) >= 2 or (front.weight >= 2 and stands_beside(tokens, front, cue))):
         return front
     if after is not None and (front is None or standing(after, cue) > max(1, standing(front, cue))):
         return after
     return front or after or shared(tokens, phrases, cue, begin)
+
+
+def is_opening_word(phrase: Phrase) -> bool:
+    """„Besorgt äußerte sich Tom Velt“: an unknown capitalised word that opens the sentence may be anything."""
+    return phrase.kind == "name" and phrase.first == 0 and phrase.last == 1
+
+
+def front_pronoun(tokens: Sequence[Token], before: Sequence[Phrase], cue: CueWord) -> bool:
+    """„ein Zettel in dem er verlangte, dass ...“: the pronoun directly before a verb that ends its clause."""
+    near = before[-1] if before else None
+    return near is not None and near.kind == "pronoun" and near.last == cue.at and ends_clause(tokens, cue.at)
+
+
+def before_relative_clause(tokens: Sequence[Token], phrases: Sequence[Phrase], begin: int) -> Phrase | None:
+    """„Die Initiative, die 2003 entstand, erklärte“: the phrase that opens the sentence, of any kind."""
+    first = phrases[0] if phrases else None
+    if first is None or first.first > 0 or not first.may_be_subject or first.last + 1 >= begin:
+        return None
+    opens = tokens[first.last].text == "," and tokens[first.last + 1].text in RELATIVES
+    return first if opens and tokens[begin - 1].text == "," else None
 
 
 def ends_clause(tokens: Sequence[Token], at: int) -> bool:
@@ -67,9 +102,20 @@ def subject_of_subordinate(
         if first is not None and first.first == begin + 1 and first.weight >= 2:
             return first
         return best(before, cue)
+    named = apposed_before(tokens, phrases, begin)
+    if named is not None:
+        return named
     if opened_by in RELATIVES and begin > 0 and tokens[begin - 1].text == ",":
         return relative_subject(phrases, begin, before, cue)
     return None
+
+
+def apposed_before(tokens: Sequence[Token], phrases: Sequence[Phrase], begin: int) -> Phrase | None:
+    """„Wie Tom Velt, ein Sprecher der Armee, mitteilte“: the subject before the apposition."""
+    first = phrases[0] if phrases else None
+    if first is None or first.first != 1 or tokens[0].text.casefold() not in SUBORDINATORS or first.weight < 2:
+        return None
+    return first if first.last <= begin - 1 and tokens[first.last].text == "," and first.may_be_subject else None
 
 
 def closed_apposition(tokens: Sequence[Token], phrases: Sequence[Phrase], begin: int) -> Phrase | None:
@@ -112,6 +158,20 @@ def clause_start(tokens: Sequence[Token], at: int) -> int:
     return j
 
 
+def in_relative_clause(tokens: Sequence[Token], at: int) -> bool:
+    """Does the verb at `at` end a relative clause: „traf einen Offizier, der ihr sagte, ...“?"""
+    begin = clause_start(tokens, at)
+    return (
+        0 < begin < at and tokens[begin - 1].text == "," and tokens[begin].text in RELATIVES and ends_clause(tokens, at)
+    )
+
+
+def is_subordinate(tokens: Sequence[Token], at: int) -> bool:
+    """Does the verb at `at` stand in a clause that a conjunction or relative pronoun opens: „ob es werden solle“?"""
+    begin = clause_start(tokens, at)
+    return begin < at and (tokens[begin].text.casefold() in SUBORDINATORS or in_relative_clause(tokens, at))
+
+
 def eligible(phrase: Phrase, cue: CueWord) -> bool:
     """Can the phrase be a nominative that agrees with the verb?"""
     if phrase.head == "er" and cue.plural and not cue.singular:
@@ -122,11 +182,12 @@ def eligible(phrase: Phrase, cue: CueWord) -> bool:
 
 def best(candidates: Sequence[Phrase], cue: CueWord) -> Phrase | None:
     """The first of the heaviest eligible phrases."""
-    fit = [phrase for phrase in candidates if eligible(phrase, cue)]
+    fit = [phrase for phrase in candidates if eligible(phrase, cue) and not phrase.first <= cue.word < phrase.last]
     if not fit:
         return None
     heaviest = max(standing(phrase, cue) for phrase in fit)
-    return next(phrase for phrase in fit if standing(phrase, cue) == heaviest)
+    heavy = [phrase for phrase in fit if standing(phrase, cue) == heaviest]
+    return next((phrase for phrase in heavy if phrase.last == cue.at), heavy[0])
 
 
 def stands_beside(tokens: Sequence[Token], phrase: Phrase, cue: CueWord) -> bool:
@@ -136,10 +197,23 @@ def stands_beside(tokens: Sequence[Token], phrase: Phrase, cue: CueWord) -> bool
 
 
 def standing(phrase: Phrase, cue: CueWord) -> int:
-    """The weight of a phrase as subject: an unknown capitalised word counts only directly beside the verb."""
-    if phrase.kind == "name" and phrase.last != cue.at and phrase.first != cue.at + 1:
+    """The weight of a phrase as subject: an unknown capitalised word counts only directly beside the verb.
+
+    There a thing counts too when the verb nearly always reports: „Das Fernsehen berichtete“, „sprechen Berichte“.
+    """
+    beside = phrase.last == cue.at or phrase.first == cue.at + 1
+    if phrase.kind == "name" and not beside:
         return 1
+    if beside and cue.strong and phrase.weight < 2 and may_report(phrase, cue):
+        return 1 if phrase.first > cue.at and phrase.kind == "noun" else 2
     return min(phrase.weight, 2)
+
+
+def may_report(phrase: Phrase, cue: CueWord) -> bool:
+    """Before the verb any noun with an article; behind it a document without one: „begründete seine Entscheidung“ has
+    its object there.
+    """
+    return (phrase.last == cue.at) == (phrase.core_first > phrase.first)
 
 
 def behind(tokens: Sequence[Token], phrases: Sequence[Phrase], cue: CueWord) -> Phrase | None:
@@ -157,7 +231,9 @@ def relative_subject(phrases: Sequence[Phrase], begin: int, before: Sequence[Phr
     if inner is not None and inner.weight >= 2:
         return inner
     antecedents = [phrase for phrase in phrases if phrase.last <= begin - 1]
-    return antecedents[-1] if antecedents and antecedents[-1].weight >= 1 else None
+    if not antecedents:
+        return None
+    return antecedents[-1] if antecedents[-1].weight >= 1 or antecedents[-1].last == begin - 1 else None
 
 
 def shared(tokens: Sequence[Token], phrases: Sequence[Phrase], cue: CueWord, begin: int) -> Phrase | None:
@@ -168,7 +244,16 @@ def shared(tokens: Sequence[Token], phrases: Sequence[Phrase], cue: CueWord, beg
     candidates = [phrase for phrase in phrases if phrase.last <= begin and phrase.weight >= 2]
     clause = clause_start(tokens, begin - 1) if begin > 0 else 0
     if clause < begin and tokens[clause].is_word and tokens[clause].text.islower():
-        near = best([phrase for phrase in candidates if phrase.first == clause + 1], cue)
-        if near is not None:
+        near = next((phrase for phrase in phrases if phrase.first == clause + 1 and phrase.last <= begin), None)
+        if near is not None and near.may_be_subject and (near.weight >= 2 or near.core_first > near.first):
             return near
-    return best(candidates, cue)
+    return best(candidates, cue) or acting_noun(tokens, phrases, begin)
+
+
+def acting_noun(tokens: Sequence[Token], phrases: Sequence[Phrase], begin: int) -> Phrase | None:
+    """„dann biss der Störer den Wachmann und rief“: a noun whose article can only be a nominative here."""
+    for phrase in phrases:
+        acts = phrase.kind == "noun" and phrase.may_be_subject and phrase.core_first > phrase.first
+        if acts and phrase.last <= begin and clause_start(tokens, begin - 1) <= phrase.first:
+            return phrase
+    return None

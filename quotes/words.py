@@ -7,8 +7,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
+from unicodedata import normalize
 
-WORD_OR_MARK = re.compile(r"\w+(?:(?:\.-|[’'&+/-]|\.(?=[a-zäöüß\d])|(?<=\b\w)\.(?=\w))\w+)*|[^\w\s]")
+WORD_OR_MARK = re.compile(
+    r"\w[\w\u0300-\u036f]*(?:(?:\.-|[’'&+/-]|\.(?=[a-zäöüß\d])|(?<=\b\w)\.(?=\w))\w[\w\u0300-\u036f]*)*|[^\w\s]"
+)
 
 QUOTED = "\ufffc"
 """The text of a token that is a whole quotation: no letter and no mark."""
@@ -18,7 +21,6 @@ LOWER_PARTICLES = frozenset("von van de der den del della di da du la le al bin 
 
 ARABIC_ARTICLE = re.compile(r"(?:a[dlnrstz]|asch|asz|e[dlnrst])-(?=\w)")
 """The article that an Arabic surname may begin with in lower case: al-Rimawi, ad-Din."""
-NUMBER = re.compile(r"\d+-(?=\w)")
 
 
 class Token(NamedTuple):
@@ -36,11 +38,15 @@ class Token(NamedTuple):
 
     @property
     def is_capital(self) -> bool:
-        """A word with a capital initial, as German nouns and all names have, also behind „al-“ and „44-“."""
+        """A word with a capital initial, as German nouns and all names have, or one further on: „taz-Redakteur“, „eBay“."""
         if self.quotation >= 0 or self.text[0].isupper():
             return self.quotation < 0
-        before = ARABIC_ARTICLE.match(self.text) or NUMBER.match(self.text)
-        return before is not None and self.text[before.end()].isupper()
+        return any(letter.isupper() for letter in self.text)
+
+
+def composed(word: str) -> str:
+    """The word with one code point per letter, as the word lists have it: some pages print „ä“ as two."""
+    return word if word.isascii() else normalize("NFC", word)
 
 
 def tokenise(text: str, start: int, end: int, quotations: Sequence[tuple[int, int, int]] = ()) -> Iterator[Token]:
@@ -52,8 +58,8 @@ def tokenise(text: str, start: int, end: int, quotations: Sequence[tuple[int, in
     at = start
     for quote_start, quote_end, place in quotations:
         for match in WORD_OR_MARK.finditer(text, at, max(at, quote_start)):
-            yield Token(match.start(), match.end(), match[0])
+            yield Token(match.start(), match.end(), composed(match[0]))
         yield Token(quote_start, quote_end, QUOTED, place)
         at = quote_end
     for match in WORD_OR_MARK.finditer(text, at, max(at, end)):
-        yield Token(match.start(), match.end(), match[0])
+        yield Token(match.start(), match.end(), composed(match[0]))

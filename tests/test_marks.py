@@ -28,6 +28,12 @@ def spans(text: str) -> list[str]:
         ("Er sagte: ‚Das geht.‘ Dann ging er.", ["‚Das geht.‘"]),
         ('„A“, sagte er, »B« und "C".', ["„A“", "»B«", '"C"']),
         ("„Er rief: ‚Halt!‘ und lief.“", ["„Er rief: ‚Halt!‘ und lief.“"]),
+        ("« Das geht », sagte er.", ["« Das geht »"]),
+        ("Er rief : «\u202fDas geht !\u202f» Dann ging er.", ["«\u202fDas geht !\u202f»"]),
+        (
+            'Sie sagte: "Es gibt ein Wort dafür: "Flussland, ein Land ohne Ufer."',
+            ['"Es gibt ein Wort dafür: "Flussland, ein Land ohne Ufer."'],
+        ),
         ("„Mit Freunden. “ so Wood.", ["„Mit Freunden. “"]),
         ("„Es wird ein „Fest“ für alle“, sagte er.", ["„Es wird ein „Fest“ für alle“"]),
     ],
@@ -46,6 +52,7 @@ def test_every_convention_is_read(text: str, expected: list[str]) -> None:
         "",
         "“",
         "Nur ein Ende.“",
+        "Er schrieb a « b, aber nichts dahinter.",
     ],
 )
 def test_what_is_no_span_is_not_found(text: str) -> None:
@@ -86,3 +93,24 @@ def test_a_stray_closing_mark_never_takes_a_frame_along() -> None:
     text = "„Es ist gefährlich“, sagte er. Und das war es auch.“"
     (candidate,) = find_candidates(text)
     assert text[candidate.start : candidate.end] == "„Es ist gefährlich“"
+
+
+@pytest.mark.parametrize(
+    ("text", "wording"),
+    [
+        ("„Die Halle ist undicht, sagte Velt. „Bei Regen läuft es“, fügte er an.", "Die Halle ist undicht"),
+        ("Er klagte: „Die Halle ist undicht, sagte Velt.\nNeuer Absatz.", "Die Halle ist undicht"),
+        ("Er klagte: „Die Halle, wie sie ist, bleibt zu.\nNeuer Absatz.", "Die Halle, wie sie ist, bleibt zu."),
+    ],
+)
+def test_a_lost_closing_mark_never_takes_a_frame_along(text: str, wording: str) -> None:
+    candidate = find_candidates(text)[0]
+    assert text[candidate.inner_start : candidate.inner_end] == wording
+    assert candidate.repaired
+
+
+def test_blanks_inside_french_marks_are_no_words() -> None:
+    text = "Velt rief : « Das geht ! »"
+    (candidate,) = find_candidates(text)
+    assert text[candidate.inner_start : candidate.inner_end] == "Das geht !"
+    assert text[candidate.start : candidate.end] == "« Das geht ! »"

@@ -31,6 +31,31 @@ def wordings(text: str) -> list[str]:
         ("Wie der Bote meldete, sei man „nicht amüsiert“.", "nicht amüsiert"),
         ("Velt nannte den Umbau einen „Irrtum“.", "Irrtum"),
         ("Sie riefen die Parole „Wir bleiben hier“ im Chor.", "Wir bleiben hier"),
+        ("Sie skandierten Sprüche wie etwa „Nieder mit dem Zaun“.", "Nieder mit dem Zaun"),
+        ("„Absurd“ nannte Velt den Plan.", "Absurd"),
+        ("Velt warf der Stadt „Wortbruch“ vor.", "Wortbruch"),
+        ("Von einem „Skandal“ sprach auch Velt.", "Skandal"),
+        ("Das Blatt schreibt von einem „Sittenbild“.", "Sittenbild"),
+        ("Im Amt war von einem „Versehen“ die Rede.", "Versehen"),
+        ("Velt rügt eine „Kultur des Schweigens“.", "Kultur des Schweigens"),
+        ("Die Firma sieht darin einen „Angriff auf die Freiheit“.", "Angriff auf die Freiheit"),
+        ("Velt verlangt „Klarheit“.", "Klarheit"),
+        ("Velt rechnet mit einem „heißen Herbst“.", "heißen Herbst"),
+        ("Für Velt ist das „Unsinn“.", "Unsinn"),
+        ("Das System sei „kaputt“, denn niemand pflege es.", "kaputt"),
+        ("Der Zaun drohe zu „kippen“, warnte Velt.", "kippen"),
+        ("Der Minister räumte ein, man habe „Fehler gemacht“.", "Fehler gemacht"),
+        ("Ein „Skandal“ sei das, sagte Velt.", "Skandal"),
+        ("„Ein Trümmerfeld“ sei sein Dorf, sagt Velt.", "Ein Trümmerfeld"),
+        ("Nach Angaben der Klinik ist ihr Zustand „stabil“.", "stabil"),
+        ("Velt betonte, dass es „klappe“.", "klappe"),
+        ("Der Sprecher wollte die Meldung „nicht kommentieren“.", "nicht kommentieren"),
+        ("Die Rettung wird von Fachleuten als „sehr schwierig“ eingestuft.", "sehr schwierig"),
+        ("Der Trainer seufzte: „Schade.“", "Schade."),
+        ("Sie schwieg lange. „Niemals.“", "Niemals."),
+        ("Die Ansprache war kurz. „Raus. Laufen. Gewinnen.“ Mehr war nicht.", "Raus. Laufen. Gewinnen."),
+        ("« Wir bleiben », rief Velt.", "Wir bleiben"),
+        ("Velt sprach von einer «\u00a0schwierigen Lage\u00a0».", "schwierigen Lage"),
     ],
 )
 def test_what_someone_said_is_kept(text: str, wording: str) -> None:
@@ -53,6 +78,28 @@ def test_what_someone_said_is_kept(text: str, wording: str) -> None:
         "Die „Verordnung über die Nutzung von Wegen“ liegt dem Rat vor.",
         "Solche Böen werden als „Fallwind“ bezeichnet.",
         "Zu sehen sind „Der Hof am Fluss“ und „Die Kinder der Stadt“.",
+        "Sie las aus „Herbst in Kiel“ und „Winter in Kiel“.",
+        "Es ging um Themen wie „Wege und Umwege durch das alte Bonn“, „Steine am Fluss“ und „Alte Brücken“.",
+        "In „Die Kinder vom Fluss“ erzählt Velt ihre Geschichte.",
+        "Am Ende sangen alle gemeinsam „Auf Wiedersehn, du kleine Insel“.",
+        "Die Rede „Ich stehe hier vor euch“ hielt Velt 1994.",
+        "Velt stellte die neue Platte der Gruppe vor: „Have a nice trip“.",
+        "Den Namen der Sendung gab der Kanal bekannt: „Blau – Geheimnisse der See“.",
+        "Auf den Entwurf zum „Gesetz zur Ordnung der Märkte“ wartet der Rat noch.",
+        "Die „Aktion Sauberer Fluss“ läuft bis Mai.",
+        "Er gilt als „Vater der Fusion“.",
+        "In der Szene hieß sie nur „die Eiserne“.",
+        "Als „tropische Nächte“ gelten Nächte über zwanzig Grad.",
+        "Die Straße wird im Volksmund „Affenberg“ genannt.",
+        "Man nennt das einen „Aktiensplit“.",
+        "Sie wurde zur „Sportlerin des Jahres“ gewählt.",
+        "Die „schnelle Lösung“ lässt seit acht Jahren auf sich warten.",
+        "Wegen der Hitze wurde die Katze „nur“ im Keller gehalten.",
+        "Das stellte sie im Ö1-„Morgenecho“ klar.",
+        "Auf der Plattform „bonn-hilft.example“ steht mehr.",
+        "Er stieg von „iTon mini“ auf „iTon maxi“ um.",
+        "Der Ortsname bedeutet so viel wie „stilles Wasser“.",
+        "Der Verein „Ein Haus für Kiel“ sammelt Spenden.",
     ],
 )
 def test_what_is_only_marked_is_no_quotation(text: str) -> None:
@@ -62,3 +109,22 @@ def test_what_is_only_marked_is_no_quotation(text: str) -> None:
 def test_a_quotation_inside_a_quotation_belongs_to_the_outer_one() -> None:
     text = "„Er hat uns damals ‚Feiglinge und Verräter‘ genannt“, sagte Velt."
     assert wordings(text) == ["Er hat uns damals ‚Feiglinge und Verräter‘ genannt"]
+
+
+def test_what_is_listed_together_is_of_one_kind() -> None:
+    assert wordings("Velt beschimpfte ihn als „Lügner“ und „Feigling“.") == ["Lügner", "Feigling"]
+    assert wordings("Von „absichtlicher“ oder „bewusster Täuschung“ spricht Velt.") == [
+        "absichtlicher",
+        "bewusster Täuschung",
+    ]
+    assert wordings("Auf der Tribüne war „Schiebung!“ und „Aufhören!“ zu hören.") == ["Schiebung!", "Aufhören!"]
+
+
+def test_a_sentence_does_not_lend_its_verb_to_the_next_one() -> None:
+    text = "Velt nannte den Plan „gefährlich“. Der „Tag der Nachbarn“ beginnt um zehn."
+    assert wordings(text) == ["gefährlich"]
+
+
+def test_many_spans_in_one_sentence_are_read_in_time_that_grows_with_their_number() -> None:
+    text = "Velt nannte es „gut“ und „neu“ " * 2000
+    assert len(wordings(text)) == 4000

@@ -16,6 +16,7 @@ REASONS: dict[str, LazyString] = {
     "inversion-after": lazy_gettext("Direkt nach dem Zitat steht das Redeverb und dahinter, wer spricht."),
     "inversion-later": lazy_gettext("Der Satz, zu dem das Zitat gehört, endet mit dem Redeverb und der Nennung."),
     "colon": lazy_gettext("Vor dem Zitat wird genannt, wer spricht; ein Doppelpunkt leitet das Zitat ein."),
+    "noun-cue": lazy_gettext("Ein Substantiv wie „Vorwurf“ oder „Fazit“ kündigt die Worte an und nennt, von wem sie sind."),
     "embedded": lazy_gettext("Das Zitat ist Teil des Satzes, in dem ein Redeverb steht und wer spricht."),
     "preposition": lazy_gettext("„Laut“, „nach“, „so“ oder „zufolge“ im selben Satz weist die Worte zu."),
     "passive": lazy_gettext("Ein Passivsatz nennt, von wem die Worte stammen."),
@@ -23,6 +24,7 @@ REASONS: dict[str, LazyString] = {
     "sentence-subject": lazy_gettext("Ein Redeverb fehlt; zugeordnet ist das Zitat dem Subjekt seines Satzes."),
     "following": lazy_gettext("Der Satz nach dem Zitat nennt, wer gesprochen hat."),
     "continuation": lazy_gettext("Das Zitat setzt das vorige fort; niemand anders kommt dazwischen zu Wort."),
+    "lead": lazy_gettext("Das Zitat eröffnet den Artikel; wer spricht, wird gleich danach genannt."),
     "headline": lazy_gettext("Das Zitat ist eine Überschrift; im Text darunter sagt diese Stimme fast dasselbe."),
     "open": lazy_gettext("Der Artikel nennt nicht eindeutig, wer spricht. Wortlaut rät nicht."),
 }

@@ -3,9 +3,13 @@
 Each table is a TSV file whose header gives purpose, columns, origin and licence. A rejected word stays in its table
 with the reason, so that nobody adds it again. Imports nothing but `quotes.errors` and the standard library.
 
-    tables           the questions asked of the tables, each table read once and checked
+    tables           the questions asked of the tables, those of verbs asked in verbs
+    verbs            what a verb form can be; the forms of common verbs, and all that are Konjunktiv only
+    formats          the columns of each table, and the table read once and checked
     entries          what a table knows of a word, as frozen dataclasses
     inflection       the forms of a noun, and the noun that ends a compound
+    conjugation      the finite forms that follow from an infinitive
     reading          one TSV file -> rows, or a LexiconError that names file and line
-    build_verbs      reporting_verbs.tsv -> verb_forms.tsv; runs when the verbs change, never at run time
+    build_verbs      reporting_verbs.tsv -> verb_forms.tsv, and common_verbs.tsv -> irregular_verbs.tsv; runs when the
+                     verbs change, never at run time
 """

@@ -1,7 +1,8 @@
 """Which forms does a reporting verb have? „mitteilen“: teilt ... mit, mitteilte, mitgeteilt, mitzuteilen.
 
-Writes verb_forms.tsv from reporting_verbs.tsv with the conjugator ablaut (0.11.0, MIT or Apache-2.0). It runs only when
-the verbs change, never at run time: `pip install ablaut==0.11.0`, then `python -m quotes.lexicon.build_verbs`.
+Writes verb_forms.tsv from reporting_verbs.tsv with the conjugator ablaut (0.11.0, MIT or Apache-2.0), and
+irregular_verbs.tsv: what no rule tells of the verbs of common_verbs.tsv. It runs only when the verbs change, never at
+run time: `pip install ablaut==0.11.0`, then `python -m quotes.lexicon.build_verbs`.
 """
 
 from __future__ import annotations
@@ -12,8 +13,9 @@ from pathlib import Path
 
 import ablaut  # type: ignore[import-not-found, import-untyped, unused-ignore]
 
+from quotes.lexicon.conjugation import plural, regular_forms
 from quotes.lexicon.entries import Verb
-from quotes.lexicon.tables import reporting_verbs
+from quotes.lexicon.verbs import common_verbs, reporting_verbs
 
 HEADER = """\
 # The forms of the reporting verbs in the third person, and the forms without a person.
@@ -29,12 +31,55 @@ HEADER = """\
 # Licence: that of the project (MIT).
 """
 
+IRREGULAR_HEADER = """\
+# Common verbs without their particles whose third person no rule tells: „steigen“: steigt, stieg, stiege.
+#
+# verb     infinitive without particle („nehmen“ of „zunehmen“)
+# present  third person singular of the present; several forms parted by a blank
+# past     the same of the preterite, whose plural adds n or en
+# k2       the same of the Konjunktiv II, whose plural adds n
+#
+# Origin: built by quotes/lexicon/build_verbs.py with ablaut 0.11.0 (MIT or Apache-2.0).
+# Licence: that of the project (MIT).
+"""
+
 # What else is written beside ablaut's first choice: „sendete“ beside „sandte“.
 SECOND_FORMS: dict[str, dict[str, str]] = {
     "senden": {"sendete": "past.sg", "sendeten": "past.pl", "gesendet": "participle2"},
     "wenden": {"wendete": "past.sg", "wendeten": "past.pl", "gewendet": "participle2"},
     "offenbaren": {"offenbart": "participle2"},
 }
+# The same for common verbs: present, past and Konjunktiv II, an empty one where nothing is added.
+OTHER_PARTS: dict[str, tuple[str, str, str]] = {
+    "bewegen": ("", "bewog", "bewöge"),
+    "brauchen": ("", "", "bräuchte"),
+    "entsenden": ("", "entsendete", ""),
+    "erküren": ("", "erkor", "erköre"),
+    "erschaffen": ("", "erschuf", "erschüfe"),
+    "erschrecken": ("erschreckt", "erschreckte", ""),
+    "glimmen": ("", "glimmte", ""),
+    "gären": ("", "gärte", ""),
+    "helfen": ("", "", "hälfe"),
+    "hängen": ("", "hängte", ""),
+    "quellen": ("quellt", "quellte", ""),
+    "saugen": ("", "saugte", ""),
+    "schaffen": ("", "schuf", "schüfe"),
+    "scheren": ("", "scherte", ""),
+    "schinden": ("", "schindete", ""),
+    "schleifen": ("", "schleifte", ""),
+    "senden": ("", "sendete", ""),
+    "stehen": ("", "", "stände"),
+    "verflechten": ("verflicht", "", ""),
+    "verlöschen": ("verlischt", "verlosch", "verlösche"),
+    "versenden": ("", "versendete", ""),
+    "verweben": ("", "verwob", "verwöbe"),
+    "verwenden": ("", "verwendete", ""),
+    "weben": ("", "wob", "wöbe"),
+    "wenden": ("", "wendete", ""),
+    "wiegen": ("", "wiegte", ""),
+    "wägen": ("", "wägte", ""),
+}
+TAKEN_FOR_STRONG = frozenset({"reihen"})  # ablaut has „rieh“
 # Verbs whose prefix stays where it is, though ablaut parts it („stellt unter“): prefix and the verb to inflect.
 INSEPARABLE = {
     "umschreiben": ("um", "schreiben"),
@@ -90,6 +135,38 @@ def build() -> str:
     return HEADER + "\n".join(["form\tlemma\tparticle\treadings", *lines]) + "\n"
 
 
+def rejoin(form: str) -> str:
+    """The form of an inseparable verb that ablaut parts.
+
+    >>> rejoin("läuft durch"), rejoin("läuft")
+    ('durchläuft', 'läuft')
+    """
+    return "".join(reversed(form.split(" ")))
+
+
+def principal_parts(base: str) -> tuple[str, str, str]:
+    """Present, preterite and Konjunktiv II, third person singular, all that are written, parted by blanks."""
+    table = ablaut.conjugate(base)
+    for row in (table.preterite, table.konjunktiv2):
+        if rejoin(row[5]) != plural(rejoin(row[2])):
+            raise ValueError(f"{base}: {row[5]} is no regular plural")
+    found = (rejoin(row[2]) for row in (table.present, table.preterite, table.konjunktiv2))
+    added = OTHER_PARTS.get(base, ("", "", ""))
+    present, past, k2 = (f"{first} {second}".strip() for first, second in zip(found, added, strict=True))
+    return present, past, k2
+
+
+def build_irregular() -> str:
+    """The whole table of irregular common verbs as text."""
+    lines = ["verb\tpresent\tpast\tk2"]
+    for base in sorted({lemma.removeprefix(particle) for lemma, particle in common_verbs().items()}):
+        present, past, k2 = principal_parts(base)
+        if base not in TAKEN_FOR_STRONG and (present, past, k2) != (*regular_forms(base), past):
+            lines.append(f"{base}\t{present}\t{past}\t{k2}")
+    return IRREGULAR_HEADER + "\n".join(lines) + "\n"
+
+
 if __name__ == "__main__":
-    target = Path(__file__).with_name("verb_forms.tsv")
-    target.write_text(build(), encoding="utf-8")
+    folder = Path(__file__).parent
+    (folder / "verb_forms.tsv").write_text(build(), encoding="utf-8")
+    (folder / "irregular_verbs.tsv").write_text(build_irregular(), encoding="utf-8")

@@ -8,7 +8,8 @@ from typing import Literal
 from quotes.lexicon.inflection import Number
 
 Gender = Literal["m", "f", "n", "x"]
-FINITE = frozenset(f"{mood}.{number}" for mood in ("present", "past", "k1", "k2") for number in ("sg", "pl"))
+INDICATIVE = frozenset(f"{mood}.{number}" for mood in ("present", "past") for number in ("sg", "pl"))
+FINITE = INDICATIVE | {f"{mood}.{number}" for mood in ("k1", "k2") for number in ("sg", "pl")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,11 @@ class VerbForm:
     def finite(self) -> bool:
         """Whether the form can be the verb of a clause by itself."""
         return not FINITE.isdisjoint(self.readings)
+
+    @property
+    def indicative(self) -> bool:
+        """Whether the form can be a present or a preterite."""
+        return not INDICATIVE.isdisjoint(self.readings)
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,6 +55,16 @@ def read_table(path: Path, columns: tuple[str, ...], key_width: int = 1) -> Tabl
     return Table(path.stem, "\n".join(lines[:top]), columns, tuple(kept), tuple(rejected))
 
 
+def refuse_shared_keys(table: Table, other: Table) -> None:
+    """Raises LexiconError when a word of `table`, in force or rejected, is a word of `other` too."""
+    key, other_key = table.columns[0], other.columns[0]
+    taken = {row[other_key] for row in (*other.rows, *other.rejected)}
+    for row in (*table.rows, *table.rejected):
+        if row[key] in taken:
+            finding = f"{row[key]!r} stands in {other.name}.tsv too"
+            raise LexiconError(f"{table.name}.tsv", finding, "keep it in one of the two")
+
+
 def _check_columns(path: Path, top: int, found: list[str], wanted: tuple[str, ...]) -> None:
     place = f"{path}:{top + 1}"
     missing = [name for name in wanted if name not in found]

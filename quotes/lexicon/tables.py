@@ -8,7 +8,6 @@ compound.
 from __future__ import annotations
 
 from functools import cache, lru_cache
-from pathlib import Path
 from typing import cast
 
 from quotes.lexicon.entries import (
@@ -22,10 +21,14 @@ from quotes.lexicon.entries import (
     Verb,
     VerbForm,
 )
+from quotes.lexicon.formats import FOLDER, FORMATS, load_table
 from quotes.lexicon.inflection import Inflected, Noun, Number, fold, inflect, match_compound
-from quotes.lexicon.reading import Row, Table, read_table
+from quotes.lexicon.reading import Row, Table
+from quotes.lexicon.verbs import common_verb_forms, common_verbs, konjunktiv_forms, reporting_verbs, verb_forms
 
 __all__ = [
+    "FOLDER",
+    "FORMATS",
     "DocumentNoun",
     "Gender",
     "NamingNoun",
@@ -38,11 +41,14 @@ __all__ = [
     "Verb",
     "VerbForm",
     "abbreviations",
+    "common_verb_forms",
+    "common_verbs",
     "document_noun",
     "find_organisation",
     "find_outlet",
     "find_role",
     "first_name_gender",
+    "konjunktiv_forms",
     "load_table",
     "naming_noun",
     "noun_cue",
@@ -51,71 +57,6 @@ __all__ = [
     "role_heads",
     "verb_forms",
 ]
-
-FOLDER = Path(__file__).parent
-NOUN = ("gender", "plural", "suffix")
-# Columns of each table, and how many of the first ones are its key.
-FORMATS: dict[str, tuple[tuple[str, ...], int]] = {
-    "abbreviations": (("abbreviation", "meaning", "rejected"), 1),
-    "documents": (("noun", *NOUN, "rejected"), 1),
-    "first_names": (("name", "gender", "rejected"), 1),
-    "naming_nouns": (("noun", *NOUN, "kind", "rejected"), 1),
-    "noun_cues": (("noun", *NOUN, "type", "rejected"), 1),
-    "organisations": (("word", "gender", "plural", "suffix", "kind", "rejected"), 1),
-    "outlets": (("spelling", "name", "domain", "kind", "country", "rejected"), 1),
-    "reporting_verbs": (("lemma", "particle", "class", "frame", "strength", "rejected"), 1),
-    "roles": (("head", *NOUN, "category", "surname", "rejected"), 1),
-    "verb_forms": (("form", "lemma", "particle", "readings"), 3),
-}
-
-
-@cache
-def load_table(name: str) -> Table:
-    """The table of that name, read once; raises LexiconError when it breaks its format.
-
-    >>> load_table("roles").columns[0]
-    'head'
-    """
-    columns, key_width = FORMATS[name]
-    return read_table(FOLDER / f"{name}.tsv", columns, key_width)
-
-
-@lru_cache(maxsize=1)
-def reporting_verbs() -> dict[str, Verb]:
-    """Reporting verbs by infinitive.
-
-    >>> reporting_verbs()["mitteilen"].particle
-    'mit'
-    >>> "als" in reporting_verbs()["bezeichnen"].frame
-    True
-    """
-    return {
-        row["lemma"]: Verb(
-            row["lemma"], row["particle"], row["class"], frozenset(row["frame"].split("+")), row["strength"] == "strong"
-        )
-        for row in load_table("reporting_verbs").rows
-    }
-
-
-@lru_cache(maxsize=1)
-def verb_forms() -> dict[str, tuple[VerbForm, ...]]:
-    """What a verb form can be, by the lower-case form.
-
-    >>> [(form.lemma, form.particle) for form in verb_forms()["teilte"]]
-    [('austeilen', 'aus'), ('mitteilen', 'mit')]
-    >>> [form.lemma for form in verb_forms()["mitgeteilt"]]
-    ['mitteilen']
-    """
-    found: dict[str, tuple[VerbForm, ...]] = {}
-    sets: dict[str, frozenset[str]] = {}
-    for row in load_table("verb_forms").rows:
-        readings = row["readings"]
-        if readings not in sets:
-            sets[readings] = frozenset(readings.split(" "))
-        form = row["form"]
-        entry = VerbForm(form, row["lemma"], row["particle"], sets[readings])
-        found[form] = (*found.get(form, ()), entry)
-    return found
 
 
 @cache

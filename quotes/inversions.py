@@ -1,0 +1,112 @@
+"""Which frame stands behind the quotation? „...“, sagte er. „...“, so der Sprecher. „...“ zwischen beiden, sagte Velt.
+
+Every rule takes the quotation's site, the article's passages and the frames of the quotations before, and returns a
+frame or None.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from quotes.frames import ASIDE, Decisions, Frame, skip_aside, stands_first
+from quotes.function_words import FUNCTION_WORDS
+from quotes.own_sentence import colon
+from quotes.passages import Passages, Site
+from quotes.phrases import Phrase
+from quotes.subjects import behind
+from quotes.verb_frames import document_of, verb_frame
+from quotes.words import Token
+
+
+def so_after(site: Site, passages: Passages, decisions: Decisions) -> Frame | None:
+    """„...“, so der Sprecher weiter. „... Schrittes. “ so Robert Wood."""
+    tokens = site.sentence.tokens
+    j, _ = skip_aside(tokens, site.at + 1)
+    if j + 1 >= len(tokens) or tokens[j].text.casefold() not in ("so", "laut"):
+        return None
+    phrase = next((p for p in site.sentence.phrases if p.first == j + 1), None)
+    if phrase is None:
+        return None
+    return named_before(site, phrase, passages, decisions) or Frame(
+        "so-after", site.sentence, tokens[j], tokens[j].text.casefold(), phrase
+    )
+
+
+def inversion_after(site: Site, passages: Passages, decisions: Decisions) -> Frame | None:
+    """„...“, sagte er. „...“, schreibt das Auswärtige Amt weiter. „...“, wie Rutte erklärte."""
+    tokens = site.sentence.tokens
+    j, aside = skip_aside(tokens, site.at + 1)
+    if j >= len(tokens) or not (aside or stands_first(site)):
+        return None
+    if tokens[j].text == "mit":
+        return with_these_words(site, j)
+    if tokens[j].text == "wie":
+        cue = next((cue for cue in site.sentence.cues if j < cue.at <= j + 14), None)
+    else:
+        cue = next((cue for cue in site.sentence.cues if cue.at in (j, j + 1)), None)
+        if cue is not None and cue.at == j + 1 and tokens[j].text not in ("so", "da", "hat", "soll"):
+            cue = None
+    if cue is None or not (aside or cue.strong):
+        return unlisted_verb(site, j) if aside else None
+    frame = verb_frame("inversion-after", site, cue, passages, decisions)
+    if frame is None or frame.phrase is None:
+        return frame
+    return named_before(site, frame.phrase, passages, decisions) or frame
+
+
+def named_before(site: Site, phrase: Phrase, passages: Passages, decisions: Decisions) -> Frame | None:
+    """„Velt ergänzte: „...“, so der Experte“: the frame before the colon, which names whom the one behind means."""
+    if phrase.kind != "role" or not site.at or site.left[-1].text != ":":
+        return None
+    before = colon(site, passages, decisions)
+    if before is None or before.cue is None or before.phrase is None:
+        return None
+    strong = any(cue.strong for cue in site.sentence.cues if site.sentence.tokens[cue.word] == before.cue)
+    return before if strong and before.phrase.kind == "person" else None
+
+
+def unlisted_verb(site: Site, j: int) -> Frame | None:
+    """„...“, befand der Abgeordnete Tom Velt: a verb that no list has, its subject directly behind it."""
+    tokens = site.sentence.tokens
+    word = tokens[j].text
+    if not word.islower() or len(word) < 4 or word in FUNCTION_WORDS or not word.endswith(("te", "ten", "t", "d", "f")):
+        return None
+    subject = next((p for p in site.sentence.phrases if p.first == j + 1 and p.may_be_subject), None)
+    if subject is None or subject.kind not in ("person", "role", "pronoun"):
+        return None
+    return Frame("inversion-after", site.sentence, tokens[j], word, subject)
+
+
+def with_these_words(site: Site, j: int) -> Frame | None:
+    """„...“, mit diesen Worten meldete er sich: a verb of any kind, and its subject behind it."""
+    tokens = site.sentence.tokens
+    noun = next((p for p in site.sentence.phrases if p.first == j + 1 and p.kind == "utterance"), None)
+    if noun is None or not tokens[noun.first].text.startswith("dies"):
+        return None
+    subjects = (p for p in site.sentence.phrases if p.first == noun.last + 1 and p.may_be_subject and p.weight >= 2)
+    subject = next(subjects, None)
+    return (
+        None if subject is None else Frame("inversion-after", site.sentence, tokens[noun.last - 1], noun.head, subject)
+    )
+
+
+def later_inversion(site: Site, passages: Passages, decisions: Decisions) -> Frame | None:
+    """„...“ zwischen Nordkorea und Russland, sagte der US-Botschafter: the frame closes the sentence."""
+    tokens = site.sentence.tokens
+    if any(cue.strong for cue in site.sentence.cues if cue.at < site.at):
+        return None
+    for cue in site.sentence.cues:
+        opening = cue.at - 1 if cue.at and tokens[cue.at - 1].text in ("so", "wie") else cue.at
+        opens = opening > 0 and tokens[opening - 1].text in ASIDE
+        if cue.at > site.at + 1 and opens and cue.strong:
+            read = cue.kind == "read"
+            phrase = document_of(site.sentence, cue) if read else behind(tokens, site.sentence.phrases, cue)
+            if phrase is not None and (read or phrase.weight >= 2) and not goes_on_with_clause(tokens, phrase):
+                return Frame("inversion-later", site.sentence, tokens[cue.word], cue.lemma, phrase)
+    return None
+
+
+def goes_on_with_clause(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    """„Auf den Vorwurf, ..., entgegnete der Rat, dass ...“: what he said follows; the words before are another's."""
+    following = [token.text for token in tokens[phrase.last : phrase.last + 2]]
+    return following[:1] == [","] and following[1:] in (["dass"], ["ob"], ["wie"])

@@ -1,0 +1,103 @@
+"""Which finite forms follow from an infinitive? „drohen“: droht, drohte, drohe; „handeln“: handele, handle.
+
+A strong verb („stieg“) has its present, preterite and Konjunktiv II in irregular_verbs.tsv; all else is regular: the
+build of that table (build_verbs) compares what is made here with the conjugator, for every verb of common_verbs.tsv.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+# Stems that put an e before an ending in t: „meldet“, „atmet“, „zeichnet“, but „warnt“, „wohnt“, „filmt“.
+LINKING = re.compile(r"(?:[dt]|(?:ch|[bdfgkptvwz])[mn])$")
+CONTRACTED = ("eln", "ern")
+
+
+@dataclass(frozen=True, slots=True)
+class FiniteForms:
+    """Forms of the third person, singular and plural, by mood; a Konjunktiv form may be an indicative one too."""
+
+    indicative: tuple[str, ...]
+    konjunktiv: tuple[str, ...]
+
+
+def regular_forms(verb: str) -> tuple[str, str]:
+    """The present and the preterite, third person singular, of a weak verb.
+
+    >>> regular_forms("drohen"), regular_forms("arbeiten"), regular_forms("handeln")
+    (('droht', 'drohte'), ('arbeitet', 'arbeitete'), ('handelt', 'handelte'))
+    """
+    stem = verb[:-1] if verb.endswith(CONTRACTED) else verb[:-2]
+    if LINKING.search(stem):
+        stem += "e"
+    return stem + "t", stem + "te"
+
+
+def first_konjunktiv(verb: str) -> tuple[str, ...]:
+    """The Konjunktiv I, third person singular, in all spellings.
+
+    >>> first_konjunktiv("nehmen"), first_konjunktiv("handeln"), first_konjunktiv("ändern"), first_konjunktiv("tun")
+    (('nehme',), ('handele', 'handle'), ('ändere', 'ändre'), ('tue',))
+    """
+    if verb.endswith(CONTRACTED):
+        return f"{verb[:-1]}e", f"{verb[:-3]}{verb[-2]}e"
+    return (verb[:-1],) if verb.endswith("en") else (f"{verb[:-1]}e",)
+
+
+def plural(singular: str) -> str:
+    """The third person plural of a preterite or a Konjunktiv II.
+
+    >>> plural("drohte"), plural("stieg")
+    ('drohten', 'stiegen')
+    """
+    return singular + ("n" if singular.endswith("e") else "en")
+
+
+def finite_forms(verb: str, irregular: Mapping[str, Mapping[str, str]]) -> FiniteForms:
+    """The forms of a verb without particle; `irregular` holds the rows of irregular_verbs.tsv by verb.
+
+    >>> finite_forms("steigen", {"steigen": {"present": "steigt", "past": "stieg", "k2": "stiege"}})
+    FiniteForms(indicative=('steigt', 'steigen', 'stieg', 'stiegen'), konjunktiv=('steige', 'stiege', 'stiegen'))
+    """
+    row = irregular.get(verb)
+    if row is None:
+        present, past = regular_forms(verb)
+        return FiniteForms((present, verb, past, plural(past)), first_konjunktiv(verb))
+    pasts, seconds = row["past"].split(), row["k2"].split()
+    indicative = (*row["present"].split(), verb, *pasts, *map(plural, pasts))
+    return FiniteForms(indicative, (*first_konjunktiv(verb), *seconds, *map(plural, seconds)))
+
+
+def all_forms(
+    verbs: Iterable[tuple[str, str]], irregular: Mapping[str, Mapping[str, str]]
+) -> tuple[frozenset[str], frozenset[str]]:
+    """Indicative and Konjunktiv forms of (lemma, particle), parted and joined („nahm“, „annahm“), with ss for ß too.
+
+    >>> [sorted(forms) for forms in all_forms([("zusenden", "zu"), ("fließen", "")], {})]  # doctest: +ELLIPSIS
+    [['fliessen', 'fliesst', ..., 'sendet', ..., 'zusendet', 'zusendete', 'zusendeten'], [..., 'sende', 'zusende']]
+    """
+    indicative: set[str] = set()
+    konjunktiv: set[str] = set()
+    known: dict[str, FiniteForms] = {}
+    for lemma, particle in verbs:
+        base = lemma.removeprefix(particle)
+        forms = known.get(base)
+        if forms is None:
+            forms = known[base] = finite_forms(base, irregular)
+            indicative.update(forms.indicative)
+            konjunktiv.update(forms.konjunktiv)
+        if particle:
+            indicative.update([particle + form for form in forms.indicative])
+            konjunktiv.update([particle + form for form in forms.konjunktiv])
+    return swiss(indicative), swiss(konjunktiv)
+
+
+def swiss(forms: set[str]) -> frozenset[str]:
+    """The forms, and those with ß once more as Switzerland writes them.
+
+    >>> sorted(swiss({"stoße", "nehme"}))
+    ['nehme', 'stosse', 'stoße']
+    """
+    return frozenset(forms.union([form.replace("ß", "ss") for form in forms if "ß" in form]))

@@ -1,0 +1,136 @@
+"""What does a noun phrase denote? „die russische Botschaft“ an organisation, „Präsident Velt“ a person.
+
+The nouns of a phrase are looked up in the lexicon and among the article's persons.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from quotes.dates import WEEKDAYS
+from quotes.function_words import OBLIQUE
+from quotes.lexicon.tables import (
+    document_noun,
+    find_organisation,
+    find_outlet,
+    find_role,
+    naming_noun,
+    noun_cue,
+    verb_forms,
+)
+from quotes.name_runs import NOT_A_SURNAME, NameRun, sort_run
+from quotes.names import word_key
+from quotes.people import Person
+from quotes.phrases import PhraseKind
+from quotes.sentences import MONTHS
+from quotes.unknown_names import NOUN_ENDINGS
+from quotes.words import Token
+
+OPENING_ENDINGS = ("e", "en", "er", "ern", "es", "em", "lich", "ig", "isch", "weise", "end")
+
+
+def may_be_nominative(words: Sequence[str], determiner: str, kind: PhraseKind, head: str, gender: str | None) -> bool:
+    """As far as article and endings tell: not „der Ministerin“, not „dem Rat“, not the genitive „Velts“."""
+    if determiner in OBLIQUE or (determiner == "der" and gender == "f"):
+        return False
+    if kind == "person" and words[-1] != head and words[-1].rstrip("s’'") == head.rstrip("s"):
+        return False
+    return bool(determiner) or not is_dative(kind, head)
+
+
+def is_dative(kind: PhraseKind, head: str) -> bool:
+    """„sagte Reportern“: a bare plural in -ern or -eln whose singular the lexicon has is the one who was told."""
+    return kind == "role" and head.endswith(("ern", "eln")) and find_role(head[:-1]) is not None
+
+
+def classify(
+    words: Sequence[str], determiner: str, people: Mapping[str, Sequence[Person]]
+) -> tuple[PhraseKind, str, NameRun | None]:
+    """What the nouns of a phrase denote, its head, and the name in it."""
+    if not words:
+        return "noun", "", None
+    joined = " ".join(words)
+    if find_outlet(joined) is not None:
+        return "outlet", joined, None
+    run = sort_run(words) if len(words) > 1 else None
+    if run is not None and (run.given or run.role):
+        return "person", run.surname[-1], run
+    known = known_surname(words, people)
+    if known is not None:
+        return "person", known, NameRun((), (), (known,))
+    if len(words) > 1 and is_inhabitant(words[0]) and find_role(words[1]) is None:
+        return classify(words[1:], determiner or "der", people)  # „Deutscher Wetterdienst“, „Berliner Verband“
+    if len(words) > 1 and find_role(words[0]) is None and find_organisation(words[0]) is not None:
+        return "organisation", words[0], None  # „die Hilfsorganisation Ärzte ohne Grenzen“
+    role = next((word for word in words if find_role(word) is not None), None)
+    if role is not None and (determiner or len(words) > 1 or not is_also_surname(role)):
+        return "role", role, None
+    for word in (joined, *words):
+        if find_organisation(word) is not None:
+            return "organisation", word, None
+        if find_outlet(word) is not None:
+            return "outlet", word, None
+    for word in words:
+        naming = naming_noun(word)
+        if naming is not None and naming.kind == "medium":
+            return "organisation", word, None
+        if noun_cue(word) is not None:
+            return "utterance", word, None
+        if document_noun(word) is not None:
+            return "document", word, None
+    return ("noun", words[0], None) if determiner or len(words) == 1 else ("name", joined, None)
+
+
+def is_inhabitant(word: str) -> bool:
+    """„Deutschen“, „Berliner“: before another noun such a word tells where that one is from."""
+    role = find_role(word)
+    return role is not None and role.category == "nationality"
+
+
+def is_also_surname(word: str) -> bool:
+    """„sagte Richter“ without article: the bare word is more likely a name than a role."""
+    role = find_role(word)
+    return role is not None and role.surname
+
+
+def known_surname(words: Sequence[str], people: Mapping[str, Sequence[Person]]) -> str | None:
+    """The surname in `words` that belongs to a person of the article, its genitive („Ruttes“) taken back."""
+    last = words[-1]
+    if people.get(word_key(last)):
+        return last
+    genitive = len(words) == 1 and last.endswith(("s", "’", "'"))
+    return last[:-1] if genitive and people.get(word_key(last[:-1])) else None
+
+
+def follows_adjective(tokens: Sequence[Token], i: int) -> bool:
+    """„wegen solcher Zustände“: behind an adjective stands a noun, not a name."""
+    before = tokens[i - 1].text if i else ""
+    return before.islower() and before.endswith(("en", "er", "em", "es")) and before not in verb_forms()
+
+
+def looks_like_name(tokens: Sequence[Token], i: int) -> bool:
+    """A capitalised word without determiner whose ending is no noun's, and at the sentence start no adjective's."""
+    word = tokens[i].text
+    if i + 1 < len(tokens) and tokens[i + 1].text in MONTHS:
+        return False  # „Anfang Oktober“
+    if word in MONTHS or word in NOT_A_SURNAME or word.startswith(tuple(WEEKDAYS)):
+        return False
+    return not (i == 0 and word.endswith(OPENING_ENDINGS)) and not word.endswith(NOUN_ENDINGS)
+
+
+def agree(kind: PhraseKind, head: str, run: NameRun | None, determiner: str) -> tuple[str | None, bool]:
+    """Gender and number of a phrase, as far as the determiner and the lexicon tell."""
+    role = find_role(head) if kind == "role" else None
+    if role is not None:
+        gender = role.gender if role.gender in ("m", "f") else None
+        plural = role.number == "pl" and determiner not in ("der", "ein", "eine", "das")
+        plural = plural or (determiner == "die" and gender == "m")  # „die Sprecher“
+        if gender is None and determiner in ("der", "ein"):
+            gender = "m"
+        elif gender is None and determiner in ("die", "eine"):
+            gender = "f"
+        return gender, plural
+    organisation = find_organisation(head) if kind == "organisation" else None
+    if organisation is not None:
+        return organisation.gender, organisation.number == "pl"
+    return None, kind == "noun" and determiner in ("die", "mehrere", "einige", "viele") and head.endswith(("en", "er"))

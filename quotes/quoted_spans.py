@@ -1,0 +1,137 @@
+"""What stands beside a span between marks? For „kaputt“ in „Das System sei „kaputt“, denn ...“: its own sentence."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+
+from quotes.cues import CueWord, find_cues
+from quotes.marks import Candidate
+from quotes.sentences import split_paragraphs, split_sentences
+from quotes.words import Token, tokenise
+
+WORD = re.compile(r"\w[\w’'-]*")
+INNER_SENTENCE_END = re.compile(r"[.!?…][\s‘’‹›'\])]*,?\s*$")
+REACH = 30
+"""Tokens of the sentence that are looked at to either side of a span: 40 find the same quotations, 20 one fewer."""
+
+LINKS = frozenset(
+    "und oder sowie bzw sondern auch aber bis noch als wie von der die das den dem ein eine einen einer einem".split()
+) | {","}
+LONGEST_LINK = 4
+"""Tokens between two spans that are listed together: „A“ und „B“, von „A“ bis hin zu „B“."""
+
+
+class Span:
+    """A candidate in its sentence. `left` and `right` are the tokens beside it, any other span being one token.
+
+    `repeated` says that the article marks the same words again.
+    """
+
+    def __init__(self, candidate: Candidate, inner: str, sentence: Sequence[Token], at: int, repeated: bool) -> None:
+        self.candidate = candidate
+        self.inner = inner
+        self.words: tuple[str, ...] = tuple(WORD.findall(inner))
+        self.left: Sequence[Token] = sentence[max(0, at - REACH) : at]
+        self.own = sentence[at]
+        self.right: Sequence[Token] = sentence[at + 1 : at + 1 + REACH]
+        self.repeated = repeated
+
+    @property
+    def count(self) -> int:
+        """How many words it has."""
+        return len(self.words)
+
+    @property
+    def at(self) -> int:
+        """Its own place in `tokens`."""
+        return len(self.left)
+
+    @cached_property
+    def lower(self) -> bool:
+        """Whether it begins with a small letter."""
+        return self.words[0][0].islower()
+
+    @cached_property
+    def whole(self) -> bool:
+        """Whether a sentence ends with it: „Das geht nicht.“"""
+        return INNER_SENTENCE_END.search(self.inner) is not None
+
+    @cached_property
+    def before(self) -> str:
+        """The word or mark directly before it; empty at the sentence's beginning."""
+        return self.left[-1].text if self.left else ""
+
+    @cached_property
+    def behind(self) -> str:
+        """The word or mark directly behind it; empty at the sentence's end."""
+        return self.right[0].text if self.right else ""
+
+    @cached_property
+    def tokens(self) -> Sequence[Token]:
+        """What is looked at of the sentence, the span itself in it."""
+        return (*self.left, self.own, *self.right)
+
+    @cached_property
+    def cues(self) -> list[CueWord]:
+        """The reporting verbs among `tokens`."""
+        return find_cues(self.tokens)
+
+    @cached_property
+    def listed_with(self) -> tuple[int, ...]:
+        """The numbers of the spans that stand in one list with it: „A“ und „B“, „A“, „B“ oder „C“."""
+        return (*find_linked(self.left[::-1]), *find_linked(self.right))
+
+
+def find_linked(tokens: Sequence[Token]) -> Iterator[int]:
+    """The numbers of the spans that follow each other with nothing but linking words between them."""
+    between = 0
+    for token in tokens:
+        if token.quotation >= 0:
+            yield token.quotation
+            between = 0
+        elif token.text in LINKS and between < LONGEST_LINK:
+            between += 1
+        else:
+            return
+
+
+def read_spans(text: str, candidates: Sequence[Candidate]) -> list[Span]:
+    """The spans of the outermost `candidates` in text order; one without any word is left out."""
+    wordings = Counter(text[one.inner_start : one.inner_end].strip().casefold() for one in candidates)
+    spans = []
+    for tokens in read_sentences(text, candidates):
+        for at, token in enumerate(tokens):
+            if token.quotation < 0:
+                continue
+            candidate = candidates[token.quotation]
+            inner = text[candidate.inner_start : candidate.inner_end]
+            if WORD.search(inner):
+                spans.append(Span(candidate, inner, tokens, at, wordings[inner.strip().casefold()] > 1))
+    return spans
+
+
+def read_sentences(text: str, candidates: Sequence[Candidate]) -> Iterator[Sequence[Token]]:
+    """The sentences of the paragraphs that hold `candidates`; a candidate is one token and carries its number.
+
+    A candidate over several paragraphs joins them.
+    """
+    number = 0
+    reached = 0
+    paragraphs = split_paragraphs(text)
+    for i, (start, end) in enumerate(paragraphs):
+        if number >= len(candidates):
+            return
+        if start < reached or candidates[number].start >= end:
+            continue
+        marked = []
+        while number < len(candidates) and candidates[number].start < end:
+            marked.append((candidates[number].start, candidates[number].end, number))
+            while end < candidates[number].end:
+                i += 1
+                end = paragraphs[i][1]
+            number += 1
+        reached = end
+        yield from split_sentences(text, list(tokenise(text, start, end, marked)))

@@ -1,0 +1,196 @@
+"""Does the sentence say that the words are someone's own? „nannte ... „gefährlich““, „sprach von „neuer Qualität““.
+
+The shares beside the points are counted as those in span_shape, on the spans of fewer than eight words; longer ones
+need no frame.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from quotes.cues import CueWord
+from quotes.lexicon.entries import Verb
+from quotes.lexicon.tables import reporting_verbs, verb_forms
+from quotes.quoted_spans import Span
+from quotes.span_place import DEFINITE, INDEFINITE, POSSESSIVE, is_adjective
+from quotes.words import Token
+
+OWN_WORD = 3.5
+"""Points for an own word: 80 of 87 spans are quotations, of those with „als“ 27 of 28."""
+
+CONTRACTED = {"vom": "von", "zum": "zu", "zur": "zu", "am": "an", "ans": "an", "ums": "um", "aufs": "auf"}
+PREPOSITIONS = frozenset("von vor mit auf für um zu an".split())
+SOURCE = frozenset("laut zufolge gemäß demnach".split())
+SOURCE_NOUN = re.compile(
+    r"(?:\w+)?(?:[Aa]ngaben?|[Aa]ussagen?|[Aa]nsicht|[Mm]einung|[Aa]uffassung|[Ww]orten|[Ee]inschätzung|[Dd]arstellung|"
+    r"[Üü]berzeugung|[Ss]icht)"
+)
+COPULA = frozenset("ist sind war waren sei seien wäre bleibt".split())
+HEARSAY = frozenset("soll sollen will wollen wollte wollten hätte hätten wäre wären würde würden".split())
+LISTING = frozenset(", und oder sowie sondern auch bzw".split())
+LONGEST_PHRASE = 8
+"""Tokens between a span and the word that governs it, the spans listed before it among them."""
+CLAUSE_MARK = frozenset(",;:–—(")
+GENERAL_TERM = re.compile(
+    r"\b(?:wird|werden|wurde|wurden|worden|ist|sind)\b[^,]*\b(?:als|genannt|bekannt)\b|\bbezeichnet wird|\bwie man\b|"
+    r"\bman (?:so )?(?:sagt|nennt|spricht)\b|\bgenannt\b|\bbedeute[nt]|\b(?:gilt|gelten|galt|galten)\b|"
+    r"\b(?:hieß|hießen|heißt|heißen) (?:er|sie|der|die|das|dort|hier|nur)\b"
+)
+CONJUNCTIVE = frozenset("sei seien habe werde könne müsse solle wolle dürfe möge gebe".split())
+SUBJECTS = frozenset("er sie es dies man das dieser diese niemand wer".split())
+NO_CONJUNCTIVE = frozenset(
+    "alle beide bisherige diese eine einige erste ganze gerade gerne heute jede jene keine lange letzte manche mehrere "
+    "nahe ohne seine ihre solche viele welche zweite dritte ende pro meine unsere".split()
+)
+
+
+def frame_points(span: Span) -> float:
+    """The points of a sentence that does not call the span someone's own word."""
+    points = 0.0
+    if is_in_reported_mood(span):
+        phrase = span.lower or (span.count > 1 and span.words[-1][0].islower())  # „Fehler gemacht“
+        indefinite = span.before.casefold() in INDEFINITE
+        points += 2.0 if phrase else (1.0 if indefinite else 0.5)  # 86%; 3 of 4 and 12%
+    cues = [cue for cue in span.cues if cue.lemma != "gelten" and not is_everyones(span, cue)]
+    if any(cue.strong for cue in cues) or has_source(span):
+        points += reported_points(span)
+    elif span.lower and (cues or any(token.text in HEARSAY for token in span.tokens)):
+        points += 0.6  # 37%, without any frame 20%
+    return points
+
+
+def reported_points(span: Span) -> float:
+    """In the sentence of a strong reporting verb or a named origin."""
+    if not span.lower:
+        return 0.5  # 26%, without 8%
+    attribute = bool(span.right) and span.right[0].is_capital
+    return 1.0 if span.count > 1 or attribute else 2.0  # 75%, „die „neue“ Regel“ 0 of 2; „dass es „klappte““ 3 of 6
+
+
+def is_own_word(span: Span) -> bool:
+    """Someone's own word for something."""
+    head = governing_word(span)
+    for cue in span.cues:
+        if cue.lemma != "gelten" and not is_everyones(span, cue) and is_own_by(span, cue, head):
+            return True
+    return is_view(span) or (head == "von" and any(token.text == "Rede" for token in span.right[:6]))
+
+
+def is_own_by(span: Span, cue: CueWord, head: str) -> bool:
+    """Does this verb make the span someone's own word? `head` is the word that governs it."""
+    verb = reporting_verbs()[cue.lemma]
+    if head == "als" and "als" in verb.frame:
+        return not cue.passive or span.lower or span.count >= 4 or is_in_reported_mood(span)
+    if head in verb.frame & PREPOSITIONS:
+        return True
+    if head == "von" and verb.strong and verb.kind in ("say", "write", "report"):
+        return span.before.casefold() in INDEFINITE  # „schreibt von einem „Skandal““
+    if cue.passive or is_parted(span, cue):
+        return False
+    return is_named(span, cue) or is_reproached(span, cue, verb, head)
+
+
+def governing_word(span: Span) -> str:
+    """The word that articles, adjectives and spans listed before lead back to: „als“ in „als „X“ und einen kleinen
+    „Irrtum““.
+    """
+    for token in span.left[: -LONGEST_PHRASE - 1 : -1]:
+        word = token.text.casefold()
+        if token.quotation < 0 and word not in LISTING and not is_attribute(token.text):
+            return CONTRACTED.get(word, word)
+    return ""
+
+
+def is_attribute(word: str) -> bool:
+    """An article, a pronoun that stands for one, or an adjective."""
+    lower = word.casefold()
+    if lower in DEFINITE or lower in INDEFINITE or POSSESSIVE.fullmatch(lower):
+        return True
+    return is_adjective(word)
+
+
+def is_everyones(span: Span, cue: CueWord) -> bool:
+    """„man spricht von“, „davon zu sprechen“, „nennt sich“: nobody said it, or they gave themselves the name."""
+    if cue.word > 0 and span.tokens[cue.word - 1].text == "zu":
+        return True
+    near = [token.text.casefold() for token in span.tokens[max(0, cue.at - 3) : cue.at + 6]]
+    beside = [token.text.casefold() for token in span.tokens[max(0, cue.at - 1) : cue.at + 2]]
+    return "man" in beside or (cue.lemma == "nennen" and "sich" in near)
+
+
+def is_named(span: Span, cue: CueWord) -> bool:
+    """„nannte den Umbau einen „Irrtum““, „nennt das „falsch““, but not „nannte den Namen „X““."""
+    return cue.lemma == "nennen" and (span.lower or not span.left or span.before.casefold() in INDEFINITE)
+
+
+def is_reproached(span: Span, cue: CueWord, verb: Verb, head: str) -> bool:
+    """„warf ihm unter anderem „Wortbruch“ vor“, „rügt eine „Kultur des Schweigens““, „verspricht „Besserung““."""
+    if cue.word > span.at:
+        return False
+    indefinite = span.before.casefold() in INDEFINITE and head not in PREPOSITIONS
+    if verb.kind == "think" and indefinite:
+        return True  # „sieht darin einen „Rückschritt““
+    if "akk" not in verb.frame:
+        return False
+    if verb.particle and span.behind == verb.particle:
+        return True
+    if verb.kind != "think" and not (verb.strong and verb.kind in ("judge", "demand", "promise")):
+        return False
+    return indefinite or cue.word == span.at - 1
+
+
+def is_parted(span: Span, cue: CueWord) -> bool:
+    """Does a clause end between the verb and the span?"""
+    first, last = sorted((cue.word, span.at))
+    return any(token.text in CLAUSE_MARK for token in span.tokens[first + 1 : last])
+
+
+def is_view(span: Span) -> bool:
+    """„Für die Opposition ist das „Unsinn““: a predicate in someone's eyes."""
+    if span.behind not in ("", ".", ",", "!", ";", ":") or span.before == "wie":
+        return False
+    words = [token.text for token in span.left]
+    views = [i for i, word in enumerate(words) if word.casefold() == "für"]
+    if not views or "," in words[views[-1] :]:
+        return False
+    return any(word in COPULA for word in words)
+
+
+def is_general_term(span: Span) -> bool:
+    """„wird als „Fallwind“ bezeichnet“, „gilt als „Feiertag““ is everyone's word: a term."""
+    if span.lower and (span.count >= 4 or has_source(span)):
+        return False
+    beside = [token.text for token in (*span.left[-10:], span.own, *span.right[:6])]
+    return GENERAL_TERM.search(" ".join(beside)) is not None
+
+
+def has_source(span: Span) -> bool:
+    """„laut Polizei“, „nach Angaben der Stadt“, „nach Ansicht des Richters“, „„...“, so Velt“."""
+    if any(token.text.casefold() in SOURCE or SOURCE_NOUN.fullmatch(token.text) for token in span.tokens):
+        return True
+    return any(token.text == "so" and mark.text == "," for mark, token in zip(span.right, span.right[1:], strict=False))
+
+
+def is_in_reported_mood(span: Span) -> bool:
+    """Is a verb of the sentence in the Konjunktiv I: „die Lage sei „unklar““?"""
+    return any(is_conjunctive(span.tokens, i) for i in range(len(span.tokens)) if i != span.at)
+
+
+def is_conjunctive(tokens: Sequence[Token], i: int) -> bool:
+    """Is the word at `i` a Konjunktiv I? Known verbs by their forms, others by their place: „er komme“, „dass es
+    drohe,“.
+    """
+    word = tokens[i].text
+    if not word.islower() or not word.endswith(("e", "ei", "eien")):
+        return False
+    if word in CONJUNCTIVE:
+        return True
+    forms = verb_forms().get(word)
+    if forms:
+        return any("k1.sg" in form.readings and "past.sg" not in form.readings for form in forms)
+    if len(word) < 4 or word.endswith(("te", "weise", "ße")) or word in NO_CONJUNCTIVE:
+        return False
+    if i + 1 >= len(tokens) or tokens[i + 1].text in ".,;:!?–":
+        return True
+    return i > 0 and tokens[i - 1].text.casefold() in SUBJECTS and not tokens[i + 1].is_capital

@@ -1,0 +1,173 @@
+"""What stands directly beside the marks? A naming noun in „der Film „X““, a colon in „Sie rief: „X!““.
+
+The shares beside the points are counted as those in span_shape.
+"""
+
+from __future__ import annotations
+
+import re
+
+from quotes.cues import is_reporting_verb
+from quotes.lexicon.tables import find_outlet, naming_noun, noun_cue, verb_forms
+from quotes.quoted_spans import Span
+from quotes.span_shape import is_clause, is_code, opens_indefinite, opens_with_naming_noun
+
+SO_CALLED = re.compile(
+    r"(?:so)?genannt(?:e[rnsm]?)?|sog|namens|betitelt\w*|getauft\w*|benannt\w*|sprich|alias|heiß(?:t|en)|hieß(?:en)?|"
+    r"lautet(?:en?)?|lauten",
+    re.I,
+)
+DEFINITE = frozenset("der die das den dem des".split())
+INDEFINITE = frozenset("ein eine einen einem einer eines kein keine keinen keiner keinem".split())
+POSSESSIVE = re.compile(r"(?:sein|ihr|unser|mein|dies|jen|solch)(?:e|en|em|er|es)?")
+NO_ADJECTIVE = frozenset(
+    "wegen gegen neben über unter ohne hinter außer zwischen dagegen deren dessen aber oder immer wieder heute".split()
+)
+OCCASIONS = frozenset("Rede Ansprache Vortrag Predigt Interview Gespräch Debatte Diskussion Pressekonferenz".split())
+"""They have titles: „die Rede „X“ hielt ...“."""
+
+SUNG = frozenset("sang sangen singt singen sänge gesungen anstimmte anstimmten angestimmt".split())
+EXAMPLE = frozenset("zum Beispiel etwa beispielsweise".split())
+LISTING = frozenset(", und oder sowie wie".split())
+ADJECTIVE = re.compile(r"[a-zäöüß-]{3,}(?:e|en|er|es|em)")
+
+
+def place_points(span: Span) -> float:
+    """The points of what stands directly to the left and to the right."""
+    return left_points(span) + right_points(span)
+
+
+def left_points(span: Span) -> float:
+    """A colon or the sentence's beginning speak for, a naming noun or „sogenannt“ against."""
+    if not span.left:
+        bare = span.count < 4 and not (span.lower or span.whole or is_clause(span) or opens_indefinite(span))
+        return 0.3 if bare else 1.5  # 5 of 16, all of them with a verb behind; 97%
+    if span.before == ":":
+        if names_before_colon(span):
+            return -0.5  # 1 of 11
+        return 2.5 if span.count >= 4 or span.whole else 1.7  # 239 of 239; 1 of 4
+    if any(SO_CALLED.fullmatch(token.text) for token in span.left[-2:]):
+        return -3.0  # 10%
+    if announces_words(span):
+        return 2.0  # 10 of 13
+    if span.before == "laut":
+        return -6.0  # 0 of 6
+    if is_glued(span):
+        return -5.0
+    if heads_a_list_of_names(span):
+        return -3.0  # 0 of 14
+    if names_a_thing(span):
+        return low_name_points(span) if span.lower else -6.0  # 1%
+    if span.before in ("(", "["):
+        return -2.0  # 15%
+    return 0.0
+
+
+def is_glued(span: Span) -> bool:
+    """The second part of a compound: Kanal-1-„Morgenrunde“."""
+    return span.before in ("-", "‑") and span.left[-1].end == span.own.start and len(span.left) > 1
+
+
+def low_name_points(span: Span) -> float:
+    """„das System „luna“ läuft“ gives a name, „dass das System „kaputt“ sei“ none."""
+    return 0.0 if span.behind in ("", ".", ",", "sei", "ist") else -1.0  # 2 of 6
+
+
+def doubt_points(span: Span) -> float:
+    """What makes a name of a span unless the sentence calls it someone's own word."""
+    points = 0.0
+    if is_code(span):
+        points -= 2.0  # 1%
+    if opens_with_naming_noun(span):
+        points -= (
+            3.0 if span.count >= 8 and not span.lower else 1.5
+        )  # 0 of 16; with a small letter and eight words 2 of 2
+    if span.repeated and span.count <= 5:
+        points -= 2.0  # 3%
+    if span.count < 8 and not span.lower and any(token.text in SUNG for token in (*span.left[-8:], *span.right[:4])):
+        points -= 4.0  # 0 of 2: a song
+    if span.lower or span.count >= 8 or not span.left or span.before == ":" or names_a_thing(span):
+        return points
+    return points + capital_points(span)
+
+
+def capital_points(span: Span) -> float:
+    """Short spans with a capital: a noun directly before them is what they name, „der Satellit „Luna““."""
+    word = span.before.casefold()
+    if word in DEFINITE or POSSESSIVE.fullmatch(word):
+        return -1.5  # 3 and 0%
+    if word in INDEFINITE:
+        return 0.7  # 9 of 26
+    if span.before[0].isupper():
+        return -3.0  # 2 of 78
+    if is_adjective(span.before) and span.count <= 3:
+        return -1.0  # 1 of 47
+    return 0.0
+
+
+def is_adjective(word: str) -> bool:
+    """A word that can be an adjective before a noun: „kleinen“."""
+    return ADJECTIVE.fullmatch(word) is not None and word not in NO_ADJECTIVE and word not in verb_forms()
+
+
+def announces_words(span: Span) -> bool:
+    """„mit der Parole „...““, „Sprüche wie etwa „...““: a noun of utterance says that words follow."""
+    words = [token.text for token in span.left[-5:]]
+    while words and words[-1] in EXAMPLE:
+        words.pop()
+    alike = len(words) > 1 and words[-1] == "wie"
+    if alike:
+        words.pop()
+    noun = noun_cue(words[-1]) if words and words[-1][0].isupper() else None
+    return noun is not None and (alike or (noun.type == "speech" and noun.noun not in OCCASIONS))
+
+
+def names_a_thing(span: Span) -> bool:
+    """Does a naming noun stand directly before the mark: „die Zeitung „X““, „der Film „Y““?"""
+    return is_naming(span.before)
+
+
+def heads_a_list_of_names(span: Span) -> bool:
+    """„die Filme „X“ und „Y““, „Themen wie „X““: a naming noun heads the list that the span stands in."""
+    if span.lower or span.whole:
+        return False
+    for token in span.left[::-1]:
+        if token.quotation < 0 and token.text not in LISTING:
+            return is_naming(token.text) and token is not span.left[-1]
+    return False
+
+
+def is_naming(word: str) -> bool:
+    """A naming noun or an outlet."""
+    return word[:1].isupper() and (naming_noun(word) is not None or find_outlet(word) is not None)
+
+
+def names_before_colon(span: Span) -> bool:
+    """„stellte die neue Platte der Gruppe vor: „X““: what the sentence names and the colon gives is a title."""
+    if span.whole or span.count >= 8 or is_clause(span):
+        return False
+    return any(is_naming(token.text) for token in span.left)
+
+
+def right_points(span: Span) -> float:
+    """A compound („X“-Kampagne) or a bracket speaks against, a reporting verb behind the mark for."""
+    right = span.right
+    if not right:
+        return 0.0
+    glued = right[0].start == span.own.end
+    if glued and right[0].text in "-‑–" and len(right) > 1 and right[1].start == right[0].end:
+        return -5.0  # 0 of 10
+    if right[0].text in "([" and span.count < 8:
+        return -1.5  # 3%
+    if right[0].text not in ",–-":
+        return 0.0
+    words = [token.text.casefold() for token in right[1:4]]
+    if words[:1] == ["so"]:
+        return 0.5 if names_next(span) else 2.0  # 22 of 24
+    verb = words[1:2] if words[:1] == ["wie"] else words[:1]
+    return 3.0 if verb and is_reporting_verb(verb[0]) else 0.0  # 97%
+
+
+def names_next(span: Span) -> bool:
+    """„„X“, so lautet der Titel“: a naming noun close behind."""
+    return any(is_naming(token.text) for token in span.right[2:6])

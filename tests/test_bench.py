@@ -1,0 +1,95 @@
+"""Do the measurements measure what they say? Sizes, ratios and verdicts; nothing here takes the time."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from bench.speed import (
+    HOUSE,
+    MOST_GROWTH,
+    STRANGE,
+    Point,
+    Strange,
+    growths,
+    judge,
+    judge_growth,
+    passage,
+    ratio,
+    write_articles,
+)
+from quotes.extraction import extract_quotations
+from quotes.values import Article
+
+SOME = Strange("some", 16_000, passage)
+NEVER_FOUND = {"opening marks", "straight marks"}
+
+
+def points(*seconds: float) -> list[Point]:
+    """Measurements that end with the whole of `SOME`."""
+    return [Point(SOME.size >> shift, taken, 1) for shift, taken in enumerate(reversed(seconds))][::-1]
+
+
+@pytest.mark.parametrize("strange", STRANGE, ids=lambda strange: strange.name)
+@pytest.mark.parametrize("part", [1, 2, 16])
+def test_strange_text_has_the_size_asked_for(strange: Strange, part: int) -> None:
+    assert strange.size % part == 0
+    assert len(strange.text(strange.size // part)) == strange.size // part
+
+
+@pytest.mark.parametrize("strange", STRANGE, ids=lambda strange: strange.name)
+def test_strange_text_is_the_same_every_time(strange: Strange) -> None:
+    assert strange.text(3_000) == strange.text(3_000)
+
+
+@pytest.mark.parametrize("strange", STRANGE, ids=lambda strange: strange.name)
+def test_strange_text_holds_a_quotation_so_that_it_is_read_to_the_end(strange: Strange) -> None:
+    found = extract_quotations(Article("x", strange.text(1_500)))
+    assert bool(found) == (strange.name not in NEVER_FOUND)
+
+
+def test_two_of_five_invented_articles_have_quotations(tmp_path: Path) -> None:
+    texts = [path.read_text(encoding="utf-8") for path in sorted(write_articles(tmp_path).glob("*.txt"))]
+    invented = texts[-400:]
+    assert len(texts) - len(invented) == len(list((HOUSE / "seeds").glob("*.txt")))
+    assert sum(bool(extract_quotations(Article("x", text))) for text in invented) == 160
+
+
+def test_ratio_is_of_the_best_rounds() -> None:
+    assert ratio([3.0, 2.0, 9.0], [0.5, 0.25]) == 8.0
+
+
+def test_growth_is_by_the_size_before() -> None:
+    assert growths(points(0.5, 1.0, 4.0)) == [2.0, 4.0]
+    assert growths(points(0.5)) == []
+
+
+@pytest.mark.parametrize(("value", "holds"), [(24.9, True), (25.0, True), (25.1, False)])
+def test_figure_may_reach_its_limit(value: float, holds: bool) -> None:
+    figure = judge("extraction", value, 25.0, "x")
+    assert (figure.shown, figure.limit, figure.holds) == (f"{value}x", "limit 25x", holds)
+
+
+@pytest.mark.parametrize(
+    ("seconds", "holds"),
+    [
+        ((1.0, 2.0, 4.0), True),
+        ((1.0, 4.0, 4.0 * MOST_GROWTH), True),
+        ((1.0, 2.0, 8.0), False),
+    ],
+    ids=["linear", "at the limit", "quadratic"],
+)
+def test_last_doubling_decides(seconds: tuple[float, ...], holds: bool) -> None:
+    assert judge_growth(SOME, points(*seconds), "").holds is holds
+
+
+def test_text_that_was_not_followed_to_its_end_breaks_the_limit() -> None:
+    figure = judge_growth(SOME, points(1.0, 2.0, 4.0)[:-1], "RecursionError")
+    assert figure.holds is False
+    assert figure.shown.endswith("8 of 16 kB RecursionError")
+
+
+@pytest.mark.parametrize("measured", [[], points(1.0)], ids=["nothing", "one size"])
+def test_text_without_two_sizes_breaks_the_limit(measured: list[Point]) -> None:
+    assert judge_growth(SOME, measured, "").holds is False
