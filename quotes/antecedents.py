@@ -29,6 +29,7 @@ BESIDE = 700
 OFTEN = 3
 """How often an article names the one that it is about at least."""
 
+UNTIL = frozenset("bis damit falls sobald solange bevor ehe seit".split())
 SEVERAL = frozenset("zwei drei vier viele mehrere einige die beide".split())
 
 
@@ -84,8 +85,9 @@ def best_of_weak(weak: Sequence[Antecedent], place: int, gender: str | None, dis
         if at is not None and place - at <= BESIDE:
             return last
     people = [who for who in weak if isinstance(who, Person)]
-    if weak and not people:
-        return weak[0]
+    bodies = [who for who in weak if isinstance(who, Described) and who.phrase.may_be_subject]
+    if bodies and not people:
+        return bodies[0]
     near = discourse.nearest(place, gender)
     topic = max(discourse.people, key=lambda person: len(person.places), default=None)
     if topic is not None and near is not topic and len(topic.places) >= OFTEN and fits(topic, gender):
@@ -100,7 +102,7 @@ def best_of_weak(weak: Sequence[Antecedent], place: int, gender: str | None, dis
             return topic
     if people and any(person is not people[0] for person in people):
         return None
-    return people[0] if people else near
+    return people[0] if people else near or next(iter(weak), None)
 
 
 def meant(sentence: Sentence, phrase: Phrase, pronoun: Phrase, discourse: Discourse, depth: int) -> Antecedent | None:
@@ -115,7 +117,7 @@ def meant(sentence: Sentence, phrase: Phrase, pronoun: Phrase, discourse: Discou
     if phrase.kind == "role" and not phrase.plural:
         if not phrase.indefinite and person is None:
             person = holder_of(read_role(sentence, phrase), sentence.tokens[phrase.first].start, discourse)
-        if person is None and phrase.gender == gender and phrase.nominative:
+        if person is None and phrase.gender == gender:
             return Described(sentence, phrase)
     if phrase.kind == "organisation" and person is None:
         return Described(sentence, phrase) if phrase.gender == gender and not phrase.plural else None
@@ -151,7 +153,7 @@ def plural_verb(sentence: Sentence, phrase: Phrase) -> bool:
     near = [token.text for token in tokens[max(0, phrase.first - 1) : phrase.last + 1]]
     if any(word.endswith("en") and word not in DETERMINERS for word in near):
         return True
-    if phrase.first == 0 or tokens[phrase.first - 1].text.casefold() not in SUBORDINATORS | RELATIVES:
+    if phrase.first == 0 or tokens[phrase.first - 1].text.casefold() not in SUBORDINATORS | RELATIVES | UNTIL:
         return False
     stop = phrase.last
     while stop < len(tokens) and tokens[stop].is_word and tokens[stop].quotation < 0:

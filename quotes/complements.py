@@ -47,8 +47,8 @@ def edits(token: Token) -> bool:
 
 
 def attach_prepositional(tokens: Sequence[Token], phrase: Phrase, i: int) -> int:
-    """The index behind „für Völkerrecht“, „in Pjöngjang“ at `i`: what a role or organisation is for, or whose words an
-    utterance gives, not where it was said.
+    """The index behind „für Völkerrecht“, „in Pjöngjang“ at `i`: what a role or organisation is for, not where it was
+    said.
     """
     if i + 1 >= len(tokens) or tokens[i].text not in ATTACHED.get(phrase.kind, ()):
         return i
@@ -70,8 +70,6 @@ def is_seat(tokens: Sequence[Token], i: int, core: int) -> bool:
 ATTACHED: Mapping[str, frozenset[str]] = {
     "role": frozenset("für in von bei im beim vom am zu".split()),
     "organisation": frozenset("für in von bei im beim vom am zu".split()),
-    "utterance": frozenset(("von", "vom")),
-    "document": frozenset(("von", "vom")),
 }
 """Prepositions that begin a complement, by the kind of phrase."""
 

@@ -44,7 +44,8 @@ def speaker_of(sentence: Sentence, phrase: Phrase) -> Phrase | None:
     if head + 1 < phrase.last and tokens[head + 1].text in GENITIVES:
         return named_behind(tokens, phrase, head)
     own = owner_of(sentence, phrase)
-    return own if own is not None and own.kind == "pronoun" else None
+    named = phrase.last < len(tokens) and tokens[phrase.last].text in ("von", "vom")
+    return own if own is not None and (named or own.kind == "pronoun") else None
 
 
 def is_letter(head: str) -> bool:
