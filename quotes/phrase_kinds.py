@@ -60,7 +60,8 @@ def classify(
         return "person", known, NameRun((), (), (known,))
     if len(words) > 1 and is_inhabitant(words[0]) and find_role(words[1]) is None:
         return classify(words[1:], determiner or "der", people)  # „Deutscher Wetterdienst“, „Berliner Verband“
-    if len(words) > 1 and find_role(words[0]) is None and find_organisation(words[0]) is not None:
+    of_a_place = words[0].endswith("s") and find_role(words[-1]) is not None  # „Finnlands Außenminister“
+    if len(words) > 1 and find_role(words[0]) is None and find_organisation(words[0]) is not None and not of_a_place:
         return "organisation", words[0], None  # „die Hilfsorganisation Ärzte ohne Grenzen“
     role = next((word for word in words if find_role(word) is not None), None)
     if role is not None and (determiner or len(words) > 1 or not is_also_surname(role)):
