@@ -40,7 +40,6 @@ Who spoke
     other_sentences  the rules that go on from another one, and headlines
     set_phrases      verbs that report only together with other words
     cues             the reporting verbs of a sentence
-    set_phrases      set phrases of reporting: „kam zu dem Schluss“
     subjects         the subject of a reporting verb
     mentions         the noun phrases that can denote a speaker
     phrase_kinds     what its nouns denote
@@ -51,11 +50,21 @@ Who spoke
 
 Who that is
     resolution       mentions -> speakers within the article
+    discourse        what the article has told before a mention: subjects, speakers, who is near
+    antecedents      whom „er“ and „sie“ mean
+    taken_up         who holds the role that a mention names
+    role_words       which words for a role mean the same office
+    floor            whom a role without known holder takes up
+    whose_words      whose words a statement or letter is
+    bodies           which organisation „der Konzern“ takes up
     latest_mention   the last words that denote whoever goes on speaking
     printed_names    what a speaker is called who is no named person
     people           the persons that an article names
+    surnames         whom a name or bare surname means
+    unknown_names    which words without a known given name are a person
     name_runs        given name, surname and role in a run of capitalised words
     offices          the role that the text gives beside a name
+    traits           party, nation and age that the text gives beside a name
     names            spellings of names: when two of them are one person's
     placing          cited outlet, date and occasion of a quotation
 """

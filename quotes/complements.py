@@ -4,10 +4,10 @@ Nationen, Robert Wood“.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from quotes.lexicon.tables import find_outlet, find_role, verb_forms
+from quotes.lexicon.tables import find_organisation, find_outlet, find_role, verb_forms
 from quotes.name_runs import NameRun, sort_run
 from quotes.noun_runs import end_of_run, skip_adjectives
 from quotes.phrases import Phrase
@@ -47,19 +47,51 @@ def edits(token: Token) -> bool:
 
 
 def attach_prepositional(tokens: Sequence[Token], phrase: Phrase, i: int) -> int:
-    """The index behind „für Völkerrecht“, „in Pjöngjang“ at `i`, for roles and organisations only."""
-    if phrase.kind not in ("role", "organisation") or i >= len(tokens):
+    """The index behind „für Völkerrecht“, „in Pjöngjang“ at `i`: what a role or organisation is for, not where it was
+    said.
+    """
+    if i + 1 >= len(tokens) or tokens[i].text not in ATTACHED.get(phrase.kind, ()):
         return i
-    if tokens[i].text in ("von", "vom") and phrase.kind != "role":
-        return i  # „wurde die Regierung vom Rat aufgefordert“
-    if tokens[i].text in ("für", "in", "zu", "von", "bei", "im", "beim", "vom", "am") and i + 1 < len(tokens):
-        core = i + 1 if tokens[i + 1].is_capital else skip_adjectives(tokens, i + 1)
-        if core is None or core - i > 3:
-            return i
-        if tokens[i].text in ("im", "am", "in") and is_time_or_event(tokens[core].text):
-            return i
-        return attach_genitive(tokens, end_of_run(tokens, core))
-    return i
+    core = i + 1 if tokens[i + 1].is_capital else skip_adjectives(tokens, i + 1)
+    if core is None or core - i > 3:
+        return i
+    if tokens[i].text == "zu" and not is_seat(tokens, i, core):
+        return i
+    if tokens[i].text in ("im", "am", "in", "bei", "beim") and not is_workplace(phrase, tokens, i, core):
+        return i
+    return attach_genitive(tokens, end_of_run(tokens, core))
+
+
+def is_seat(tokens: Sequence[Token], i: int, core: int) -> bool:
+    """„der Universität zu Köln“, but „sagte ein Sprecher zu Reportern“."""
+    return find_organisation(tokens[i - 1].text) is not None and core == i + 1 and find_role(tokens[core].text) is None
+
+
+ATTACHED: Mapping[str, frozenset[str]] = {
+    "role": frozenset("für in von bei im beim vom am zu".split()),
+    "organisation": frozenset("für in bei im beim am zu".split()),  # „wurde die Regierung vom Rat aufgefordert“
+}
+"""Prepositions that begin a complement, by the kind of phrase."""
+
+OFFICE_THERE = (
+    "sprecher", "sprecherin", "chef", "chefin", "leiter", "leiterin", "botschafter", "botschafterin", "korrespondent",
+    "korrespondentin", "direktor", "direktorin", "vertreter", "vertreterin", "vorsitzende", "vorsitzender",
+    "abgeordnete", "abgeordneter", "experte", "expertin", "professor", "professorin",
+    "forscher", "forscherin", "analyst", "analystin", "richter", "richterin", "referent", "referentin",
+)  # fmt: skip
+"""Endings of roles that one has somewhere: „der Botschafter in Wien“, „die Professorin am Institut“."""
+
+
+def is_workplace(phrase: Phrase, tokens: Sequence[Token], i: int, core: int) -> bool:
+    """Does „in Pjöngjang“, „am Landgericht“ tell where the role is held, and not where it was said?"""
+    if is_time_or_event(tokens[core].text):
+        return False
+    if phrase.kind == "organisation":
+        return True
+    body = find_organisation(tokens[core].text)
+    if not phrase.head.casefold().endswith(OFFICE_THERE):
+        return False
+    return body is not None or i > phrase.last or (tokens[core].text[:1].isupper() and tokens[i].text == "in")
 
 
 CLAUSE_MARKS = frozenset(".:;!?")
@@ -111,7 +143,7 @@ def named_by(tokens: Sequence[Token], phrase: Phrase, comma: int) -> Phrase | No
     stop = end_of_run(tokens, comma + 1)
     words = [token.text for token in tokens[comma + 1 : stop] if token.is_word]
     run = sort_run(words, after_role=True) if len(words) > 1 else None
-    if run is None or not run.given or run.role:
+    if run is None or not run.given or (run.role and (stop >= len(tokens) or tokens[stop].text != ",")):
         return None
     closing = stop >= len(tokens) or tokens[stop].text in ",:.(" or tokens[stop].quotation >= 0
     if not closing and tokens[stop].text not in verb_forms():

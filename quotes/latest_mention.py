@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from quotes.discourse import Discourse
 from quotes.frames import Frame
 from quotes.function_words import PREPOSITIONS
 from quotes.passages import Passages, Sentence, Site
@@ -35,13 +36,12 @@ def latest_mention(
         return None
     if frame.cue is not None and frame.sentence.paragraph == site.sentence.paragraph:
         return None
+    discourse = Discourse(passages, people, before)
     for sentence, stop in sentences_back(site, frame, passages):
         fit = [
             phrase
             for phrase in sentence.phrases
-            if phrase.last <= stop
-            and may_denote(sentence, phrase)
-            and is_meant(sentence, phrase, speaker, people, before)
+            if phrase.last <= stop and may_denote(sentence, phrase) and is_meant(sentence, phrase, speaker, discourse)
         ]
         if fit:
             named = [phrase for phrase in fit if phrase.kind != "pronoun"]
@@ -59,11 +59,9 @@ def may_denote(sentence: Sentence, phrase: Phrase) -> bool:
     return phrase.kind in ("pronoun", "person", "name")
 
 
-def is_meant(
-    sentence: Sentence, phrase: Phrase, speaker: Speaker, people: Sequence[Person], before: Sequence[Speaker]
-) -> bool:
+def is_meant(sentence: Sentence, phrase: Phrase, speaker: Speaker, discourse: Discourse) -> bool:
     """Does the phrase denote the speaker?"""
-    person = find_person(sentence, phrase, people, before)
+    person = find_person(sentence, phrase, discourse)
     return person is not None and person.name == speaker.name
 
 

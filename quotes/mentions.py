@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from quotes.complements import attach_bracket, attach_genitive, attach_prepositional, name_in_apposition
 from quotes.cues import is_finite_verb
-from quotes.function_words import DETERMINERS, FUNCTION_WORDS, OBLIQUE, PREPOSITIONS
+from quotes.function_words import DETERMINERS, FUNCTION_WORDS, PREPOSITIONS
 from quotes.lexicon.tables import (
     find_organisation,
     find_outlet,

@@ -6,14 +6,19 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from quotes.lexicon.tables import find_organisation, find_outlet, find_role, first_name_gender
-from quotes.words import LOWER_PARTICLES
+from quotes.lexicon.tables import find_organisation, find_outlet, find_role, first_name_gender, noun_cue
+from quotes.names import word_key
+from quotes.words import ARABIC_ARTICLE, LOWER_PARTICLES
 
-CAPITAL = r"[A-ZÄÖÜÁÉÍÓÚÀÈÇŠŽŁØÅĐÞ][\w’'-]*"
+UPPER = "".join(letter for letter in map(chr, (*range(0x41, 0x250), *range(0x1E00, 0x1F00))) if letter.isupper())
+"""The capitals of all Latin alphabets, Polish, Turkish and Vietnamese ones too."""
+CAPITAL = rf"[{UPPER}][\w’'-]*"
+WORD = rf"(?:{CAPITAL}|{ARABIC_ARTICLE.pattern}{CAPITAL})"
 PARTICLES = "|".join(sorted(LOWER_PARTICLES, key=len, reverse=True))
 NAME_RUN = re.compile(
-    rf"(?<!\w)(?:{CAPITAL}|[A-ZÄÖÜ]\.)"
-    rf"(?:[ \u00a0](?:(?:{PARTICLES})[ \u00a0]){{0,2}}(?:{CAPITAL}|[A-ZÄÖÜ]\.(?=[ \u00a0][A-ZÄÖÜ])))+"
+    rf"(?<!\w)(?:Dr\.|Prof\.|{WORD}|[{UPPER}]\.)"
+    rf"(?:[ \u00a0](?:(?:{PARTICLES}|med\.|jur\.|phil\.|rer\.|nat\.|h\.|c\.)[ \u00a0]){{0,3}}"
+    rf"(?:(?:[{UPPER}]|Dr|Prof)\.(?=[ \u00a0][{UPPER}a-z])|{WORD}))+"
 )
 
 FAMILY_FIRST = frozenset(
@@ -22,14 +27,20 @@ FAMILY_FIRST = frozenset(
 )
 """Surnames of China, Korea and Vietnam, which stand before the given names."""
 
+DEGREES = frozenset("Dr Prof med jur phil rer nat h c Dipl Ing".split())
 TITLES = frozenset(
     "Dr Prof Herr Frau Herrn Sir Lord Lady Papst König Königin Prinz Prinzessin Kardinal Pater Mullah Ajatollah "
     "Scheich St".split()
 )
+ADDRESS = DEGREES | frozenset("Herr Frau Herrn Sir Lord Lady St".split())
+"""Titles that tell no function."""
 NOBLE = frozenset(("von der", "van der", "van den", "de la", "von und"))
 """Particles that begin a surname right behind a role: „Kommissionschefin von der Leyen“, but „Kandidat der CDU“."""
 
+GERMAN = frozenset("abcdefghijklmnopqrstuvwxyzäöüßABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÜéè")
 NOT_A_SURNAME = frozenset("Uhr Euro Dollar Prozent Jahre Jahren Mal GmbH AG SE Co KG".split())
+LEGAL_FORMS = frozenset("AG GmbH SE KG Inc Ltd Holding Group".split())
+"""Words that make the ones before them a company's name."""
 MALE_TITLES = frozenset("Herr Herrn Papst König Prinz Kardinal Pater Lord Sir Mullah Ajatollah Scheich".split())
 FEMALE_TITLES = frozenset("Frau Königin Prinzessin Lady".split())
 
@@ -61,9 +72,15 @@ def sort_run(words: Sequence[str], *, after_role: bool = False) -> NameRun | Non
     'Sabrina Singh'
     >>> sort_run(["Außenministerin", "Choe", "Son", "Hui"]).surname
     ('Choe',)
+    >>> sort_run(["Prof", "Dr", "Ludolf", "zu", "Steinach"]).name
+    'Ludolf zu Steinach'
     >>> sort_run(["Deutsche", "Bank"]) is None
     True
     """
+    titled = after_role or any(word.rstrip(".") in DEGREES for word in words)
+    words = name_words(words)
+    if not LEGAL_FORMS.isdisjoint(words):
+        return None
     begin = 0
     role_end = 0
     for i, word in enumerate(words):
@@ -74,15 +91,46 @@ def sort_run(words: Sequence[str], *, after_role: bool = False) -> NameRun | Non
                 continue
             role_end = i + 1
     begin = role_end
-    titled = after_role or role_end > 0
+    titled = titled or role_end > 0
     if begin >= len(words):
         return None
-    if not titled:
-        begin = next((i for i, word in enumerate(words) if starts_name(words, i)), len(words))
-    rest = list(words[begin:])
-    if not rest or (rest[0] in LOWER_PARTICLES and " ".join(rest[:2]) not in NOBLE):
+    office = office_words(words[:role_end])
+    if words[begin] in LOWER_PARTICLES and " ".join(words[begin : begin + 2]) not in NOBLE:
+        begin = first_name_at(words, begin + 1)
+        office = tuple(words[:begin]) if words[role_end] == "der" and begin > role_end + 1 else ()
+    elif not titled:
+        begin = first_name_at(words, 0)
+    if begin >= len(words):
         return None
-    return part_name(tuple(words[:role_end]), rest, titled)
+    return part_name(office, list(words[begin:]), titled)
+
+
+def name_words(words: Sequence[str]) -> Sequence[str]:
+    """The words without degrees, and without the noun of utterance behind „Ministerin Velts Worte“."""
+    bare = [word for word in words if word.rstrip(".") not in DEGREES]
+    owned = len(bare) > 1 and bare[-2].endswith("s") and noun_cue(bare[-1]) is not None
+    return bare[:-1] if owned else bare
+
+
+def first_name_at(words: Sequence[str], begin: int) -> int:
+    """Where the name begins from word `begin` on, the length of `words` when it does not; „Abd al-Karim bin Yusuf“
+    begins before its known given name.
+    """
+    at = next((i for i in range(begin, len(words)) if starts_name(words, i)), len(words))
+    while begin < at < len(words) and (joins(words[at]) or joins(words[at - 1])):
+        at -= 1
+    return at
+
+
+def joins(word: str) -> bool:
+    """Does a word join what stands before it to an Arabic name: „bin“, „al-Karim“?"""
+    return word in ("bin", "ibn", "ben") or ARABIC_ARTICLE.match(word) is not None
+
+
+def office_words(words: Sequence[str]) -> tuple[str, ...]:
+    """The words of the role beside the name: „Sprecherin von Ministerin“ Eva Berg gives Berg „Ministerin“."""
+    begin = max((i + 1 for i, word in enumerate(words) if word in LOWER_PARTICLES), default=0)
+    return tuple(words[begin:])
 
 
 def is_surname_here(words: Sequence[str], i: int) -> bool:
@@ -98,8 +146,8 @@ def starts_name(words: Sequence[str], i: int) -> bool:
     if find_organisation(words[i]) is not None and first_name_gender(words[i]) is None:
         return False
     following = words[i + 1]
-    known = first_name_gender(words[i].split("-")[0]) is not None
-    return (known or words[i] in FAMILY_FIRST) and following not in NOT_A_SURNAME
+    known = first_name_gender(words[i].split("-")[0]) is not None or (is_foreign(words[i]) and is_foreign(following))
+    return (known or stands_first(words[i])) and following not in NOT_A_SURNAME
 
 
 def part_name(role: tuple[str, ...], rest: list[str], titled: bool) -> NameRun | None:
@@ -108,21 +156,43 @@ def part_name(role: tuple[str, ...], rest: list[str], titled: bool) -> NameRun |
         return None
     if find_outlet(" ".join(rest)) is not None or rest[0] in NOT_A_SURNAME:
         return None
-    if rest[0] in FAMILY_FIRST and len(rest) > 1:
+    if stands_first(rest[0]) and len(rest) > 1:
         if not is_given(rest[0]) or rest[1] not in LOWER_PARTICLES:
-            return NameRun(role, tuple(rest[1:3]), (rest[0],), family_first=True)
+            stop = 3
+            while stop < len(rest) and is_foreign(rest[stop]):
+                stop += 1
+            return NameRun(role, tuple(rest[1:stop]), (rest[0],), family_first=True)
     given = 0
+    while given + 2 < len(rest) and rest[given + 1] not in LOWER_PARTICLES and ARABIC_ARTICLE.match(rest[given + 1]):
+        given += 2  # „Abd al-Karim bin Jussuf“
+        while given + 1 < len(rest) and rest[given] in LOWER_PARTICLES:
+            given += 2
     while given + 1 < len(rest) and (is_given(rest[given]) or (given > 0 and len(rest[given].rstrip(".")) == 1)):
         given += 1
     if given == 0 and titled and len(rest) > 1 and rest[1] not in LOWER_PARTICLES and rest[1] not in NOT_A_SURNAME:
         given = 1 if find_role(rest[1]) is None and find_organisation(rest[1]) is None else 0
     surname = rest[given:]
     stop = 1
-    while stop < len(surname) and surname[stop - 1] in LOWER_PARTICLES:
+    while stop < len(surname) and (surname[stop - 1] in LOWER_PARTICLES or goes_on(surname[stop])):
         stop += 1
     if surname[0] in LOWER_PARTICLES and stop == 1:
         return None
     return NameRun(role, tuple(rest[:given]), tuple(surname[:stop]))
+
+
+def goes_on(word: str) -> bool:
+    """Does a word belong to the surname before it: „Zein ad-Din“, „Gómez Sáez“, no German noun?"""
+    return ARABIC_ARTICLE.match(word) is not None or is_foreign(word)
+
+
+def is_foreign(word: str) -> bool:
+    """Is there a letter in the word that German does not use: „Gómez“, „Trần“?"""
+    return any(letter.isalpha() and letter not in GERMAN for letter in word)
+
+
+def stands_first(word: str) -> bool:
+    """Is the word a family name of China, Korea or Vietnam, with or without its accents?"""
+    return word in FAMILY_FIRST or (is_foreign(word) and word_key(word).capitalize() in FAMILY_FIRST)
 
 
 def is_given(word: str) -> bool:

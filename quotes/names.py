@@ -14,7 +14,7 @@ from functools import lru_cache
 LETTERS = {"ß": "ss", "ä": "ae", "ö": "oe", "ü": "ue", "ł": "l", "ø": "o", "đ": "d"}
 
 EAST_SLAVIC = re.compile(
-    r"sk(?:[yij]+|aja|aya|a)$|[oe][vw]a?$|(?:witsch|vitch|vich|wicz)$|enko$|(?:tsch|ch)uk$|[bdghklmnprstvwz][yi]j$|[bdghklmnprstvwz]yy$"
+    r"sk(?:[yij]+|aja|aya|a)$|[oe][vw]a?$|(?:witsch|vitch|vich|wicz)$|enko$|(?:tsch|ch|j|i)uk$|[bdghklmnprstvwz][yi]j$|[bdghklmnprstvwz]yy$"
     r"|ej$|aln[yi]$|[sz][jy]a$"
     r"|^(?:[wv]olod[iy]m[iy]r|[wv]ladimir|serg[eijy]|i[wv]an|andri[jy]|[wv]ital[iy]|d[iy]?m[iy]tr|mi[ck]?hail|[wv]i[kc]tor|[wv]as+[iy]l|[jy]ew?v?gen"
     r"|[jy]uri|ale[kx]s?and|ole[kx]sand|m[iy]kola|s?schoigu|shoigu)"

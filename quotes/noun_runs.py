@@ -12,6 +12,7 @@ from quotes.cues import is_finite_verb, is_reporting_form
 from quotes.dates import WEEKDAYS
 from quotes.function_words import DETERMINERS, FUNCTION_WORDS, PREPOSITIONS
 from quotes.lexicon.tables import find_organisation, find_role, first_name_gender
+from quotes.name_runs import DEGREES, TITLES
 from quotes.sentences import MONTHS
 from quotes.words import LOWER_PARTICLES, Token
 
@@ -32,7 +33,11 @@ def skip_adjectives(tokens: Sequence[Token], i: int) -> int | None:
     """The index of the noun that ends the adjectives from `i` on; None when something else comes between."""
     for j in range(i, min(i + WHILE_ADJECTIVE, len(tokens))):
         token = tokens[j]
-        if token.is_capital or AGED.fullmatch(token.text) or (token.text in OPENING_MARKS and j + 1 < len(tokens) and tokens[j + 1].is_capital):
+        if (
+            token.is_capital
+            or AGED.fullmatch(token.text)
+            or (token.text in OPENING_MARKS and j + 1 < len(tokens) and tokens[j + 1].is_capital)
+        ):
             return j
         if not token.is_word and token.text != ",":
             return None
@@ -99,6 +104,10 @@ def end_of_run(tokens: Sequence[Token], i: int) -> int:
             j += 1
         elif token.text == "." and j > i and is_initial(tokens, j):
             j += 1
+        elif token.text in DEGREES and tokens[j - 1].text == "." and j > i:
+            j += 1
+        elif token.text == "&" and j > i and j + 1 < len(tokens) and tokens[j + 1].is_capital:
+            j += 1
         elif (token.text in OPENING_MARKS or token.text == "”") and in_quoted_name(tokens, i, j):
             j += 1
         elif token.text.isdigit() and j > i and len(token.text) <= 2 and not precedes_noun(tokens, j):
@@ -162,16 +171,20 @@ def joins_name(tokens: Sequence[Token], j: int) -> bool:
     k = j
     while k < len(tokens) and tokens[k].text in LOWER_PARTICLES:
         k += 1
-    if k >= len(tokens) or not tokens[k].is_capital or tokens[j].text in ("der", "zur", "zum", "vom", "das"):
+    if k >= len(tokens) or not tokens[k].is_capital:
         return False
-    if tokens[j].text == "zu" and find_role(tokens[k].text) is not None:
-        return False
-    given = tokens[j - 1].text
-    return first_name_gender(given) is not None or first_name_gender(given.split("-")[0]) is not None
+    before = tokens[j - 1].text
+    if before in LOWER_PARTICLES:
+        return True
+    given = first_name_gender(before) is not None or first_name_gender(before.split("-")[0]) is not None
+    if tokens[j].text == "zu":  # „Prinz Ludwig zu Velt“, but „sagte Eva zu Tom“
+        title = tokens[j - 2].text if j > 1 else ""
+        return given and (title in TITLES or find_role(title) is not None) and find_role(tokens[k].text) is None
+    return given and tokens[j].text not in ("der", "zur", "zum", "vom", "das")
 
 
 def is_initial(tokens: Sequence[Token], j: int) -> bool:
     """Is the full stop at `j` behind an initial or title inside a name: „Jürgen R. Thumann“, „Dr. Maier“?"""
     before = tokens[j - 1]
-    follows = j + 1 < len(tokens) and tokens[j + 1].is_capital
-    return follows and before.end == tokens[j].start and (len(before.text) == 1 or before.text in ("Dr", "Prof", "St"))
+    follows = j + 1 < len(tokens) and (tokens[j + 1].is_capital or tokens[j + 1].text in DEGREES)
+    return follows and before.end == tokens[j].start and (len(before.text) == 1 or before.text in DEGREES | {"St"})

@@ -4,18 +4,27 @@ from __future__ import annotations
 
 import re
 
-from quotes.lexicon.tables import find_role
-from quotes.name_runs import CAPITAL, TITLES, NameRun, gender_of
+from quotes.lexicon.tables import find_organisation, find_role
+from quotes.name_runs import ADDRESS, CAPITAL, NameRun, gender_of
 
+AHEAD = re.compile(
+    rf"\b([Dd]er|[Dd]ie)\s((?:[a-zäöüß-]+e\s){{0,2}})({CAPITAL})((?:\s(?:der|des|von|für|im|in)\s[^,.:;()„“»«\"\n]{{1,60}})?),\s$"
+)
+CLOSING = re.compile(r"\s?[,.(]")
 COMPLEMENT = frozenset("des der von für in im bei beim am an vom zu zur".split())
 NO_OFFICE = frozenset(
     "Kollege Kollegen Kollegin Mann Frau Sohn Tochter Vater Mutter Bruder Schwester Freund Freundin Nachfolger "
-    "Nachfolgerin Vorgänger Vorgängerin Amtskollege Amtskollegen Amtskollegin Gegner Rivale Rivalen".split()
+    "Nachfolgerin Vorgänger Vorgängerin Amtskollege Amtskollegen Amtskollegin Gegner Rivale Rivalen Parteifreund "
+    "Parteifreundin Parteikollege Parteikollegin Partner Partnerin Kontrahent Kontrahentin Konkurrent".split()
 )
 """Words that relate a person to another one: „mit seinem Kollegen John Healy“ gives Healy no office."""
 ADJECTIVES = re.compile(
-    r"\b(?:(der|die|das|dem|den|des|ein|eine|einem|einen)\s)?((?:[a-zäöüß][a-zäöüß-]+(?:er|e|en|em)\s){0,2})$", re.I
+    r"\b(?:((?i:der|die|dem|den|des|ein|eine|einem|einen))\s)?((?:[a-zäöüß][a-zäöüß-]+(?:er|e|en|em)\s){0,2})$"
 )
+BENDING = ("eamte", "jährige", "Jährige")
+"""Endings of roles that bend like adjectives, whatever the lexicon knows of them."""
+ALSO = re.compile(rf"({CAPITAL})\sund\s$")
+"""The first of two roles of one person: „der Anwalt und Stadtrat Tom Velt“."""
 APPOSITION = re.compile(
     rf"(?:\s\([\w./ -]{{1,20}}\))?,\s(?:(der|die|ein|eine)\s)?((?:[a-zäöüß-]+(?:e|er)\s){{0,2}})({CAPITAL})"
     r"([^,.:;()\n„“»«\"–]{0,120})"
@@ -26,15 +35,48 @@ def role_before(text: str, start: int, run: NameRun) -> str | None:
     """The role beside a name with its adjectives, as it reads without article: „der ukrainische Präsident“ ->
     „ukrainischer Präsident“.
     """
-    words = [word for word in run.role if word.rstrip(".") not in TITLES and word not in NO_OFFICE]
+    words = without_possessor([word for word in run.role if tells_function(word)])
     if not words:
         return None
-    words = [inflected(word, gender_of(run)) for word in words]
+    words = [inflected(singular(word), gender_of(run)) for word in words]
+    also = ALSO.search(text, max(0, start - 60), start)
+    if also is not None and find_role(also[1]) is not None and also[1] not in NO_OFFICE:
+        words = [inflected(singular(also[1]), gender_of(run)), "und", *words]
+        start = also.start()
     adjectives = ADJECTIVES.search(text, max(0, start - 60), start)
     if adjectives is None or not adjectives[1]:
         return " ".join(words)
     before = [strong_form(word, gender_of(run)) for word in adjectives[2].split()]
     return " ".join((*before, *words))
+
+
+def tells_function(word: str) -> bool:
+    """„Frau“, „Kollege“ and „Finne“ give a name no function."""
+    role = find_role(word)
+    inhabitant = role is not None and role.category == "nationality"
+    return not (inhabitant or word.rstrip(".") in ADDRESS or word in NO_OFFICE)
+
+
+def role_ahead(text: str, start: int, end: int, run: NameRun) -> str | None:
+    """The role to which a name stands in apposition: „die Sprecherin der Insel, Eva Berg,“.
+
+    „..., sagte die Sprecherin, Eva Berg habe“ gives none: there no mark closes the apposition.
+    """
+    match = AHEAD.search(text, max(0, start - 120), start)
+    if match is None or find_role(match[3]) is None or not run.given or not CLOSING.match(text, end):
+        return None
+    gender = "m" if match[1].casefold() == "der" else "f"
+    adjectives = [strong_form(word, gender) for word in match[2].split()]
+    return " ".join((*adjectives, inflected(match[3], gender), *match[4].split()))
+
+
+def without_possessor(words: list[str]) -> list[str]:
+    """„Velts Trainer“ -> „Trainer“, but „Finnlands Außenminister“ stays."""
+    first = words[0] if words else ""
+    if not first.endswith("s") or find_role(first) is not None:
+        return words
+    body = find_organisation(first.removesuffix("s"))
+    return words if body is not None else words[1:]
 
 
 def role_behind(text: str, end: int, run: NameRun) -> str | None:
@@ -46,16 +88,32 @@ def role_behind(text: str, end: int, run: NameRun) -> str | None:
     if complement and complement[0] not in COMPLEMENT:
         complement = []
     adjectives = match[2].split()
-    head = inflected(match[3], gender_of(run)) if match[1] == "der" else match[3]
+    head = inflected(singular(match[3]), gender_of(run)) if match[1] == "der" else match[3]
     if match[1] in ("der", "die"):
         adjectives = [strong_form(word, gender_of(run)) for word in adjectives]
     return " ".join((*adjectives, head, *complement))
 
 
+def singular(word: str) -> str:
+    """The role of one person in the nominative: „Klimaforschers“ -> „Klimaforscher“, „Landesvorsitzenden“ ->
+    „Landesvorsitzende“.
+    """
+    role = find_role(word)
+    if role is None or word.endswith(role.head[-2:]):
+        return word
+    at = word.casefold().rfind(role.head.casefold()[: max(3, len(role.head) - 2)])
+    if at < 0:
+        return word
+    return word[:at] + (role.head if word[at].isupper() else role.head.lower())
+
+
 def inflected(word: str, gender: str | None) -> str:
     """A role that bends like an adjective, as it reads without article: „der Abgeordnete“ -> „Abgeordneter“."""
     role = find_role(word)
-    bends = role is not None and role.gender == "x" and word.endswith("e") and gender == "m"
+    bends = (role is not None and role.gender == "x" and word.endswith("e")) or word.endswith(
+        ("eamte", "jährige", "Jährige")
+    )
+    bends = bends and gender == "m"
     return word + "r" if bends else word
 
 

@@ -7,82 +7,75 @@ two share the key of quotes.names, so that a „Healy“ and a „Healey“ of o
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
-from quotes.cues import is_reporting_verb
 from quotes.function_words import DETERMINERS, FUNCTION_WORDS
-from quotes.lexicon.tables import (
-    find_organisation,
-    find_outlet,
-    find_role,
-    naming_noun,
-    noun_cue,
-)
-from quotes.name_runs import CAPITAL, NAME_RUN, NOT_A_SURNAME, NameRun, gender_of, in_order, is_given, sort_run
+from quotes.name_runs import CAPITAL, NAME_RUN, NameRun, gender_of, in_order, is_given, sort_run
 from quotes.names import is_typing_variant, word_key
-from quotes.offices import APPOSITION, role_before, role_behind
-from quotes.words import LOWER_PARTICLES
+from quotes.offices import role_ahead, role_before, role_behind
+from quotes.traits import traits_beside
+from quotes.unknown_names import bare_speakers, beside_reporting_verb, introduced, reporting_stranger
+from quotes.words import ARABIC_ARTICLE, LOWER_PARTICLES
 
 IN_A_PLACE = (["in"], ["aus"], ["im"])
-PLACE_PREPOSITIONS = frozenset("in aus nach bei im".split())
 NEVER_NAMES = (
     FUNCTION_WORDS | DETERMINERS | frozenset("er sie ihm ihn ihnen ihre sein seine mein meine wovor wofür".split())
-)
-NOUN_ENDINGS = (
-    "ung",
-    "ungen",
-    "heit",
-    "heiten",
-    "keit",
-    "keiten",
-    "ion",
-    "ionen",
-    "schaft",
-    "schaften",
-    "tät",
-    "ismus",
-    "nis",
-    "tum",
 )
 
 
 @dataclass(slots=True)
 class Person:
-    """One person of the article, while its mentions are being gathered."""
+    """One person of the article, while its mentions are being gathered.
+
+    `roles` are told apart by their words, each with where it was first given, the one given last at the end;
+    `places` are where the reporter names it, in order, `quoted` where only quotations do; `traits` what the text says
+    beside the name (quotes.traits).
+    """
 
     given: tuple[str, ...]
     surname: tuple[str, ...]
     gender: str | None
     roles: list[tuple[int, str]] = field(default_factory=list)
     places: list[int] = field(default_factory=list)
+    quoted: list[int] = field(default_factory=list)
+    traits: set[str] = field(default_factory=set)
     spellings: Counter[str] = field(default_factory=Counter)
     surnames: Counter[str] = field(default_factory=Counter)
     aliases: set[str] = field(default_factory=set)
     family_first: bool = False
+    name: str = ""
 
     @property
     def times_named(self) -> int:
         """How often the article gives more of the name than the surname."""
         return sum(self.spellings.values())
 
+    def last_named(self, place: int) -> int | None:
+        """Where the reporter named the person last up to `place`; None when nowhere before."""
+        at = bisect_right(self.places, place)
+        return self.places[at - 1] if at else None
+
     @property
     def key(self) -> str:
         """The key of the surname's last word (the first for names with the family first)."""
         return surname_key(self.surname)
 
-    @property
-    def name(self) -> str:
+    def full_name(self) -> str:
         """The fullest name, its surname in the spelling the article uses most."""
         printed = " ".join(self.surname)
         surname = max(self.surnames, key=lambda one: (self.surnames[one], one == printed), default=printed)
+        if ARABIC_ARTICLE.match(printed) or printed.endswith(" " + surname):
+            surname = printed
         return in_order(self.given, (surname,), self.family_first)
 
 
 def surname_key(surname: Sequence[str]) -> str:
-    """The key by which a bare surname finds its person."""
-    return word_key(surname[-1]) if surname else ""
+    """The key by which a bare surname finds its person, „Rimawi“ as „al-Rimawi“."""
+    return word_key(ARABIC_ARTICLE.sub("", surname[-1], count=1)) if surname else ""
 
 
 def find_people(text: str, quoted: Sequence[tuple[int, int]] = ()) -> list[Person]:
@@ -92,9 +85,49 @@ def find_people(text: str, quoted: Sequence[tuple[int, int]] = ()) -> list[Perso
     whom someone else just spoke of.
     """
     people: list[Person] = []
-    spoke: dict[str, bool] = {}
+    by_key: dict[str, list[Person]] = {}
     places: Counter[str] = Counter()
-    for match in NAME_RUN.finditer(text):
+    for run, start, end in find_runs(text):
+        if not run.role and text[max(0, start - 5) : start].split()[-1:] in IN_A_PLACE:
+            places[run.name] += 1
+            continue
+        person = enter(people, by_key, run, start)
+        role = role_before(text, start, run) or role_behind(text, end, run) or role_ahead(text, start, end, run)
+        if role:
+            first = next((at for at, title in person.roles if title == role), start)
+            person.roles = [(at, title) for at, title in person.roles if title != role] + [(first, role)]
+        person.traits |= traits_beside(text, start, end, run.role)
+    enter_bare_speakers(text, quoted, people, by_key)
+    people = without_genitives([person for person in people if not is_doubtful(person, by_key, places)])
+    count_surnames(text, people, quoted)
+    for person in people:
+        person.places, person.quoted = split_by_spans(sorted(set(person.places)), quoted)
+        person.name = person.full_name()
+    return people
+
+
+def enter_bare_speakers(
+    text: str, quoted: Sequence[tuple[int, int]], people: list[Person], by_key: dict[str, list[Person]]
+) -> None:
+    """Add who is never named with more than one word, „sagt Diba“, so that „sie“ can mean her."""
+    given = {word_key(name) for person in people for name in person.given[:1]}
+    found = dict(bare_speakers(text))
+    outside = set(split_by_spans(sorted(found.values()), quoted)[0])
+    for word, place in found.items():
+        keys = {surname_key((word,)), surname_key((word.removesuffix("s"),))}
+        if place not in outside or keys & given or any(by_key.get(key) for key in keys):
+            continue
+        if not any(is_typing_variant(word, person.surname[-1]) for person in people):
+            person = enter(people, by_key, NameRun((), (), (word,)), place)
+            person.gender = gender_of(NameRun((), (word,), (word,)))
+
+
+def find_runs(text: str) -> Iterator[tuple[NameRun, int, int]]:
+    """The names of the text that are more than a bare surname, each with where its run of words begins and ends."""
+    spoke: dict[str, bool] = {}
+    matches = list(NAME_RUN.finditer(text))
+    pairs = {pair for match in matches for pair in pairwise(match[0].split())}
+    for match in matches:
         words = match[0].split()
         while words and words[0].casefold() in NEVER_NAMES:
             del words[0]
@@ -102,18 +135,18 @@ def find_people(text: str, quoted: Sequence[tuple[int, int]] = ()) -> list[Perso
         if len(words) < 2:
             continue
         run = sort_run(words) or introduced(text, words, match.end()) or reporting_stranger(text, words, match, spoke)
-        if run is None:
-            continue
-        if not run.role and text[max(0, match.start() - 5) : match.start()].split()[-1:] in IN_A_PLACE:
-            places[run.name] += 1
-            continue
-        role = role_before(text, match.start(), run) or role_behind(text, match.end(), run)
-        enter(people, run, match.start(), role)
-    people = [person for person in people if not is_doubtful(person, people, places)]
-    count_surnames(text, people, quoted)
-    for person in people:
-        person.places = outside(person.places, quoted) or person.places
-    return people
+        if run is not None:
+            yield with_middle_name(run, words, pairs), match.start(), match.end()
+
+
+def with_middle_name(run: NameRun, words: Sequence[str], pairs: Container[tuple[str, str]]) -> NameRun:
+    """„Eva Lind Berg“ in an article that goes on with „Eva Berg“: Lind is a middle name, not the surname."""
+    last = words[-1]
+    if len(run.given) != 1 or len(run.surname) != 1 or run.family_first or words[-2] != run.surname[0]:
+        return run
+    if (run.given[0], last) in pairs and (run.surname[0], last) in pairs:
+        return NameRun(run.role, (*run.given, *run.surname), (last,))
+    return run
 
 
 def without_complement(words: list[str]) -> list[str]:
@@ -124,83 +157,59 @@ def without_complement(words: list[str]) -> list[str]:
     return words
 
 
-def outside(places: Sequence[int], spans: Sequence[tuple[int, int]]) -> list[int]:
-    """The places that no span covers; both in ascending order."""
-    left = []
+def split_by_spans(places: Sequence[int], spans: Sequence[tuple[int, int]]) -> tuple[list[int], list[int]]:
+    """The places that no span covers, and those that one does; both in ascending order."""
+    outside: list[int] = []
+    inside: list[int] = []
     at = 0
     for place in places:
         while at < len(spans) and spans[at][1] <= place:
             at += 1
-        if at == len(spans) or place < spans[at][0]:
-            left.append(place)
-    return left
+        covered = at < len(spans) and spans[at][0] <= place
+        (inside if covered else outside).append(place)
+    return outside, inside
 
 
-def is_doubtful(person: Person, people: Sequence[Person], places: Counter[str]) -> bool:
+def is_doubtful(person: Person, by_key: Mapping[str, Sequence[Person]], places: Counter[str]) -> bool:
     """A run that mostly follows „in“ is a place („in Bad Berg“); a given name may meet a noun („hatte Eva Glück“)."""
     seen = person.times_named
-    if places[person.name] >= seen and not person.roles:
+    if places[person.full_name()] >= seen and not person.roles:
         return True
     return seen == 1 and any(
-        other is not person and other.given == person.given and other.times_named > 1 for other in people
+        other is not person and other.given == person.given and other.times_named > 1
+        for other in by_key.get(given_key(person.given), ())
     )
 
 
-def reporting_stranger(text: str, words: Sequence[str], match: re.Match[str], spoke: dict[str, bool]) -> NameRun | None:
-    """Two or three unknown capitalised words are a name when one of them stands beside a reporting verb.
-
-    „Yoon Suk-yeol“ is one in an article that goes on with „sagte Yoon“.
-
-    `spoke` keeps what was found for each word of the article.
-    """
-    before = text[max(0, match.start() - 6) : match.start()].split()
-    if len(words) > 3 or any(known_otherwise(word) for word in words) or (before and before[-1] in PLACE_PREPOSITIONS):
-        return None
-    if text.count(" ".join(words)) < 2:
-        return None
-    for word in (words[-1], words[0]):
-        if word not in spoke:
-            spoke[word] = beside_reporting_verb(text, word)
-        if spoke[word]:
-            return NameRun((), tuple(words[:-1]), (words[-1],))
-    return None
+def given_key(given: Sequence[str]) -> str:
+    """The key under which persons of one given name stand together, apart from the surnames."""
+    return " " + " ".join(given)
 
 
-def known_otherwise(word: str) -> bool:
-    """Is the word known as something else than a part of a person's name?"""
-    return bool(
-        find_organisation(word) or find_outlet(word) or find_role(word) or naming_noun(word) or noun_cue(word)
-        or word in LOWER_PARTICLES or word in NOT_A_SURNAME or word.endswith(NOUN_ENDINGS)
-    )  # fmt: skip
+def without_genitives(people: Sequence[Person]) -> list[Person]:
+    """The persons, „Ministerin Velts“ being Eva Velt where the article names her."""
+    by_key = {person.key: person for person in people if person.given}
+    left = []
+    for person in people:
+        whole = by_key.get(person.key[:-1]) if person.key.endswith("s") and not person.given else None
+        if whole is None:
+            left.append(person)
+        else:
+            whole.places += person.places
+            whole.roles = sorted((*whole.roles, *person.roles))
+            whole.traits |= person.traits
+    return left
 
 
-def beside_reporting_verb(text: str, word: str) -> bool:
-    """Does „sagte“ or another strong reporting verb stand directly before or behind the word?"""
-    for match in re.finditer(rf"(\w+)\s+{re.escape(word)}\b(?:\s+(\w+))?", text):
-        for near in match.groups():
-            if near and near.islower() and is_reporting_verb(near):
-                return True
-    return False
-
-
-def introduced(text: str, words: Sequence[str], end: int) -> NameRun | None:
-    """Two or three capitalised words that a role in apposition makes a name: „Aruna Velt, Vorstandsmitglied
-    der Liga“.
-    """
-    apposition = APPOSITION.match(text, end)
-    if apposition is None or find_role(apposition[3]) is None or len(words) > 3:
-        return None
-    if any(find_organisation(word) or find_outlet(word) or find_role(word) for word in words):
-        return None
-    return NameRun((), tuple(words[:-1]), (words[-1],))
-
-
-def enter(people: list[Person], run: NameRun, place: int, role: str | None) -> None:
-    """Add one named run to the persons: to the one it belongs to, or as a new one."""
-    person = next((one for one in people if belongs(one, run)), None)
+def enter(people: list[Person], by_key: dict[str, list[Person]], run: NameRun, place: int) -> Person:
+    """The person to whom a named run belongs, an old one or a new one, with the run added."""
+    key = surname_key(run.surname)
+    person = next((one for one in by_key.get(key, ()) if belongs(one, run)), None)
     if person is None:
         person = Person(run.given, run.surname, None, family_first=run.family_first)
         people.append(person)
+        by_key.setdefault(key, []).append(person)
+        by_key.setdefault(given_key(run.given), []).append(person)
     if len(run.given) > len(person.given):
         person.given = run.given
     person.gender = person.gender or gender_of(run)
@@ -208,8 +217,7 @@ def enter(people: list[Person], run: NameRun, place: int, role: str | None) -> N
     person.spellings[run.name] += 1
     if len(run.surname) > 1:
         person.surnames[" ".join(run.surname)] += 1
-    if role:
-        person.roles.append((place, role))
+    return person
 
 
 def belongs(person: Person, run: NameRun) -> bool:
@@ -231,26 +239,28 @@ def count_surnames(text: str, people: Sequence[Person], quoted: Sequence[tuple[i
     by_rank = sorted(people, key=lambda person: person.times_named)
     by_key: dict[str, Person | None] = {person.key: person for person in by_rank}
     by_given = {word_key(person.given[0]): person for person in reversed(people) if person.given}
-    if not by_key:
-        return
+    by_letter: dict[str, list[Person]] = {}
+    for person in people:
+        by_letter.setdefault(person.surname[-1][0], []).append(person)
     at = 0
-    for match in re.finditer(CAPITAL, text):
+    for match in re.finditer(CAPITAL, text) if by_key else ():
         while at < len(quoted) and quoted[at][1] <= match.start():
             at += 1
         key = word_key(match[0])
-        person = by_key.get(key)
-        if person is None and key in by_given:
+        found = by_key.get(key)
+        if found is None and key in by_given:
             by_given[key].places.append(match.start())
             continue
         if key not in by_key:
-            person = by_key[key] = find_variant(text, match[0], people)
-        if person is not None and len(person.surname) == 1:
-            person.places.append(match.start())
-            person.aliases.add(key)
+            found = by_key[key] = find_variant(text, match[0], by_letter.get(match[0][0], ()))
+        if found is not None and len(found.surname) > 1:
+            if text[max(0, match.start() - 30) : match.start()].endswith(" ".join(found.surname[:-1]) + " "):
+                found.places.append(match.start())
+        elif found is not None:
+            found.places.append(match.start())
+            found.aliases.add(key)
             if at == len(quoted) or match.start() < quoted[at][0]:
-                person.surnames[match[0]] += 1
-    for person in people:
-        person.places.sort()
+                found.surnames[match[0]] += 1
 
 
 def find_variant(text: str, word: str, people: Sequence[Person]) -> Person | None:

@@ -20,9 +20,10 @@ from quotes.lexicon.tables import (
 )
 from quotes.name_runs import NOT_A_SURNAME, NameRun, sort_run
 from quotes.names import word_key
-from quotes.people import NOUN_ENDINGS, Person
+from quotes.people import Person
 from quotes.phrases import PhraseKind
 from quotes.sentences import MONTHS
+from quotes.unknown_names import NOUN_ENDINGS
 from quotes.words import Token
 
 TIMES = frozenset(
@@ -65,7 +66,8 @@ def classify(
         return classify(words[1:], determiner or "der", people)  # „Deutscher Wetterdienst“, „Berliner Verband“
     if len(words) > 1 and noun_cue(words[0]) is not None and find_role(words[0]) is None:
         return "utterance", words[0], None  # „nach Meinung Russlands“
-    if len(words) > 1 and find_role(words[0]) is None and find_organisation(words[0]) is not None:
+    of_a_place = words[0].endswith("s") and find_role(words[-1]) is not None  # „Finnlands Außenminister“
+    if len(words) > 1 and find_role(words[0]) is None and find_organisation(words[0]) is not None and not of_a_place:
         return "organisation", words[0], None  # „die Hilfsorganisation Ärzte ohne Grenzen“
     role = next((word for word in words if find_role(word) is not None), None)
     if role is not None and (determiner or len(words) > 1 or not is_also_surname(role)):

@@ -1,16 +1,32 @@
 """What is a speaker called who is no named person? „das Auswärtige Amt“ is called Auswärtiges Amt.
 
-The name is what the mention prints, without a definite article and in the nominative as far as that can be told.
+The name is what the mention prints, in the nominative as far as that can be told, without a definite article, a
+possessive and whatever tells when or where it was said.
 """
 
 from __future__ import annotations
 
+import re
+
 from quotes.function_words import DETERMINERS
-from quotes.lexicon.tables import find_organisation, find_outlet
+from quotes.lexicon.tables import document_noun, find_organisation, find_outlet, find_role
+from quotes.name_runs import LEGAL_FORMS
 from quotes.offices import inflected, strong_form
 from quotes.passages import Sentence
 from quotes.phrases import Phrase
 from quotes.values import Mention, Speaker, SpeakerKind
+
+DEFINITE = frozenset("der die das dem den des".split())
+POSSESSIVE = re.compile(r"(?:mein|dein|sein|ihr|unser|euer|dies|jen)(?:e|er|em|en|es)?", re.I)
+INDEFINITE_OBLIQUE = {"einem": "ein", "einen": "ein", "eines": "ein", "einer": "eine"}
+ARTICLES = frozenset("ein eine einem einen eines einer".split())
+CIRCLES = re.compile(r"(\w*[kK]reise)n\b")
+BODY_HEADS = ("vorstand", "vorstands", "aufsichtsrat", "präsidium")
+COMPANY_NOUNS = (
+    "unternehmen", "konzern", "hersteller", "zulieferer", "maschinenbauer", "autobauer", "firma", "anbieter",
+    "fluggesellschaft", "airline", "start-up", "gewerkschaft", "nachrichtenportal",
+)  # fmt: skip
+"""Endings of nouns that announce a name of their own: „das Eisenbahnunternehmen Nordbahn“ is called Nordbahn."""
 
 
 def mention_of(text: str, sentence: Sentence, phrase: Phrase) -> Mention:
@@ -20,60 +36,121 @@ def mention_of(text: str, sentence: Sentence, phrase: Phrase) -> Mention:
 
 
 def name_as_printed(sentence: Sentence, phrase: Phrase, mention: Mention) -> Speaker:
-    """An organisation, a document, an unnamed role or a bare name, in the words of the mention without its article."""
-    words = [token.text for token in sentence.tokens[phrase.first : phrase.last]]
+    """An organisation, a document, an unnamed role or a bare name, in the words of the mention."""
+    first = sentence.tokens[phrase.first].text
+    company = not LEGAL_FORMS.isdisjoint(mention.text.split()) or " & " in mention.text
+    kind = "organisation" if company else kind_of(phrase)
     body = mention.text
-    kind = kind_of(phrase)
-    if words[0].casefold() in ("der", "die", "das", "dem", "den", "des"):
-        body = mention.text[len(words[0]) :].lstrip()
+    if first.casefold() in DEFINITE or POSSESSIVE.fullmatch(first):
+        body = mention.text[len(first) :].lstrip()
     if kind == "organisation":
         name = organisation_name(sentence, phrase, body)
         return Speaker(name, kind, None, mention, tuple(dict.fromkeys((name, body))))
-    role = with_adjectives(
-        sentence, phrase, tuple(t.text for t in sentence.tokens[phrase.core_first : phrase.last] if t.is_word)
-    )
     if kind == "unnamed":
-        return Speaker(uncapitalised(mention.text), kind, role, mention, (uncapitalised(mention.text),))
+        return unnamed_speaker(sentence, phrase, mention, body)
+    if kind == "document":
+        body = document_name(body.partition(" ")[2] if first.casefold() in ARTICLES else body)
     return Speaker(body, kind, None, mention, (body,))
+
+
+def unnamed_speaker(sentence: Sentence, phrase: Phrase, mention: Mention, body: str) -> Speaker:
+    """„der Angeklagte“ is called Angeklagter, „eine Sprecherin der Polizei“ keeps its article."""
+    words = tuple(t.text for t in sentence.tokens[phrase.core_first : phrase.last] if t.is_word)
+    role = with_adjectives(sentence, phrase, words)
+    first = sentence.tokens[phrase.first].text
+    circles = CIRCLES.match(body)
+    if circles is not None:
+        name = circles[1] + body[circles.end() :]
+    elif phrase.plural and first.casefold() in DEFINITE:
+        name = uncapitalised(mention.text)
+    elif first.casefold() in DEFINITE or POSSESSIVE.fullmatch(first):
+        name = nominative(sentence, phrase, body)
+    elif first.casefold() in INDEFINITE_OBLIQUE and not phrase.nominative:
+        name = f"{INDEFINITE_OBLIQUE[first.casefold()]} {nominative(sentence, phrase, body.partition(' ')[2])}"
+    else:
+        name = uncapitalised(mention.text)
+    return Speaker(name, "unnamed", role, mention, tuple(dict.fromkeys((name, uncapitalised(mention.text)))))
+
+
+def nominative(sentence: Sentence, phrase: Phrase, body: str) -> str:
+    """A role as it reads without article: „vorläufige Verwalter“ of „der“ -> „vorläufiger Verwalter“."""
+    before = [t.text for t in sentence.tokens[phrase.first + 1 : phrase.core_first] if t.is_word]
+    words = body.split()
+    gender = phrase.gender or ("m" if sentence.tokens[phrase.first].text.casefold() == "der" else None)
+    for i in range(min(len(before), len(words))):
+        if words[i] in before and words[i].islower() and words[i].endswith(("e", "en", "er", "em")):
+            words[i] = strong_form(words[i], gender)
+    at = min(len(before), len(words) - 1)
+    words[at] = without_ending(inflected(words[at], gender), sentence.tokens[phrase.first].text.casefold())
+    return " ".join(words)
+
+
+def without_ending(noun: str, determiner: str) -> str:
+    """„des Ministeriums“ -> „Ministerium“, „dem Zeugen“ -> „Zeuge“: the genitive s or the weak n taken back."""
+    endings = {"des": ("es", "s", "en", "n"), "eines": ("es", "s", "en", "n"), "dem": ("en", "n"), "einem": ("en", "n")}
+    for ending in endings.get(determiner, ()):
+        shorter = noun.removesuffix(ending)
+        if shorter != noun and any(found is not None for found in (find_role(shorter), find_organisation(shorter))):
+            return shorter
+    return noun
+
+
+def document_name(body: str) -> str:
+    """A bare dative plural in the nominative: „Medienberichten“ -> „Medienberichte“."""
+    noun = document_noun(body[:-1]) if body.endswith("n") and body[:1].isupper() and " " not in body else None
+    return body[:-1] if noun is not None and noun.number == "pl" else body
 
 
 def uncapitalised(text: str) -> str:
     """The mention as it reads inside a sentence: „Eine Sprecherin“ -> „eine Sprecherin“."""
     first, _, _ = text.partition(" ")
-    return (
-        text[0].lower() + text[1:]
-        if first.casefold() in ("der", "die", "das", "ein", "eine", "mehrere", "viele", "einige")
-        else text
-    )
+    small = "der die das ein eine mehrere viele einige zwei drei vier einer eines".split()
+    return text[0].lower() + text[1:] if first.casefold() in small else text
 
 
 def kind_of(phrase: Phrase) -> SpeakerKind:
     """The kind of a speaker that is no named person."""
+    head = phrase.head.casefold()
+    if phrase.kind == "role" and head.endswith(BODY_HEADS):
+        return "organisation"
+    if head.endswith(("kreise", "kreisen")):
+        return "unnamed"
     if phrase.kind in ("organisation", "outlet"):
         return "organisation"
     if phrase.kind in ("document", "utterance"):
         return "document"
     if phrase.kind in ("person", "name"):
         return "person"
+    if phrase.kind == "noun" and phrase.plural:
+        return "unnamed"
     return "unnamed" if phrase.kind == "role" else "organisation"
 
 
 def organisation_name(sentence: Sentence, phrase: Phrase, body: str) -> str:
-    """The organisation's own name where the lexicon or a full adjective gives it: „das Auswärtige Amt“ ->
-    „Auswärtiges Amt“.
+    """The organisation's own name in the nominative: „des Deutschen Wetterdienstes“ -> „Deutscher Wetterdienst“.
+
+    A noun that only announces the name is left out: „Eisenbahnunternehmen Nordbahn“ -> „Nordbahn“.
     """
-    outlet = find_outlet(phrase.head)
-    if outlet is not None and phrase.kind == "outlet":
-        return outlet.name
+    if phrase.kind == "outlet":
+        outlet = find_outlet(phrase.head)
+        return outlet.name if outlet is not None else phrase.head
     words = body.split()
     determiner = sentence.tokens[phrase.first].text.casefold()
     organisation = find_organisation(phrase.head)
     gender = organisation.gender if organisation is not None else None
-    if len(words) > 1 and words[0].endswith("e") and phrase.first < len(sentence.tokens):
+    if determiner in ("des", "dem") and words:
+        at = next((i for i, word in enumerate(words) if word == phrase.head), None)
+        if at is not None:
+            words[at] = without_ending(words[at], "des")
+        if len(words) > 1 and words[0].endswith("en") and at is not None and at > 0:
+            words[0] = words[0].removesuffix("en") + ("es" if gender == "n" else "er")
+    elif len(words) > 1 and words[0].endswith("e"):
         if determiner == "das" or (determiner == "dem" and gender == "n"):
             words[0] += "s"
         elif determiner == "der" and gender == "m":
             words[0] += "r"
+    if 1 < len(words) < 5 and words[0].casefold().endswith(COMPANY_NOUNS) and words[1][:1].isupper():
+        words = words[1:] if len(words) > 2 or not words[1].endswith("s") else words
     return " ".join(words)
 
 
@@ -83,7 +160,7 @@ def with_adjectives(sentence: Sentence, phrase: Phrase, words: tuple[str, ...]) 
     """
     before = [t.text for t in sentence.tokens[phrase.first : phrase.core_first] if t.text.islower()]
     if (before and before[0] in DETERMINERS) or sentence.tokens[phrase.first].text.casefold() in DETERMINERS:
-        definite = sentence.tokens[phrase.first].text.casefold() in ("der", "die", "das", "dem", "den", "des")
+        definite = sentence.tokens[phrase.first].text.casefold() in DEFINITE
         before = [word for word in before if word not in DETERMINERS]
         if definite and not phrase.plural:
             words = tuple(inflected(word, phrase.gender) for word in words)

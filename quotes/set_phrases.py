@@ -71,7 +71,7 @@ def find_set_phrases(tokens: Sequence[Token]) -> list[CueWord]:
         for phrase in BY_FORM.get(lower, ()):
             word = last_word(tokens, i, phrase)
             auxiliary = (
-                None if word is None or i + 1 < len(tokens) and tokens[i + 1].is_word else find_auxiliary(tokens, i)
+                None if word is None or (i + 1 < len(tokens) and tokens[i + 1].is_word) else find_auxiliary(tokens, i)
             )
             if word is not None and auxiliary is not None:
                 several = tokens[auxiliary].text.endswith("n")

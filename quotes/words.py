@@ -19,6 +19,9 @@ QUOTED = "\ufffc"
 LOWER_PARTICLES = frozenset("von van de der den del della di da du la le al bin ibn ben zu ter ten dos".split())
 """Lower-case words inside a surname: von der Leyen, van Beethoven, bin Salman."""
 
+ARABIC_ARTICLE = re.compile(r"(?:a[dlnrstz]|asch|asz|e[dlnrst])-(?=\w)")
+"""The article that an Arabic surname may begin with in lower case: al-Rimawi, ad-Din."""
+
 
 class Token(NamedTuple):
     """A word, a punctuation mark, or a whole quotation (`quotation` is its place among the article's, else -1)."""

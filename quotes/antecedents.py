@@ -1,0 +1,161 @@
+"""Whom do „er“ and „sie“ mean? The subject of the sentence before goes before its objects, and whoever spoke last
+before someone who was only named behind a preposition.
+
+A pronoun may mean a person with a name, or a role or body without one: „Ein Landwirt wurde verletzt. „...“, sagte er“.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from quotes.discourse import FAR, Discourse, clauses_back, fits, is_reported, subject_of
+from quotes.function_words import DETERMINERS
+from quotes.passages import Sentence
+from quotes.people import Person
+from quotes.phrases import Phrase
+from quotes.subjects import RELATIVES, SUBORDINATORS
+from quotes.taken_up import holder_of, person_in, read_role, renamed
+
+REACH = 4
+"""Sentences that are looked through backwards for a subject."""
+
+DEPTH = 6
+"""Pronouns that may lead to one another: „Er kam. Er sah. „...“, sagte er“."""
+
+BESIDE = 700
+"""Code points within which the last speaker goes before someone named behind a preposition."""
+
+OFTEN = 3
+"""How often an article names the one that it is about at least."""
+
+UNTIL = frozenset("bis damit falls sobald solange bevor ehe seit".split())
+SEVERAL = frozenset("zwei drei vier viele mehrere einige die beide".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Described:
+    """A role or body without a name: its phrase and where it stands."""
+
+    sentence: Sentence
+    phrase: Phrase
+
+
+Antecedent = Person | Described
+
+
+def antecedent_of(sentence: Sentence, phrase: Phrase, discourse: Discourse) -> Antecedent | None:
+    """Whom a pronoun means; None when nobody fits."""
+    if plural_pronoun(sentence, phrase):
+        return several_before(sentence, phrase, discourse)
+    return single_before(sentence, phrase, discourse, DEPTH)
+
+
+def single_before(sentence: Sentence, phrase: Phrase, discourse: Discourse, depth: int) -> Antecedent | None:
+    """The one person, role or body that a pronoun in the singular means."""
+    place = sentence.tokens[phrase.first].start
+    weak: list[Antecedent] = []
+    for other, phrases in clauses_back(sentence, phrase.first, discourse, REACH):
+        fit = [(one, who) for one in phrases if (who := meant(other, one, phrase, discourse, depth)) is not None]
+        named = [(one, who) for one, who in fit if not isinstance(who, Described) or one.kind == "role"]
+        lead = subject_of(other, [one for one, _ in named])
+        found = next((who for one, who in named if one is lead), None)
+        if found is not None and not (is_reported(other) and other is not sentence):
+            return named_before(found, discourse, depth) if isinstance(found, Described) else found
+        if other is not sentence:
+            weak = weak or [who for _, who in named] or [who for one, who in fit if one.may_be_subject]
+    return best_of_weak(weak, place, phrase.gender, discourse)
+
+
+def named_before(found: Described, discourse: Discourse, depth: int) -> Antecedent:
+    """„Eva Berg ist tot. Die Bildhauerin starb am Sonntag“: the person whom a definite role renames, else the role."""
+    phrase = found.phrase
+    if phrase.kind != "role" or phrase.indefinite or depth == 0:
+        return found
+    person = single_before(found.sentence, replace(phrase, kind="pronoun"), discourse, depth - 1)
+    wanted = read_role(found.sentence, phrase)
+    return person if isinstance(person, Person) and renamed(person, wanted, discourse) else found
+
+
+def best_of_weak(weak: Sequence[Antecedent], place: int, gender: str | None, discourse: Discourse) -> Antecedent | None:
+    """Without a subject that fits: the last speaker, then a body, whom the article is about, whoever was named last."""
+    last = discourse.last_speaker()
+    if last is not None and fits(last, gender):
+        at = discourse.last_place(last, place)
+        if at is not None and place - at <= BESIDE:
+            return last
+    people = [who for who in weak if isinstance(who, Person)]
+    bodies = [who for who in weak if isinstance(who, Described) and who.phrase.may_be_subject]
+    if bodies and not people:
+        return bodies[0]
+    near = discourse.nearest(place, gender)
+    topic = max(discourse.people, key=lambda person: len(person.places), default=None)
+    if topic is not None and near is not topic and len(topic.places) >= OFTEN and fits(topic, gender):
+        at = discourse.last_place(topic, place)
+        weakly = near is None or near in people
+        if (
+            at is not None
+            and weakly
+            and place - at <= FAR
+            and (near is None or 2 * len(near.places) < len(topic.places))
+        ):
+            return topic
+    if people and any(person is not people[0] for person in people):
+        return None
+    return people[0] if people else near or next(iter(weak), None)
+
+
+def meant(sentence: Sentence, phrase: Phrase, pronoun: Phrase, discourse: Discourse, depth: int) -> Antecedent | None:
+    """Whom an earlier phrase denotes, when the pronoun can mean the same."""
+    gender = pronoun.gender
+    if phrase.kind == "pronoun":
+        if phrase.gender != gender or plural_pronoun(sentence, phrase) or depth == 0:
+            return None
+        spoken = person_in(sentence, phrase, discourse)
+        return spoken or single_before(sentence, phrase, discourse, depth - 1)
+    person = person_in(sentence, phrase, discourse)
+    if phrase.kind == "role" and not phrase.plural:
+        if not phrase.indefinite and person is None:
+            person = holder_of(read_role(sentence, phrase), sentence.tokens[phrase.first].start, discourse)
+        if person is None and phrase.gender == gender:
+            return Described(sentence, phrase)
+    if phrase.kind == "organisation" and person is None:
+        return Described(sentence, phrase) if phrase.gender == gender and not phrase.plural else None
+    return person if person is not None and fits(person, gender) else None
+
+
+def several_before(sentence: Sentence, phrase: Phrase, discourse: Discourse) -> Antecedent | None:
+    """The group that „sie“ in the plural means; one that can be a subject goes before one behind a preposition."""
+    for other, phrases in clauses_back(sentence, phrase.first, discourse, REACH - 1):
+        fit = [one for one in phrases if is_group(other, one)]
+        if fit:
+            group = min(fit, key=lambda one: one.governed)
+            return Described(other, replace(group, kind="role" if group.kind == "noun" else group.kind, plural=True))
+    return None
+
+
+def is_group(sentence: Sentence, phrase: Phrase) -> bool:
+    """„zwei Wanderer“, „die Anwohner“, „Polizei und Feuerwehr“: several persons without names."""
+    counted = sentence.tokens[phrase.first].text.casefold() in SEVERAL
+    if phrase.kind in ("role", "organisation"):
+        return phrase.plural or (counted and phrase.indefinite)
+    return phrase.kind == "noun" and counted and phrase.head.endswith(("er", "innen", "ende", "ige", "te", "en"))
+
+
+def plural_pronoun(sentence: Sentence, phrase: Phrase) -> bool:
+    """Is „sie“ the plural here?"""
+    return phrase.plural and plural_verb(sentence, phrase)
+
+
+def plural_verb(sentence: Sentence, phrase: Phrase) -> bool:
+    """Is the verb of „sie“ a plural: beside it, or at the end of its subordinate clause?"""
+    tokens = sentence.tokens
+    near = [token.text for token in tokens[max(0, phrase.first - 1) : phrase.last + 1]]
+    if any(word.endswith("en") and word not in DETERMINERS for word in near):
+        return True
+    if phrase.first == 0 or tokens[phrase.first - 1].text.casefold() not in SUBORDINATORS | RELATIVES | UNTIL:
+        return False
+    stop = phrase.last
+    while stop < len(tokens) and tokens[stop].is_word and tokens[stop].quotation < 0:
+        stop += 1
+    return tokens[stop - 1].text.endswith("en") and not tokens[stop - 1].is_capital

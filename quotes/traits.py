@@ -1,0 +1,129 @@
+"""What does the text say of a person beside the name and the role? „Eva Berg (SPD)“ is of the SPD, „die 44-jährige
+Finnin“ is 44 and from Finland.
+
+Traits are short keys, "party:spd", "age:44", "nation:finn", so that those of a name and those of a role that takes it
+up can be compared.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from functools import cache, lru_cache
+
+from quotes.lexicon.tables import role_heads
+
+PARTIES = frozenset(
+    "spd cdu csu afd fdp grüne grünen linke linken linkspartei bsw union freie-wähler övp fpö spö neos svp sp evp glp "
+    "edu csv lsap dp adr republikaner demokraten tories labour piraten ssw npd".split()
+)
+SAME_PARTY = {"grünen": "grüne", "linken": "linke", "linkspartei": "linke"}
+AGE = re.compile(r"(\d{1,3})-?[jJ]ähr|^(\d{1,3})$")
+NATION_ENDING = re.compile(r"(?:ische[rnms]?|isch|ier(?:in)?|er(?:in)?|in|e[rnms]?)$")
+BEHIND = re.compile(r"\s\(([^()\n]{1,40})\)|,\s(\d{1,3})\s?,|\s(?:aus|von der|von den)\s(\w+)")
+BEFORE = re.compile(r"((?:[\w-]+\s){0,3})$")
+
+
+def traits_beside(text: str, start: int, end: int, role: Iterable[str] = ()) -> frozenset[str]:
+    """The traits that stand within a few words before and directly behind a name, and in its role.
+
+    >>> sorted(traits_beside("der 44-jährige finnische Rat Tom Velt (SPD) kam", 25, 37))
+    ['age:44', 'nation:finn', 'party:spd']
+    """
+    words = list(role)
+    before = BEFORE.search(text, max(0, start - 60), start)
+    if before is not None:
+        words += before[1].split()
+    behind = BEHIND.match(text, end)
+    if behind is not None:
+        words += re.findall(r"[\w-]+", behind[1] or behind[2] or behind[3] or "")
+    return traits_of(words)
+
+
+def traits_of(words: Iterable[str]) -> frozenset[str]:
+    """The traits that words tell: „SPD-Politiker“, „44-Jährige“, „finnische“, „Finne“.
+
+    >>> sorted(traits_of(["die", "44-jährige", "SPD-Politikerin"])), sorted(traits_of(["der", "Finne"]))
+    (['age:44', 'party:spd'], ['nation:finn'])
+    """
+    found = set()
+    for word in words:
+        lower = word.casefold()
+        for part in (lower, *lower.split("-")):
+            if part in PARTIES:
+                found.add("party:" + SAME_PARTY.get(part, part))
+        age = AGE.search(word)
+        if age is not None:
+            found.add("age:" + (age[1] or age[2]))
+        nation = nation_of(word)
+        if nation is not None:
+            found.add("nation:" + nation)
+    return frozenset(found)
+
+
+@lru_cache(maxsize=16384)
+def nation_of(word: str) -> str | None:
+    """The stem that an inhabitant, an adjective and a country share: „finn“; None for other words.
+
+    >>> nation_of("ukrainische"), nation_of("Ukrainer"), nation_of("Ukraine"), nation_of("politische")
+    ('ukrain', 'ukrain', 'ukrain', None)
+    """
+    if word.casefold() in ("kreml", "kremlchef", "kremlsprecher"):
+        return "russ"
+    stem = nation_stem(word)
+    fit = stem is not None and any(same_stem(stem, known) for known in nations().get(stem[:3], ()))
+    return stem if fit else None
+
+
+def same_stem(one: str, other: str) -> bool:
+    """Is one stem the other, or the beginning of it: „itali“, „italien“; three letters are too few for that."""
+    return one == other or (min(len(one), len(other)) > 3 and (one.startswith(other) or other.startswith(one)))
+
+
+def nation_stem(word: str) -> str | None:
+    """The word without its ending and umlauts: „französische“ -> „franzos“, „Finnland“ -> „finn“."""
+    plain = unicodedata.normalize("NFKD", word.casefold()).encode("ascii", "ignore").decode()
+    plain = re.sub(r"(?:land|reich)s?$", "", plain)
+    stem = NATION_ENDING.sub("", plain, count=1)
+    stem = "pol" if stem == "poln" else stem if len(stem) >= 3 else plain
+    if word.islower() and not re.search(r"isch(?:e[rnms]?)?$", word) and not word.startswith("deutsch"):
+        return None
+    return stem if len(stem) >= 3 else None
+
+
+@cache
+def nations() -> dict[str, frozenset[str]]:
+    """The stems of all inhabitants in the lexicon, by their first three letters."""
+    found: dict[str, set[str]] = {}
+    for role in role_heads().values():
+        if role.category == "nationality":
+            stem = nation_stem(role.head)
+            if stem is not None:
+                found.setdefault(stem[:3], set()).add(stem)
+    return {start: frozenset(stems) for start, stems in found.items()}
+
+
+def share(one: str, other: str) -> bool:
+    """Do two traits of one kind agree? „nation:itali“ and „nation:italien“ do."""
+    return one == other or (one.startswith("nation:") and same_stem(one[7:], other[7:]))
+
+
+def shared_traits(wanted: Iterable[str], known: Iterable[str]) -> int:
+    """How many of the wanted traits the known ones hold."""
+    known = tuple(known)
+    return sum(any(share(one, other) for other in known if other[:4] == one[:4]) for one in wanted)
+
+
+def clash(wanted: Iterable[str], known: Iterable[str]) -> bool:
+    """Is a wanted trait contradicted: a party wanted, and only others known?
+
+    >>> clash({"party:cdu"}, {"party:afd"}), clash({"party:cdu"}, {"age:44"})
+    (True, False)
+    """
+    known = tuple(known)
+    for one in wanted:
+        same_kind = [other for other in known if other.partition(":")[0] == one.partition(":")[0]]
+        if same_kind and not any(share(one, other) for other in same_kind):
+            return True
+    return False

@@ -1,0 +1,95 @@
+"""Which capitalised words without a known given name are a person? „Aruna Velt, Vorstandsmitglied der Liga“ is one.
+
+A role in apposition, a role directly before them or a reporting verb beside one of them makes words a name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from quotes.cues import is_reporting_verb
+from quotes.dates import WEEKDAYS
+from quotes.function_words import FUNCTION_WORDS
+from quotes.lexicon.tables import document_noun, find_organisation, find_outlet, find_role, naming_noun, noun_cue
+from quotes.name_runs import CAPITAL, NOT_A_SURNAME, NameRun
+from quotes.offices import APPOSITION
+from quotes.sentences import MONTHS
+from quotes.words import ARABIC_ARTICLE, LOWER_PARTICLES
+
+PLACE_PREPOSITIONS = frozenset("in aus nach bei im".split())
+PRONOUNS = frozenset("er sie".split())
+SPEAKS = re.compile(
+    rf"(?<!\w)(?:sagte?|erzählte?|meinte?|betonte?|ergänzte?|antwortete?|fragte?|schrieb|findet|glaubt|klagte?|warnte?)"
+    rf"\s({CAPITAL})(?=[,.:;!?“”«»\")]|\s(?!{ARABIC_ARTICLE.pattern})[a-zäöüß„»«\"(]|$)",
+    re.M,
+)
+"""A verb that hardly has a bare noun as its object, and one word behind it."""
+NOUN_ENDINGS = (
+    "ung", "ungen", "heit", "heiten", "keit", "keiten", "ion", "ionen", "schaft", "schaften", "tät", "ismus", "nis",
+    "tum",
+)  # fmt: skip
+
+
+def reporting_stranger(text: str, words: Sequence[str], match: re.Match[str], spoke: dict[str, bool]) -> NameRun | None:
+    """Two or three unknown capitalised words are a name when one of them stands beside a reporting verb.
+
+    „Yoon Suk-yeol“ is one in an article that goes on with „sagte Yoon“.
+
+    `spoke` keeps what was found for each word of the article.
+    """
+    before = text[max(0, match.start() - 6) : match.start()].split()
+    if len(words) > 3 or any(known_otherwise(word) for word in words) or (before and before[-1] in PLACE_PREPOSITIONS):
+        return None
+    if text.count(" ".join(words)) < 2:
+        return None
+    for word in (words[-1], words[0]):
+        if word not in spoke:
+            spoke[word] = beside_reporting_verb(text, word)
+        if spoke[word]:
+            return NameRun((), tuple(words[:-1]), (words[-1],))
+    return None
+
+
+def bare_speakers(text: str) -> Iterator[tuple[str, int]]:
+    """The words that a reporting verb directly before makes a name, with their places: „sagt Diba“, „sagte Velt“."""
+    for match in SPEAKS.finditer(text):
+        word = match[1]
+        if known_otherwise(word) or word.casefold() in FUNCTION_WORDS | PRONOUNS or is_told(word):
+            continue
+        if word not in MONTHS and not word.startswith(tuple(WEEKDAYS)):
+            yield word, match.start(1)
+
+
+def is_told(word: str) -> bool:
+    """Does the word name what is told, a document, or one who is told: „berichtete Medienvertretern“?"""
+    return document_noun(word) is not None or word.endswith(("ern", "innen"))
+
+
+def known_otherwise(word: str) -> bool:
+    """Is the word known as something else than a part of a person's name?"""
+    return bool(
+        find_organisation(word) or find_outlet(word) or find_role(word) or naming_noun(word) or noun_cue(word)
+        or word in LOWER_PARTICLES or word in NOT_A_SURNAME or word.endswith(NOUN_ENDINGS)
+    )  # fmt: skip
+
+
+def beside_reporting_verb(text: str, word: str) -> bool:
+    """Does „sagte“ or another strong reporting verb stand directly before or behind the word?"""
+    for match in re.finditer(rf"(\w+)\s+{re.escape(word)}\b(?:\s+(\w+))?", text):
+        for near in match.groups():
+            if near and near.islower() and is_reporting_verb(near):
+                return True
+    return False
+
+
+def introduced(text: str, words: Sequence[str], end: int) -> NameRun | None:
+    """Two or three capitalised words that a role in apposition makes a name: „Aruna Velt, Vorstandsmitglied
+    der Liga“.
+    """
+    apposition = APPOSITION.match(text, end)
+    if apposition is None or find_role(apposition[3]) is None or len(words) > 3:
+        return None
+    if any(find_organisation(word) or find_outlet(word) or find_role(word) for word in words):
+        return None
+    return NameRun((), tuple(words[:-1]), (words[-1],))
