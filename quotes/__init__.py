@@ -36,7 +36,8 @@ Who spoke
     own_sentence     the rules that look at the sentence around it
     noun_frames      the rule for nouns of utterance
     owners           whose utterance such a noun names
-    verb_frames      who speaks with a reporting verb
+    verb_frames      the frame that a reporting verb makes
+    verb_speakers    who speaks with it
     other_sentences  the rules that go on from another one, and headlines
     set_phrases      verbs that report only together with other words
     cues             the reporting verbs of a sentence

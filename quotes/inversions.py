@@ -14,7 +14,8 @@ from quotes.own_sentence import colon
 from quotes.passages import Passages, Site
 from quotes.phrases import Phrase
 from quotes.subjects import behind
-from quotes.verb_frames import document_of, verb_frame
+from quotes.verb_frames import verb_frame
+from quotes.verb_speakers import document_of
 from quotes.words import Token
 
 

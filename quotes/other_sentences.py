@@ -7,7 +7,8 @@ from dataclasses import replace
 from quotes.frames import Decisions, Frame, is_fragment, preposition_in
 from quotes.lexicon.verbs import konjunktiv_forms
 from quotes.passages import Passages, Sentence, Site
-from quotes.subjects import find_subject, in_relative_clause, is_subordinate
+from quotes.subjects import find_subject, in_relative_clause, is_subordinate, standing
+from quotes.verb_speakers import speaker_of
 
 LONGEST_WALK = 25
 """Sentences, or quotations, that are looked through backwards for whoever goes on speaking."""
@@ -96,6 +97,8 @@ def carry(rule: str, site: Site, passages: Passages, decisions: Decisions) -> Fr
         if spoken is not None:
             return replace(spoken, rule=rule, carried=True)
         topic = topic or topic_frame(sentence)
+        if topic is not None and rule == "indirect-speech":
+            break
         sentence = passages.before(sentence)
     found = topic if rule == "indirect-speech" or introduced(topic, site) else None
     found = found or decided_before(site, passages, decisions) or topic
@@ -136,8 +139,8 @@ def reporting_frame(sentence: Sentence) -> Frame | None:
         return None
     for cue in reversed(sentence.cues):
         if cue.strong and not in_relative_clause(sentence.tokens, cue.at):
-            phrase = find_subject(sentence.tokens, sentence.phrases, cue)
-            if phrase is not None and phrase.weight >= 2:
+            phrase = speaker_of(sentence, cue)
+            if phrase is not None and (phrase.weight >= 2 or standing(phrase, cue) >= 2):
                 return Frame("", sentence, sentence.tokens[cue.word], cue.lemma, phrase)
     return preposition_in(sentence, 0, len(sentence.tokens))
 
