@@ -7,7 +7,7 @@ from dataclasses import replace
 from quotes.frames import Decisions, Frame, is_fragment, preposition_in
 from quotes.lexicon.verbs import konjunktiv_forms
 from quotes.passages import Passages, Sentence, Site
-from quotes.subjects import find_subject, in_relative_clause, is_subordinate, standing
+from quotes.subjects import find_subject, in_side_clause, is_subordinate, standing
 from quotes.verb_speakers import speaker_of
 
 LONGEST_WALK = 25
@@ -97,6 +97,8 @@ def carry(rule: str, site: Site, passages: Passages, decisions: Decisions) -> Fr
         if spoken is not None:
             return replace(spoken, rule=rule, carried=True)
         topic = topic or topic_frame(sentence)
+        if topic is None and rule == "indirect-speech":
+            topic = body_frame(sentence)
         if topic is not None and rule == "indirect-speech":
             break
         sentence = passages.before(sentence)
@@ -138,7 +140,7 @@ def reporting_frame(sentence: Sentence) -> Frame | None:
     if sentence.tokens[-1].text == "?":
         return None
     for cue in reversed(sentence.cues):
-        if cue.strong and not in_relative_clause(sentence.tokens, cue.at):
+        if cue.strong and not in_side_clause(sentence.tokens, cue.at):
             phrase = speaker_of(sentence, cue)
             if phrase is not None and (phrase.weight >= 2 or standing(phrase, cue) >= 2):
                 return Frame("", sentence, sentence.tokens[cue.word], cue.lemma, phrase)
@@ -153,7 +155,19 @@ def topic_frame(sentence: Sentence) -> Frame | None:
     if sentence.tokens[-1].text == "?" or in_konjunktiv(sentence):
         return None
     fit = [p for p in sentence.phrases if p.weight == 3 and p.may_be_subject and not p.plural]
+    fit = [p for p in fit if not in_side_clause(sentence.tokens, p.first)]
     fit = [p for p in fit if p.kind != "role" or not p.indefinite]
+    return Frame("", sentence, None, "", fit[0]) if fit else None
+
+
+def body_frame(sentence: Sentence) -> Frame | None:
+    """„Die Kommission hat den Termin festgelegt. Möglich seien „...““: an organisation that is the subject."""
+    if sentence.tokens[-1].text == "?" or in_konjunktiv(sentence):
+        return None
+    fit = [
+        p for p in sentence.phrases if p.kind in ("organisation", "outlet") and p.may_be_subject and not p.indefinite
+    ]
+    fit = [p for p in fit if not in_side_clause(sentence.tokens, p.first)]
     return Frame("", sentence, None, "", fit[0]) if fit else None
 
 

@@ -62,7 +62,7 @@ def classify(
     known = known_surname(words, people)
     if known is not None:
         return "person", known, NameRun((), (), (known,))
-    if len(words) > 1 and is_inhabitant(words[0]) and find_role(words[1]) is None:
+    if len(words) > 1 and is_inhabitant(words[0]):
         return classify(words[1:], determiner or "der", people)  # „Deutscher Wetterdienst“, „Berliner Verband“
     if len(words) > 1 and noun_cue(words[0]) is not None and find_role(words[0]) is None:
         return "utterance", words[0], None  # „nach Meinung Russlands“

@@ -64,6 +64,9 @@ def find_subject(tokens: Sequence[Token], phrases: Sequence[Phrase], cue: CueWor
         return after
     if front is not None and (standing(front, cue) >= 2 or (front.weight >= 2 and stands_beside(tokens, front, cue))):
         return front
+    acting = front is not None and cue.strong and front.core_first > front.first and stands_beside(tokens, front, cue)
+    if acting and front is not None and (after is None or after.weight < 2):
+        return front
     if after is not None and (front is None or standing(after, cue) > max(1, standing(front, cue))):
         return after
     return front or after or shared(tokens, phrases, cue, begin) or opening_group(phrases)
@@ -173,6 +176,24 @@ def in_relative_clause(tokens: Sequence[Token], at: int) -> bool:
         return False
     pronoun = tokens[begin + 1] if tokens[begin].text in PREPOSITIONS else tokens[begin]
     return pronoun.text in RELATIVES
+
+
+def in_side_clause(tokens: Sequence[Token], at: int) -> bool:
+    """Does the token at `at` stand in a clause of „dass“, „ob“, „weil“ or in a relative clause, which tells of others?"""
+    begin = clause_start(tokens, at)
+    opener = tokens[begin].text.casefold()
+    if opener in SUBORDINATORS and opener not in ("wie", "als", "während") and begin < at:
+        return True
+    relative = tokens[begin + 1].text if opener in PREPOSITIONS and begin + 1 < len(tokens) else opener
+    return relative in RELATIVES and begin > 0 and tokens[begin - 1].text == "," and opens_relative(tokens, begin)
+
+
+def opens_relative(tokens: Sequence[Token], begin: int) -> bool:
+    """Does the clause that begins there end with its verb?"""
+    stop = begin
+    while stop < len(tokens) and tokens[stop].quotation < 0 and tokens[stop].text not in ",:;.!?":
+        stop += 1
+    return stop > begin and (is_finite_verb(tokens[stop - 1].text) or tokens[stop - 1].text.endswith(("te", "ten")))
 
 
 def is_subordinate(tokens: Sequence[Token], at: int) -> bool:
