@@ -44,6 +44,8 @@ def extract_quotations(article: Article) -> tuple[Quotation, ...]:
         if frame is not None and frame.carried and speaker is not None and speaker.kind == "person":
             nearer = latest_mention(site, frame, speaker, passages, people, known)
             speaker = replace(speaker, mention=nearer or speaker.mention)
+        if speaker is None and frame is not None and frame.rule == "continuation" and known:
+            speaker = known[-1]  # it goes on from a pronoun that fits nobody: from whoever spoke last
         speakers.append(speaker)
         if speaker is not None:
             known.append(speaker)

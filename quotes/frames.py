@@ -12,6 +12,7 @@ from quotes.words import Token
 
 ASIDE = frozenset(", – — -".split())
 QUOTING = frozenset("laut gemäß gemäss so zufolge nach aus für".split())
+OUT_OF = frozenset("Sicht Perspektive Kreisen Angaben".split())
 JUDGING = frozenset("ist sind war waren sei bleibt bedeutet wäre".split())
 VIEWS = frozenset(
     "Ansicht Meinung Auffassung Einschätzung Sicht Überzeugung Darstellung Worten Angaben Angabe Aussage Aussagen "
@@ -73,6 +74,8 @@ def governed_by(sentence: Sentence, i: int, near: int) -> Phrase | None:
     if word in ("nach", "aus"):
         if is_own(tokens, i):
             return own_subject(sentence, i)
+        if word == "aus" and (phrase is None or phrase.head not in OUT_OF):
+            return None
         return (owner_of(sentence, phrase) or phrase) if phrase is not None and is_view(phrase) else None
     if word == "für" and phrase is not None and phrase.kind in ("person", "role", "organisation"):
         return phrase if opens_judgement(tokens, i, near) else None

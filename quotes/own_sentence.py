@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from quotes.cues import MODALS, CueWord
+from quotes.cues import MODALS, CueWord, is_finite_verb
 from quotes.frames import Decisions, Frame, is_fragment, preposition_in
 from quotes.lexicon.verbs import konjunktiv_forms
 from quotes.passages import Passages, Sentence, Site
 from quotes.phrases import Phrase
-from quotes.subjects import in_relative_clause, standing
+from quotes.subjects import in_relative_clause, in_side_clause, standing
 from quotes.verb_frames import verb_frame
 from quotes.words import Token
 
@@ -178,9 +178,13 @@ def is_predicate(site: Site) -> bool:
 def fit_antecedent(site: Site) -> Phrase | None:
     """„leitet eine Firma, die von „...“ spricht“: in a relative clause the noun before it is the subject."""
     tokens = site.sentence.tokens
-    commas = (i for i in range(site.at - 2, 0, -1) if tokens[i].text == ",")
-    comma = next(commas, None)
-    if comma is None or tokens[comma + 1].text not in ("der", "die", "das"):
+    for comma in (i for i in range(site.at - 2, 0, -1) if tokens[i].text == ","):
+        following = tokens[comma + 1].text
+        if following in ("der", "die", "das"):
+            break
+        if is_finite_verb(following):
+            return None
+    else:
         return None
     return next((p for p in site.sentence.phrases if p.last == comma and p.core_first > p.first), None)
 
@@ -206,6 +210,7 @@ def sentence_subject(site: Site, passages: Passages, decisions: Decisions) -> Fr
     if not site.left:
         return None
     inside = [p for p in site.sentence.phrases if p.last <= site.at and p.may_be_subject]
+    inside = [p for p in inside if not in_side_clause(site.sentence.tokens, p.first)]
     fit = [p for p in inside if p.weight >= 2 and (p.kind != "name" or follows_verb(site, p))]
     if not fit or not is_fragment(site) or is_predicate(site):
         return None

@@ -5,7 +5,7 @@ passive.
 from __future__ import annotations
 
 from quotes.cues import CueWord
-from quotes.lexicon.tables import document_noun, noun_cue
+from quotes.lexicon.tables import document_noun, find_organisation, noun_cue
 from quotes.mentions import preposition_before
 from quotes.owners import owner_of
 from quotes.passages import Sentence
@@ -64,6 +64,12 @@ def document_of(sentence: Sentence, cue: CueWord) -> Phrase | None:
     return near[0] if near else best([p for p in sentence.phrases if p.last <= cue.at and p.weight >= 1], cue)
 
 
+def is_capital_city(phrase: Phrase) -> bool:
+    """„was in Bonn als „...“ verurteilt wurde“: a place stands for its government."""
+    place = find_organisation(phrase.head)
+    return place is not None and place.kind == "place"
+
+
 def is_written(sentence: Sentence, phrase: Phrase) -> bool:
     """„in der Vorabversion des Berichts“: one of its nouns is a document or utterance."""
     words = [token.text for token in sentence.tokens[phrase.core_first : phrase.last] if token.is_capital]
@@ -83,6 +89,8 @@ def agent_of(sentence: Sentence, cue: CueWord) -> Phrase | None:
     agents = sorted(agents, key=lambda p: (p.kind == "name", -min(p.weight, 1)))  # „von Bränden“ is no agent
     written = ("outlet", "document", "utterance")
     printed = [p for p in sentence.phrases if p.kind in written and stands_behind(sentence, p, IN)]
+    if cue.kind in ("judge", "name"):
+        printed += [p for p in sentence.phrases if is_capital_city(p) and stands_behind(sentence, p, IN)]
     begin = clause_start(sentence.tokens, cue.at)
     inside = [p for p in agents if begin <= p.first and p.first < max(cue.at, cue.word) + 3]
     return next(iter(inside or printed or agents), None)
