@@ -7,14 +7,13 @@ need no frame.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from quotes.cues import CueWord
 from quotes.lexicon.entries import Verb
-from quotes.lexicon.tables import reporting_verbs, verb_forms
+from quotes.lexicon.tables import reporting_verbs
+from quotes.lexicon.verbs import konjunktiv_forms
 from quotes.quoted_spans import Span
 from quotes.span_place import DEFINITE, INDEFINITE, POSSESSIVE, is_adjective
-from quotes.words import Token
 
 OWN_WORD = 3.5
 """Points for an own word: 80 of 87 spans are quotations, of those with „als“ 27 of 28."""
@@ -36,12 +35,6 @@ GENERAL_TERM = re.compile(
     r"\b(?:wird|werden|wurde|wurden|worden|ist|sind)\b[^,]*\b(?:als|genannt|bekannt)\b|\bbezeichnet wird|\bwie man\b|"
     r"\bman (?:so )?(?:sagt|nennt|spricht)\b|\bgenannt\b|\bbedeute[nt]|\b(?:gilt|gelten|galt|galten)\b|"
     r"\b(?:hieß|hießen|heißt|heißen) (?:er|sie|der|die|das|dort|hier|nur)\b"
-)
-CONJUNCTIVE = frozenset("sei seien habe werde könne müsse solle wolle dürfe möge gebe".split())
-SUBJECTS = frozenset("er sie es dies man das dieser diese niemand wer".split())
-NO_CONJUNCTIVE = frozenset(
-    "alle beide bisherige diese eine einige erste ganze gerade gerne heute jede jene keine lange letzte manche mehrere "
-    "nahe ohne seine ihre solche viele welche zweite dritte ende pro meine unsere".split()
 )
 
 
@@ -173,24 +166,5 @@ def has_source(span: Span) -> bool:
 
 
 def is_in_reported_mood(span: Span) -> bool:
-    """Is a verb of the sentence in the Konjunktiv I: „die Lage sei „unklar““?"""
-    return any(is_conjunctive(span.tokens, i) for i in range(len(span.tokens)) if i != span.at)
-
-
-def is_conjunctive(tokens: Sequence[Token], i: int) -> bool:
-    """Is the word at `i` a Konjunktiv I? Known verbs by their forms, others by their place: „er komme“, „dass es
-    drohe,“.
-    """
-    word = tokens[i].text
-    if not word.islower() or not word.endswith(("e", "ei", "eien")):
-        return False
-    if word in CONJUNCTIVE:
-        return True
-    forms = verb_forms().get(word)
-    if forms:
-        return any("k1.sg" in form.readings and "past.sg" not in form.readings for form in forms)
-    if len(word) < 4 or word.endswith(("te", "weise", "ße")) or word in NO_CONJUNCTIVE:
-        return False
-    if i + 1 >= len(tokens) or tokens[i + 1].text in ".,;:!?–":
-        return True
-    return i > 0 and tokens[i - 1].text.casefold() in SUBJECTS and not tokens[i + 1].is_capital
+    """Is a verb of the sentence in the Konjunktiv: „die Lage sei „unklar““?"""
+    return any(token.text in konjunktiv_forms() for token in span.tokens)
