@@ -30,6 +30,9 @@ DEMONSTRATIVES = frozenset("dieser diese jener jene".split())
 PARTITIVES = frozenset("einer eine eines keiner zwei drei viele einige mehrere".split())
 RELATIVE_PRONOUNS = frozenset("der die das dem den welcher welche welches".split())
 NEVER_BEHIND_ARTICLE = DETERMINERS | PRONOUNS | frozenset("als sich es man nicht auch bereits schon noch".split())
+MOST_PARTICLES = 4
+"""Particles before a surname: „von und zu“, „de la“; one more than the longest."""
+
 CLAUSE_STOPS = frozenset(",;:.!?–—)")
 INDEFINITE = frozenset("ein eine einer mehrere einige viele zwei drei vier alle kein keine".split())
 
@@ -122,7 +125,7 @@ def read_partitive(tokens: Sequence[Token], i: int, people: Mapping[str, Sequenc
 def read_noble_surname(tokens: Sequence[Token], i: int, people: Mapping[str, Sequence[Person]]) -> Phrase | None:
     """„von der Leyen“ where the article names someone so: here „von“ is no preposition."""
     k = i
-    while k < len(tokens) and tokens[k].text in LOWER_PARTICLES:
+    while k < len(tokens) and k - i < MOST_PARTICLES and tokens[k].text in LOWER_PARTICLES:
         k += 1
     if k == len(tokens):
         return None
