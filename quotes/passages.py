@@ -45,6 +45,16 @@ class Sentence:
         """The reporting verbs in order."""
         return sorted([*find_cues(self.tokens), *find_set_phrases(self.tokens)], key=lambda cue: cue.at)
 
+    @cached_property
+    def quotations(self) -> Sequence[int]:
+        """The places of its quotations among the article's."""
+        return [token.quotation for token in self.tokens if token.quotation >= 0]
+
+    @cached_property
+    def has_words(self) -> bool:
+        """Does it hold more than quotations and marks?"""
+        return any(token.is_word for token in self.tokens)
+
     def phrase_at(self, i: int) -> Phrase | None:
         """The noun phrase that begins at token `i`, be it inside another one."""
         return phrase_from(self.tokens, i, self._people)
