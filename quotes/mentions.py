@@ -219,4 +219,5 @@ def extend(tokens: Sequence[Token], phrase: Phrase) -> Phrase:
         if named is not None:
             return named
         last = attach_prepositional(tokens, phrase, attach_prepositional(tokens, phrase, last))
-    return replace(phrase, last=attach_bracket(tokens, last))
+    last = attach_bracket(tokens, last)
+    return phrase if last == phrase.last else replace(phrase, last=last)

@@ -135,8 +135,8 @@ def decided_before(site: Site, passages: Passages, decisions: Decisions) -> Fram
 
 def last_decision(sentence: Sentence, decisions: Decisions) -> Frame | None:
     """The frame of the last quotation in a sentence."""
-    made = (decisions[place] for place in reversed(sentence.quotations) if place < len(decisions))
-    return next(filter(None, made), None)
+    nearest = reversed(sentence.quotations[-LONGEST_WALK:])
+    return next((decisions[place] for place in nearest if place < len(decisions) and decisions[place]), None)
 
 
 @lru_cache(maxsize=SENTENCES_KEPT)
