@@ -9,7 +9,7 @@ from __future__ import annotations
 from quotes.frames import Frame, Rule
 from quotes.inversions import inversion_after, later_inversion, so_after
 from quotes.noun_frames import noun_cue, printed_on
-from quotes.other_sentences import continuation, following, headline, indirect_speech, is_headline, lead
+from quotes.other_sentences import continuation, decide_headlines, following, indirect_speech, is_headline, lead
 from quotes.own_sentence import colon, embedded, matrix_subject, preposition, sentence_subject
 from quotes.passages import Passages
 
@@ -39,7 +39,4 @@ def attribute_quotations(passages: Passages) -> list[Frame | None]:
             decisions.append(None)
         else:
             decisions.append(next(filter(None, (rule(site, passages, decisions) for rule in RULES)), None))
-    return [
-        headline(site, passages, decisions) if frame is None else frame
-        for site, frame in zip(passages.sites, decisions, strict=True)
-    ]
+    return decide_headlines(passages, decisions)

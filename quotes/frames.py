@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from quotes.owners import owner_of
 from quotes.passages import Passages, Sentence, Site
@@ -11,6 +12,9 @@ from quotes.phrases import Phrase
 from quotes.words import Token
 
 ASIDE = frozenset(", – — -".split())
+SENTENCES_KEPT = 64
+"""Sentences of which is remembered what the rules asked; the quotations near them ask the same again."""
+
 QUOTING = frozenset("laut gemäß gemäss so zufolge nach aus für".split())
 OUT_OF = frozenset("Sicht Perspektive Kreisen Angaben".split())
 JUDGING = frozenset("ist sind war waren sei bleibt bedeutet wäre".split())
@@ -47,8 +51,8 @@ def preposition_in(sentence: Sentence, begin: int, stop: int, near: int = 0) -> 
     Of several the last one before token `near` counts, else the first behind it.
     """
     found: Frame | None = None
-    for i in range(begin, stop):
-        phrase = governed_by(sentence, i, near)
+    for i in quoting_words(sentence):
+        phrase = governed_by(sentence, i, near) if begin <= i < stop else None
         if phrase is None:
             continue
         if found is not None and i >= near:
@@ -57,12 +61,16 @@ def preposition_in(sentence: Sentence, begin: int, stop: int, near: int = 0) -> 
     return found
 
 
+@lru_cache(maxsize=SENTENCES_KEPT)
+def quoting_words(sentence: Sentence) -> Sequence[int]:
+    """The tokens of a sentence that can be quoting prepositions."""
+    return [i for i, token in enumerate(sentence.tokens) if token.text.casefold() in QUOTING]
+
+
 def governed_by(sentence: Sentence, i: int, near: int) -> Phrase | None:
-    """Whose words the quoting preposition at token `i` gives; None when the token is none."""
+    """Whose words the quoting preposition at token `i` gives; None when it gives nobody's."""
     tokens = sentence.tokens
-    word = tokens[i].text.casefold() if tokens[i].quotation < 0 else ""
-    if word not in QUOTING:
-        return None
+    word = tokens[i].text.casefold()
     phrases = sentence.phrases
     if word == "zufolge" or (word == "nach" and (i + 1 == len(tokens) or not tokens[i + 1].is_capital)):
         phrase = next((p for p in phrases if p.last == i and (word == "zufolge" or is_view(p))), None)
@@ -138,4 +146,4 @@ def is_fragment(site: Site) -> bool:
     """Is the quotation a part of the reporter's sentence rather than a sentence of its own, or one behind a colon?"""
     if site.left and site.left[-1].text == ":":
         return False
-    return any(token.is_word for token in site.left) or any(token.is_word for token in site.right)
+    return site.sentence.has_words

@@ -41,6 +41,9 @@ RELATIVE_PRONOUNS = frozenset("der die das dem den welcher welche welches".split
 NEVER_BEHIND_ARTICLE = DETERMINERS | PRONOUNS | frozenset("als sich es man nicht auch bereits schon noch".split())
 GENITIVE_ARTICLES = frozenset("des der einer eines dieser dieses seiner ihrer seines ihres".split())
 DEGREES = frozenset("nicht weiter näher sehr ganz besonders etwa rund knapp über fast gut mehr als".split())
+MOST_PARTICLES = 4
+"""Particles before a surname: „von und zu“, „de la“; one more than the longest."""
+
 CLAUSE_STOPS = frozenset(",;:.!?–—)")
 DOMAIN = re.compile(r"[\w-]+(?:\.[\w-]+)*\.(?:de|at|ch|com|net|org|tv|eu|info|lu|li)")
 SOME = frozenset("einige viele manche mehrere andere beide alle".split())
@@ -168,7 +171,7 @@ def read_partitive(tokens: Sequence[Token], i: int, people: Mapping[str, Sequenc
 def read_noble_surname(tokens: Sequence[Token], i: int, people: Mapping[str, Sequence[Person]]) -> Phrase | None:
     """„von der Leyen“ where the article names someone so: here „von“ is no preposition."""
     k = i
-    while k < len(tokens) and tokens[k].text.casefold() in LOWER_PARTICLES:
+    while k < len(tokens) and k - i < MOST_PARTICLES and tokens[k].text.casefold() in LOWER_PARTICLES:
         k += 1
     if k == len(tokens):
         return None
@@ -278,4 +281,5 @@ def extend(tokens: Sequence[Token], phrase: Phrase) -> Phrase:
         if named is not None:
             return named
         last = attach_prepositional(tokens, phrase, attach_prepositional(tokens, phrase, last))
-    return replace(phrase, last=attach_bracket(tokens, last))
+    last = attach_bracket(tokens, last)
+    return phrase if last == phrase.last else replace(phrase, last=last)

@@ -28,11 +28,17 @@ AGED = re.compile(r"\d+-?[Jj]ährige[nr]?")
 WHILE_ADJECTIVE = 7
 """Lower-case words that may stand between a determiner and its noun: „der für Verkehr zuständige Stadtrat“."""
 
+LONGEST_ADJECTIVES = 3 * WHILE_ADJECTIVE
+"""Tokens of all the adjectives that „und“ joins."""
+
 
 def skip_adjectives(tokens: Sequence[Token], i: int) -> int | None:
     """The index of the noun that ends the adjectives from `i` on; None when something else comes between."""
-    for j in range(i, min(i + WHILE_ADJECTIVE, len(tokens))):
+    begin = i
+    for j in range(i, min(i + LONGEST_ADJECTIVES, len(tokens))):
         token = tokens[j]
+        if j == begin + WHILE_ADJECTIVE:
+            return None
         if (
             token.is_capital
             or AGED.fullmatch(token.text)
@@ -41,11 +47,13 @@ def skip_adjectives(tokens: Sequence[Token], i: int) -> int | None:
             return j
         if not token.is_word and token.text != ",":
             return None
-        if is_finite_verb(token.text) and not is_participle(tokens, i, j):
+        if is_finite_verb(token.text) and not is_participle(tokens, begin, j):
             return None
         if token.text == "und":
-            return continue_or_none(tokens, j) if j > i else None
-        if token.text in NO_ADJECTIVES or (j > i and token.text in DETERMINERS):
+            if not goes_on_behind(tokens, begin, j):
+                return None
+            begin = j + 1
+        if token.text in NO_ADJECTIVES or (j > begin and token.text in DETERMINERS):
             return None
         if token.text == "," and not (j + 1 < len(tokens) and tokens[j + 1].text.endswith(("e", "en", "er"))):
             return None
@@ -81,9 +89,9 @@ def is_participle(tokens: Sequence[Token], i: int, j: int) -> bool:
     return adjective or (following.is_capital and (j > i or not is_reporting_form(tokens[j].text)))
 
 
-def continue_or_none(tokens: Sequence[Token], j: int) -> int | None:
-    """Behind „und“ the adjectives go on: „der parteilose und umstrittene Kandidat“."""
-    return skip_adjectives(tokens, j + 1) if tokens[j - 1].text.endswith(("e", "en")) else None
+def goes_on_behind(tokens: Sequence[Token], i: int, j: int) -> bool:
+    """Behind „und“ at `j` the adjectives from `i` go on: „der parteilose und umstrittene Kandidat“."""
+    return j > i and tokens[j - 1].text.endswith(("e", "en"))
 
 
 def end_of_run(tokens: Sequence[Token], i: int) -> int:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
+from functools import cache, lru_cache, partial
 
-from quotes.frames import Decisions, Frame, is_fragment, preposition_in
+from quotes.frames import SENTENCES_KEPT, Decisions, Frame, is_fragment, preposition_in
 from quotes.lexicon.verbs import konjunktiv_forms
 from quotes.passages import Passages, Sentence, Site
 from quotes.subjects import find_subject, in_side_clause, is_subordinate, standing
@@ -16,8 +18,14 @@ LONGEST_WALK = 25
 LEAD_REACH = 3
 """Sentences that are looked through forwards for the speaker of an opening quotation."""
 
+LATEST_LEAD = 50
+"""Open quotations after which an article has long been opened."""
+
 LONGEST_HEADLINE = 140
 """Code points; the longest headline of the 29 press articles has 97."""
+
+HEADLINE_REACH = 200
+"""Quotations behind a headline of which one may repeat it."""
 
 
 def indirect_speech(site: Site, passages: Passages, decisions: Decisions) -> Frame | None:
@@ -29,6 +37,7 @@ def indirect_speech(site: Site, passages: Passages, decisions: Decisions) -> Fra
     return carry("indirect-speech", site, passages, decisions)
 
 
+@lru_cache(maxsize=SENTENCES_KEPT)
 def in_konjunktiv(sentence: Sentence) -> bool:
     """Does a main clause of the sentence report what someone said: „Es handle sich um ...“?"""
     tokens = sentence.tokens
@@ -85,8 +94,8 @@ def carry(rule: str, site: Site, passages: Passages, decisions: Decisions) -> Fr
     In the quotation's own paragraph the nearest sentence counts that reports; then the quotation before; and only when
     there is none, whoever is the subject of a sentence shortly before.
     """
-    here = [token.quotation for token in site.left if token.quotation >= 0]
-    earlier = decisions[here[-1]] if here else None
+    here = next((token.quotation for token in reversed(site.left) if token.quotation >= 0), None)
+    earlier = decisions[here] if here is not None else None
     if earlier is not None:
         return replace(earlier, rule=rule, carried=True)
     sentence = passages.before(site.sentence)
@@ -131,10 +140,11 @@ def decided_before(site: Site, passages: Passages, decisions: Decisions) -> Fram
 
 def last_decision(sentence: Sentence, decisions: Decisions) -> Frame | None:
     """The frame of the last quotation in a sentence."""
-    places = [token.quotation for token in sentence.tokens if 0 <= token.quotation < len(decisions)]
-    return next((decisions[place] for place in reversed(places) if decisions[place] is not None), None)
+    nearest = reversed(sentence.quotations[-LONGEST_WALK:])
+    return next((decisions[place] for place in nearest if place < len(decisions) and decisions[place]), None)
 
 
+@lru_cache(maxsize=SENTENCES_KEPT)
 def reporting_frame(sentence: Sentence) -> Frame | None:
     """Who speaks in a sentence without quotation: the subject of its reporting verb or preposition."""
     if sentence.tokens[-1].text == "?":
@@ -147,6 +157,7 @@ def reporting_frame(sentence: Sentence) -> Frame | None:
     return preposition_in(sentence, 0, len(sentence.tokens))
 
 
+@lru_cache(maxsize=SENTENCES_KEPT)
 def topic_frame(sentence: Sentence) -> Frame | None:
     """Whom a sentence without reporting verb is about: the person or role that is its subject.
 
@@ -173,7 +184,7 @@ def body_frame(sentence: Sentence) -> Frame | None:
 
 def lead(site: Site, passages: Passages, decisions: Decisions) -> Frame | None:
     """An article that opens „...“ with a quotation of its own names the speaker in one of the next sentences."""
-    if is_fragment(site) or any(decisions[: site.place]):
+    if is_fragment(site) or site.place > LATEST_LEAD or any(decisions[: site.place]):
         return None
     sentence = passages.behind(site.sentence)
     for _ in range(LEAD_REACH):
@@ -186,16 +197,27 @@ def lead(site: Site, passages: Passages, decisions: Decisions) -> Frame | None:
     return None
 
 
-def headline(site: Site, passages: Passages, decisions: Decisions) -> Frame | None:
+def decide_headlines(passages: Passages, decisions: Decisions) -> list[Frame | None]:
+    """The frames once the body is decided: a headline that has none gets the one of the words that repeat it."""
+    words = cache(partial(content_words, passages.text))
+    return [
+        headline(site, passages, decisions, words) if frame is None else frame
+        for site, frame in zip(passages.sites, decisions, strict=True)
+    ]
+
+
+def headline(
+    site: Site, passages: Passages, decisions: Decisions, words: Callable[[Site], frozenset[str]]
+) -> Frame | None:
     """A headline that is a quotation: its speaker is the one whose words in the body repeat it most."""
     if not is_headline(site, passages):
         return None
-    mine = content_words(passages.text, site)
+    mine = words(site)
     best_place, best_share = None, 0.0
-    for other in passages.sites:
-        if other.place <= site.place or decisions[other.place] is None:
+    for other in passages.sites[site.place + 1 : site.place + 1 + HEADLINE_REACH]:
+        if decisions[other.place] is None:
             continue
-        shared_words = mine & content_words(passages.text, other)
+        shared_words = mine & words(other)
         share = len(shared_words) / max(1, len(mine))
         if share > best_share:
             best_place, best_share = other.place, share
@@ -210,7 +232,7 @@ def is_headline(site: Site, passages: Passages) -> bool:
     passieren konnte“.
     """
     inner = passages.text[site.candidate.inner_start : site.candidate.inner_end].rstrip()
-    if site.left or any(token.is_word for token in site.right):
+    if site.at or site.sentence.has_words:
         return False
     beside = (passages.before(site.sentence), passages.behind(site.sentence))
     alone = all(other is None or other.paragraph != site.sentence.paragraph for other in beside)

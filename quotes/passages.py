@@ -5,9 +5,11 @@ Only paragraphs with quotations and their neighbours are analysed; the rest of t
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from operator import attrgetter, itemgetter
 
 from quotes.cues import CueWord, find_cues
 from quotes.marks import Candidate
@@ -42,6 +44,16 @@ class Sentence:
     def cues(self) -> list[CueWord]:
         """The reporting verbs in order."""
         return sorted([*find_cues(self.tokens), *find_set_phrases(self.tokens)], key=lambda cue: cue.at)
+
+    @cached_property
+    def quotations(self) -> Sequence[int]:
+        """The places of its quotations among the article's."""
+        return [token.quotation for token in self.tokens if token.quotation >= 0]
+
+    @cached_property
+    def has_words(self) -> bool:
+        """Does it hold more than quotations and marks?"""
+        return any(token.is_word for token in self.tokens)
 
     def phrase_at(self, i: int) -> Phrase | None:
         """The noun phrase that begins at token `i`, be it inside another one."""
@@ -110,9 +122,10 @@ def read_passages(text: str, quotations: Sequence[Candidate], people: Mapping[st
         marked = groups.get(number, [])
         stop = max([end, *(quotations[place].end for place in marked)])
         if stop > end:
-            end = next(last for _, last in paragraphs if last >= stop)
+            end = paragraphs[bisect_left(paragraphs, stop, number, key=itemgetter(1))][1]
             skipped_until = end
-            marked = [place for place, one in enumerate(quotations) if start <= one.start < end]
+            first = bisect_left(quotations, start, key=attrgetter("start"))
+            marked = list(range(first, bisect_left(quotations, end, first, key=attrgetter("start"))))
         tokens = list(tokenise(text, start, end, [(quotations[p].start, quotations[p].end, p) for p in marked]))
         for part in split_sentences(text, tokens):
             sentences.append(Sentence(part, number, len(sentences), people))

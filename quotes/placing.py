@@ -6,16 +6,19 @@ Only what the frame's own sentence says is taken, and what the article says of a
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache, partial
+from operator import itemgetter
 
 from quotes.dates import find_day
 from quotes.frames import Frame
 from quotes.lexicon.tables import OutletEntry, find_outlet
 from quotes.names import word_key
 from quotes.passages import Passages, Sentence, Site
-from quotes.sentences import paragraph_around
 from quotes.values import Article, Occasion, Outlet, Speaker
 
 OCCASIONS = (
@@ -54,14 +57,33 @@ class Placement:
     outlet: Outlet | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What one sentence says around its quotations: `text` is the sentence with the quotations blanked out.
+
+    `cited` are the outlets that it names as its origin or as the one told, each with whether it is said to have
+    reported; `day` is when. It is read once, however many quotations the sentence holds.
+    """
+
+    text: str
+    cited: Sequence[tuple[OutletEntry, bool]]
+    occasion: Occasion | None
+    day: date | None
+
+
+Named = tuple[int, int, OutletEntry]
+"""Start and end of an outlet's spelling in a sentence, and the outlet."""
+
+
 def place_quotations(
     article: Article, passages: Passages, frames: Sequence[Frame | None], speakers: Sequence[Speaker | None]
 ) -> list[Placement]:
     """One placement per quotation, in text order."""
     interviews = find_interviews(article)
+    read = cache(partial(read_surroundings, article))
     placements: list[Placement] = []
     for site, frame, speaker in zip(passages.sites, frames, speakers, strict=True):
-        placement = place_one(article, site, frame, speaker) if frame is not None else Placement()
+        placement = place_one(article, read, frame, speaker) if frame is not None else Placement()
         placement = carry_on(site, frame, passages, placements, placement)
         if speaker is not None and placement.outlet is None:
             placement = from_interview(site, speaker, interviews, placement)
@@ -69,31 +91,42 @@ def place_quotations(
     return placements
 
 
-def place_one(article: Article, site: Site, frame: Frame, speaker: Speaker | None) -> Placement:
+def place_one(
+    article: Article, read: Callable[[Sentence], Surroundings], frame: Frame, speaker: Speaker | None
+) -> Placement:
     """What the sentence of the frame says, its quotations left out."""
     if frame.carried and frame.rule not in ("headline", "continuation", "indirect-speech"):
         return Placement()
-    sentence = frame.sentence
-    start, end = sentence.tokens[0].start, sentence.tokens[-1].end
-    text = blank_quotations(article.text[start:end], sentence)
-    cited = cited_outlet(text, speaker)
-    said_on = find_day(frame_clause(text, sentence, frame), article.published)
+    around = read(frame.sentence)
+    cited = next((one for one in around.cited if speaker is None or speaker.name != one[0].name), None)
+    said_on = find_day(frame_clause(around.text, frame.sentence, frame), article.published)
     outlet = None
     if cited is not None:
         entry, reporting = cited
-        reported_on = find_day(text, article.published) if reporting else None
+        reported_on = around.day if reporting else None
         outlet = Outlet(entry.name, entry.domain, "cited", reported_on)
         said_on = said_on or reported_on
-    return Placement(said_on, find_occasion(article.text, text, start), outlet)
+    return Placement(said_on, around.occasion, outlet)
 
 
-def blank_quotations(text: str, sentence: Sentence) -> str:
-    """The sentence with its quotations blanked out, offsets kept."""
-    start = sentence.tokens[0].start
+def read_surroundings(article: Article, sentence: Sentence) -> Surroundings:
+    """What a sentence says to all of its quotations alike."""
+    text = blank_quotations(article.text, sentence)
+    named = list(outlets_in(text))
+    cited = list(cited_outlets(text, named))
+    day = find_day(text, article.published) if any(reporting for _, reporting in cited) else None
+    return Surroundings(text, cited, find_occasion(article.text, text, sentence.start, named), day)
+
+
+def blank_quotations(whole: str, sentence: Sentence) -> str:
+    """The text of the sentence with its quotations blanked out, offsets kept."""
+    parts = []
+    at = sentence.start
     for token in sentence.tokens:
         if token.quotation >= 0:
-            text = text[: token.start - start] + " " * (token.end - token.start) + text[token.end - start :]
-    return text
+            parts += [whole[at : token.start], " " * (token.end - token.start)]
+            at = token.end
+    return "".join(parts) + whole[at : sentence.tokens[-1].end]
 
 
 def frame_clause(text: str, sentence: Sentence, frame: Frame) -> str:
@@ -109,7 +142,7 @@ def frame_clause(text: str, sentence: Sentence, frame: Frame) -> str:
     return text[begin:stop]
 
 
-def outlets_in(text: str) -> Iterator[tuple[int, int, OutletEntry]]:
+def outlets_in(text: str) -> Iterator[Named]:
     """(start, end, outlet) for every outlet that the text names, the longest spelling first."""
     reached = 0
     for match in re.finditer(r"[A-ZÄÖÜa-zäöü0-9][\w.&’'-]*", text):
@@ -126,39 +159,38 @@ def outlets_in(text: str) -> Iterator[tuple[int, int, OutletEntry]]:
                 break
 
 
-def cited_outlet(text: str, speaker: Speaker | None) -> tuple[OutletEntry, bool] | None:
-    """The outlet that a sentence names as its origin or as the one told, and whether it is said to have reported.
+def cited_outlets(text: str, named: Sequence[Named]) -> Iterator[tuple[OutletEntry, bool]]:
+    """The outlets that a sentence names as its origin or as the one told, and whether each is said to have reported.
 
     Agencies and platforms are no outlets: what was said to a wire or on X is the occasion.
     """
-    for start, _, entry in outlets_in(text):
-        if entry.kind in ("agency", "platform") or (speaker is not None and speaker.name == entry.name):
+    for start, _, entry in named:
+        if entry.kind in ("agency", "platform"):
             continue
         before = text[max(0, start - 60) : start]
         if REPORTED.search(before):
-            return entry, True
-        if (
+            yield entry, True
+        elif (
             TOLD_TO.search(before)
             or INTERVIEW.search(before)
             or before.rstrip().endswith(("Zeitung", "Magazin", "Sender"))
         ):
-            return entry, False
-    return None
+            yield entry, False
 
 
-def find_occasion(whole: str, text: str, offset: int) -> Occasion | None:
+def find_occasion(whole: str, text: str, offset: int, named: Sequence[Named]) -> Occasion | None:
     """The first phrase of `text` that says where or through what it was said; `offset` is where `text` begins in
-    `whole`.
+    `whole`, `named` are its outlets.
     """
     match = PLATFORM.search(text) or OCCASION.search(text)
     if match is None:
-        return told_to(whole, text, offset)
+        return told_to(whole, text, offset, named)
     return Occasion(offset + match.start(), offset + match.end(), whole[offset + match.start() : offset + match.end()])
 
 
-def told_to(whole: str, text: str, offset: int) -> Occasion | None:
+def told_to(whole: str, text: str, offset: int, named: Sequence[Named]) -> Occasion | None:
     """„dem Handelsblatt“, „der Deutschen Presse-Agentur“: the one who was told."""
-    for start, end, entry in outlets_in(text):
+    for start, end, entry in named:
         before = TOLD_TO.search(text[max(0, start - 40) : start])
         if before and entry.kind != "platform":
             begin = max(0, start - 40) + before.start()
@@ -182,28 +214,35 @@ def carry_on(
     return Placement(own.said_on or last.said_on, own.occasion or last.occasion, own.outlet or last.outlet)
 
 
-def find_interviews(article: Article) -> list[tuple[int, str, Placement]]:
-    """(place, paragraph, placement) of every interview that the article names together with its outlet."""
-    found = []
-    for match in INTERVIEW_WITH.finditer(article.text):
-        start, end = paragraph_around(article.text, match.start(), match.end())
-        stop = min(end, match.end() + 80)
-        occasion = OCCASION.search(article.text, max(start, match.start() - 40), stop)
-        for _, _, entry in outlets_in(article.text[match.end() : stop].split(",")[0]):
+def find_interviews(article: Article) -> Mapping[str, Sequence[tuple[int, Placement]]]:
+    """(place, placement) of every interview that the article names together with its outlet, in order, by the key of
+    each word before it in its paragraph.
+    """
+    found: defaultdict[str, list[tuple[int, Placement]]] = defaultdict(list)
+    text = article.text
+    for match in INTERVIEW_WITH.finditer(text):
+        reach = max(0, match.start() - 120)
+        start = max(reach, text.rfind("\n", reach, match.start()) + 1)
+        stop = text.find("\n", match.end() - 1, match.end() + 80)
+        stop = match.end() + 80 if stop < 0 else stop
+        occasion = OCCASION.search(text, max(start, match.start() - 40), stop)
+        for _, _, entry in outlets_in(text[match.end() : stop].split(",")[0]):
             if entry.kind not in ("agency", "platform"):
                 span = Occasion(occasion.start(), occasion.end(), occasion[0]) if occasion else None
-                near = article.text[max(start, match.start() - 120) : match.start()]
-                found.append((match.start(), near, Placement(None, span, Outlet(entry.name, entry.domain, "cited"))))
+                placement = Placement(None, span, Outlet(entry.name, entry.domain, "cited"))
+                for key in {word_key(word) for word in re.findall(r"\w[\w-]*", text[start : match.start()])}:
+                    found[key].append((match.start(), placement))
                 break
     return found
 
 
 def from_interview(
-    site: Site, speaker: Speaker, interviews: Sequence[tuple[int, str, Placement]], own: Placement
+    site: Site, speaker: Speaker, interviews: Mapping[str, Sequence[tuple[int, Placement]]], own: Placement
 ) -> Placement:
     """The interview named before the quotation, given by the same speaker."""
-    surname = word_key(speaker.name.split()[-1])
-    for place, near, placement in reversed(interviews):
-        if place < site.candidate.start and any(word_key(word) == surname for word in re.findall(r"\w[\w-]*", near)):
-            return replace(own, outlet=placement.outlet, occasion=own.occasion or placement.occasion)
-    return own
+    given = interviews.get(word_key(speaker.name.split()[-1]), ())
+    before = bisect_left(given, site.candidate.start, key=itemgetter(0))
+    if not before:
+        return own
+    placement = given[before - 1][1]
+    return replace(own, outlet=placement.outlet, occasion=own.occasion or placement.occasion)

@@ -184,6 +184,7 @@ def _outlets() -> tuple[dict[str, OutletEntry], dict[str, OutletEntry]]:
     return exact, folded
 
 
+@lru_cache(maxsize=16384)
 def find_outlet(text: str) -> OutletEntry | None:
     """The outlet of that spelling, in capitals too; a word in lower case is found only when the table spells it so.
 
