@@ -41,6 +41,7 @@ Who spoke
     other_sentences  the rules that go on from another one, and headlines
     set_phrases      verbs that report only together with other words
     cues             the reporting verbs of a sentence
+    clauses          where a clause begins, and of what kind it is
     subjects         the subject of a reporting verb
     mentions         the noun phrases that can denote a speaker
     phrase_kinds     what its nouns denote

@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from quotes.clauses import RELATIVES, SUBORDINATORS
 from quotes.discourse import FAR, Discourse, clauses_back, fits, is_reported, subject_of
 from quotes.function_words import DETERMINERS
 from quotes.passages import Sentence
 from quotes.people import Person
 from quotes.phrases import Phrase
-from quotes.subjects import RELATIVES, SUBORDINATORS
 from quotes.taken_up import holder_of, person_in, read_role, renamed
 
 REACH = 4

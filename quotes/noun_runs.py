@@ -61,7 +61,7 @@ def skip_adjectives(tokens: Sequence[Token], i: int) -> int | None:
 
 
 def skip_attribute(tokens: Sequence[Token], i: int) -> int | None:
-    """The noun behind an extended attribute that begins at `i`: „der in Bonn lebende Autor“, „der 35 Jahre alte Kapitän“.
+    """The noun behind an extended attribute that begins at `i`: „der in Bonn lebende Autor“, „der 9 Jahre alte Sohn“.
 
     None when no participle or adjective before a noun ends one.
     """
@@ -158,7 +158,7 @@ def begins_behind_others(tokens: Sequence[Token], j: int) -> bool:
 
 
 def behind_quoted_name(tokens: Sequence[Token], j: int) -> int | None:
-    """The index behind „Reporter ohne Grenzen“ in „die Organisation „Reporter ohne Grenzen““; None when it is no name."""
+    """The index behind „Reporter ohne Grenzen“ in „die Organisation „Rat ohne Tat““; None when it is no name."""
     if tokens[j].text not in OPENING_MARKS or j + 1 >= len(tokens) or not tokens[j + 1].is_capital:
         return None
     for k in range(j + 2, min(j + LONGEST_QUOTED_NAME, len(tokens))):

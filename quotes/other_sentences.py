@@ -6,10 +6,11 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import cache, lru_cache, partial
 
+from quotes.clauses import in_side_clause, is_subordinate
 from quotes.frames import SENTENCES_KEPT, Decisions, Frame, is_fragment, preposition_in
 from quotes.lexicon.verbs import konjunktiv_forms
 from quotes.passages import Passages, Sentence, Site
-from quotes.subjects import find_subject, in_side_clause, is_subordinate, standing
+from quotes.subjects import find_subject, standing
 from quotes.verb_speakers import speaker_of
 
 LONGEST_WALK = 25

@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from quotes.clauses import in_relative_clause, in_side_clause
 from quotes.cues import MODALS, CueWord, is_finite_verb
 from quotes.frames import Decisions, Frame, is_fragment, preposition_in
 from quotes.lexicon.verbs import konjunktiv_forms
 from quotes.passages import Passages, Sentence, Site
 from quotes.phrases import Phrase
-from quotes.subjects import in_relative_clause, in_side_clause, standing
+from quotes.subjects import standing
 from quotes.verb_frames import verb_frame
 from quotes.words import Token
 

@@ -8,18 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from quotes.clauses import COORDINATORS, RELATIVES, SUBORDINATORS, clause_start, ends_clause
 from quotes.cues import CueWord, is_finite_verb
 from quotes.function_words import PREPOSITIONS
 from quotes.phrases import Phrase
 from quotes.words import Token
 
-SUBORDINATORS = frozenset(
-    "dass weil wie nachdem als wenn ob während obwohl da wo woraufhin was wobei indem bevor worauf bis damit seit seitdem "
-    "sobald solange falls sodass ehe sofern soweit weshalb weswegen warum wann wer womit wonach worin wovor".split()
-)
-RELATIVES = frozenset("der die das dem den denen welcher welche welches welchem welchen dessen deren".split())
 APPOSED = ("role", "person")
-COORDINATORS = frozenset("und sowie aber doch oder sondern".split())
 
 
 def find_subject(tokens: Sequence[Token], phrases: Sequence[Phrase], cue: CueWord) -> Phrase | None:
@@ -39,37 +34,46 @@ def find_subject(tokens: Sequence[Token], phrases: Sequence[Phrase], cue: CueWor
     if front_pronoun(tokens, before, cue):
         return before[-1]
     if begin == at:
-        if at and tokens[at - 1].text in COORDINATORS:
-            return shared(tokens, phrases, cue, begin) or after
-        named = closed_apposition(tokens, phrases, begin) or named_before_comma(tokens, phrases, begin, after)
-        if named is not None:
-            return named
-        if after is not None and after.weight >= 2:
-            return after
-        opening = before_relative_clause(tokens, phrases, begin)
-        if opening is not None:
-            return opening
-        behind_comma = at > 0 and tokens[at - 1].text == ","
-        if after is not None and after.first == at + 1 and (behind_comma or after.core_first > after.first):
-            return after  # „..., begründete das Gericht die Entscheidung“
-        return shared(tokens, phrases, cue, begin) or after
-    front = best(before, cue)
-    if (
-        front is not None
-        and after is not None
-        and is_opening_word(front)
-        and after.weight >= 2
-        and after.kind != "name"
-    ):
+        return subject_of_verb_first(tokens, phrases, after, cue)
+    found = subject_of_verb_second(tokens, best(before, cue), after, cue)
+    return found or shared(tokens, phrases, cue, begin) or opening_group(phrases)
+
+
+def subject_of_verb_first(
+    tokens: Sequence[Token], phrases: Sequence[Phrase], after: Phrase | None, cue: CueWord
+) -> Phrase | None:
+    """The subject of a verb that opens its clause: „und nannte“, „..., sagte der Rat“, „Velt, der Rat, sagte“."""
+    at = cue.at
+    if at and tokens[at - 1].text in COORDINATORS:
+        return shared(tokens, phrases, cue, at) or after
+    named = closed_apposition(tokens, phrases, at) or named_before_comma(tokens, phrases, at, after)
+    if named is not None:
+        return named
+    if after is not None and after.weight >= 2:
         return after
-    if front is not None and (standing(front, cue) >= 2 or (front.weight >= 2 and stands_beside(tokens, front, cue))):
-        return front
-    acting = front is not None and cue.strong and front.core_first > front.first and stands_beside(tokens, front, cue)
-    if acting and front is not None and (after is None or after.weight < 2):
-        return front
-    if after is not None and (front is None or standing(after, cue) > max(1, standing(front, cue))):
+    opening = before_relative_clause(tokens, phrases, at)
+    if opening is not None:
+        return opening
+    behind_comma = at > 0 and tokens[at - 1].text == ","
+    if after is not None and after.first == at + 1 and (behind_comma or after.core_first > after.first):
+        return after  # „..., begründete das Gericht die Entscheidung“
+    return shared(tokens, phrases, cue, at) or after
+
+
+def subject_of_verb_second(
+    tokens: Sequence[Token], front: Phrase | None, after: Phrase | None, cue: CueWord
+) -> Phrase | None:
+    """The subject of a verb with something before it: that, or what follows the verb."""
+    if front is None or after is None:
+        return front or after
+    if is_opening_word(front) and after.weight >= 2 and after.kind != "name":
         return after
-    return front or after or shared(tokens, phrases, cue, begin) or opening_group(phrases)
+    beside = stands_beside(tokens, front, cue)
+    if standing(front, cue) >= 2 or (front.weight >= 2 and beside):
+        return front
+    if cue.strong and front.core_first > front.first and beside and after.weight < 2:
+        return front
+    return after if standing(after, cue) > max(1, standing(front, cue)) else front
 
 
 def is_opening_word(phrase: Phrase) -> bool:
@@ -96,11 +100,6 @@ def before_relative_clause(tokens: Sequence[Token], phrases: Sequence[Phrase], b
         return None
     opens = tokens[first.last].text == "," and tokens[first.last + 1].text in RELATIVES
     return first if opens and tokens[begin - 1].text == "," else None
-
-
-def ends_clause(tokens: Sequence[Token], at: int) -> bool:
-    """Does the verb at `at` stand at the end of its clause, as in „wie Blinken erklärte,“?"""
-    return at + 1 >= len(tokens) or tokens[at + 1].quotation >= 0 or not tokens[at + 1].is_word
 
 
 def subject_of_subordinate(
@@ -154,52 +153,6 @@ def named_before_comma(
         if phrase.last == begin - 1 and phrase.kind == "person" and phrase.may_be_subject:
             return phrase if phrase.first == 0 or tokens[phrase.first - 1].text == "," else None
     return None
-
-
-def clause_start(tokens: Sequence[Token], at: int) -> int:
-    """The index of the first token of the clause that the verb at `at` stands in; `at` itself when it opens the
-    clause.
-    """
-    j = at
-    while j > 0:
-        token = tokens[j - 1]
-        if token.quotation >= 0 or token.text in ",:;–—" or (token.text in COORDINATORS and j == at):
-            break
-        j -= 1
-    return j
-
-
-def in_relative_clause(tokens: Sequence[Token], at: int) -> bool:
-    """Does the verb at `at` end a relative clause: „traf einen Offizier, der ihr sagte, ...“, „zu der ... aufrief“?"""
-    begin = clause_start(tokens, at)
-    if not 0 < begin < at or tokens[begin - 1].text != "," or not ends_clause(tokens, at):
-        return False
-    pronoun = tokens[begin + 1] if tokens[begin].text in PREPOSITIONS else tokens[begin]
-    return pronoun.text in RELATIVES
-
-
-def in_side_clause(tokens: Sequence[Token], at: int) -> bool:
-    """Does the token at `at` stand in a clause of „dass“, „ob“, „weil“ or in a relative clause, which tells of others?"""
-    begin = clause_start(tokens, at)
-    opener = tokens[begin].text.casefold()
-    if opener in SUBORDINATORS and opener not in ("wie", "als", "während") and begin < at:
-        return True
-    relative = tokens[begin + 1].text if opener in PREPOSITIONS and begin + 1 < len(tokens) else opener
-    return relative in RELATIVES and begin > 0 and tokens[begin - 1].text == "," and opens_relative(tokens, begin)
-
-
-def opens_relative(tokens: Sequence[Token], begin: int) -> bool:
-    """Does the clause that begins there end with its verb?"""
-    stop = begin
-    while stop < len(tokens) and tokens[stop].quotation < 0 and tokens[stop].text not in ",:;.!?":
-        stop += 1
-    return stop > begin and (is_finite_verb(tokens[stop - 1].text) or tokens[stop - 1].text.endswith(("te", "ten")))
-
-
-def is_subordinate(tokens: Sequence[Token], at: int) -> bool:
-    """Does the verb at `at` stand in a clause that a conjunction or relative pronoun opens: „ob es werden solle“?"""
-    begin = clause_start(tokens, at)
-    return begin + 1 < at and (tokens[begin].text.casefold() in SUBORDINATORS or in_relative_clause(tokens, at))
 
 
 def eligible(phrase: Phrase, cue: CueWord) -> bool:

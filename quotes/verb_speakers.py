@@ -4,13 +4,14 @@ passive.
 
 from __future__ import annotations
 
+from quotes.clauses import clause_start
 from quotes.cues import CueWord
 from quotes.lexicon.tables import document_noun, find_organisation, noun_cue
 from quotes.mentions import preposition_before
 from quotes.owners import owner_of
 from quotes.passages import Sentence
 from quotes.phrases import Phrase
-from quotes.subjects import best, clause_start, find_subject
+from quotes.subjects import best, find_subject
 
 PLACES_OF_WORDS = frozenset("in im aus bei beim auf von vom seitens".split())
 AGENT_PREPOSITIONS = frozenset("von vom durch seitens".split())

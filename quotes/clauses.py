@@ -1,0 +1,67 @@
+"""Where does a clause begin, and what kind is it? „..., der ihr sagte, ...“ is a relative clause, its verb last."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from quotes.cues import is_finite_verb
+from quotes.function_words import PREPOSITIONS
+from quotes.words import Token
+
+SUBORDINATORS = frozenset(
+    "dass weil wie nachdem als wenn ob während obwohl da wo woraufhin was wobei indem bevor worauf bis damit seit "
+    "seitdem sobald solange falls sodass ehe sofern soweit weshalb weswegen warum wann wer womit wonach worin wovor".split()
+)
+RELATIVES = frozenset("der die das dem den denen welcher welche welches welchem welchen dessen deren".split())
+COORDINATORS = frozenset("und sowie aber doch oder sondern".split())
+
+
+def ends_clause(tokens: Sequence[Token], at: int) -> bool:
+    """Does the verb at `at` stand at the end of its clause, as in „wie Blinken erklärte,“?"""
+    return at + 1 >= len(tokens) or tokens[at + 1].quotation >= 0 or not tokens[at + 1].is_word
+
+
+def clause_start(tokens: Sequence[Token], at: int) -> int:
+    """The index of the first token of the clause that the verb at `at` stands in; `at` itself when it opens the
+    clause.
+    """
+    j = at
+    while j > 0:
+        token = tokens[j - 1]
+        if token.quotation >= 0 or token.text in ",:;–—" or (token.text in COORDINATORS and j == at):
+            break
+        j -= 1
+    return j
+
+
+def in_relative_clause(tokens: Sequence[Token], at: int) -> bool:
+    """Does the verb at `at` end a relative clause: „traf einen Offizier, der ihr sagte, ...“, „zu der ... aufrief“?"""
+    begin = clause_start(tokens, at)
+    if not 0 < begin < at or tokens[begin - 1].text != "," or not ends_clause(tokens, at):
+        return False
+    pronoun = tokens[begin + 1] if tokens[begin].text in PREPOSITIONS else tokens[begin]
+    return pronoun.text in RELATIVES
+
+
+def in_side_clause(tokens: Sequence[Token], at: int) -> bool:
+    """Does the token at `at` stand in a clause of „dass“, „ob“, „weil“ or a relative one, which tells of others?"""
+    begin = clause_start(tokens, at)
+    opener = tokens[begin].text.casefold()
+    if opener in SUBORDINATORS and opener not in ("wie", "als", "während") and begin < at:
+        return True
+    relative = tokens[begin + 1].text if opener in PREPOSITIONS and begin + 1 < len(tokens) else opener
+    return relative in RELATIVES and begin > 0 and tokens[begin - 1].text == "," and opens_relative(tokens, begin)
+
+
+def opens_relative(tokens: Sequence[Token], begin: int) -> bool:
+    """Does the clause that begins there end with its verb?"""
+    stop = begin
+    while stop < len(tokens) and tokens[stop].quotation < 0 and tokens[stop].text not in ",:;.!?":
+        stop += 1
+    return stop > begin and (is_finite_verb(tokens[stop - 1].text) or tokens[stop - 1].text.endswith(("te", "ten")))
+
+
+def is_subordinate(tokens: Sequence[Token], at: int) -> bool:
+    """Does the verb at `at` stand in a clause that a conjunction or relative pronoun opens: „ob es werden solle“?"""
+    begin = clause_start(tokens, at)
+    return begin + 1 < at and (tokens[begin].text.casefold() in SUBORDINATORS or in_relative_clause(tokens, at))
