@@ -10,7 +10,8 @@ from quotes.words import Token
 
 SUBORDINATORS = frozenset(
     "dass weil wie nachdem als wenn ob während obwohl da wo woraufhin was wobei indem bevor worauf bis damit seit "
-    "seitdem sobald solange falls sodass ehe sofern soweit weshalb weswegen warum wann wer womit wonach worin wovor".split()
+    "seitdem sobald solange falls sodass ehe sofern soweit weshalb weswegen warum wann wer womit "
+    "wonach worin wovor".split()
 )
 RELATIVES = frozenset("der die das dem den denen welcher welche welches welchem welchen dessen deren".split())
 COORDINATORS = frozenset("und sowie aber doch oder sondern".split())

@@ -40,7 +40,7 @@ PARTITIVES = frozenset("einer eine eines keiner zwei drei viele einige mehrere".
 RELATIVE_PRONOUNS = frozenset("der die das dem den welcher welche welches".split())
 NEVER_BEHIND_ARTICLE = DETERMINERS | PRONOUNS | frozenset("als sich es man nicht auch bereits schon noch".split())
 GENITIVE_ARTICLES = frozenset("des der einer eines dieser dieses seiner ihrer seines ihres".split())
-DEGREES = frozenset("nicht weiter näher sehr ganz besonders etwa rund knapp über fast gut mehr als".split())
+DEGREES = frozenset("nicht weiter näher sehr ganz besonders etwa rund knapp fast".split())
 MOST_PARTICLES = 4
 """Particles before a surname: „von und zu“, „de la“; one more than the longest."""
 

@@ -1,5 +1,7 @@
 """Is the linguistic data sound? Every table keeps its format, and the words of the daily press are found in it."""
 
+# long: rows of words, a table for each question
+
 from __future__ import annotations
 
 from pathlib import Path
@@ -7,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from quotes.errors import LexiconError
-from quotes.lexicon import tables
-from quotes.lexicon.reading import read_table
+from quotes.lexicon import tables, verbs
+from quotes.lexicon.conjugation import regular_forms
+from quotes.lexicon.reading import read_table, refuse_shared_keys
 
 COLUMNS = ("word", "gender", "rejected")
 
@@ -115,6 +118,118 @@ def test_a_verb_form_is_found(form: str, lemma: str, particle: str, reading: str
     assert found[0].finite == ("." in reading)
 
 
+def test_no_verb_both_reports_and_does_not(tmp_path: Path) -> None:
+    common, reporting = (tables.load_table(name) for name in ("common_verbs", "reporting_verbs"))
+    refuse_shared_keys(common, reporting)
+    path = write(tmp_path, "drohen\t\t", columns="lemma\tparticle\trejected")
+    with pytest.raises(LexiconError, match=r"words\.tsv: 'drohen' stands in reporting_verbs\.tsv too"):
+        refuse_shared_keys(read_table(path, ("lemma", "particle", "rejected")), reporting)
+
+
+def test_common_verbs_are_many_and_their_particles_begin_them() -> None:
+    verbs = tables.common_verbs()
+    assert len(verbs) > 5000
+    assert [lemma for lemma, particle in verbs.items() if not lemma.startswith(particle) or lemma == particle] == []
+
+
+@pytest.mark.parametrize(
+    ("verb", "present", "past"),
+    [
+        ("zeigen", "zeigt", "zeigte"),
+        ("landen", "landet", "landete"),
+        ("warten", "wartet", "wartete"),
+        ("öffnen", "öffnet", "öffnete"),
+        ("rechnen", "rechnet", "rechnete"),
+        ("regnen", "regnet", "regnete"),
+        ("warnen", "warnt", "warnte"),
+        ("wohnen", "wohnt", "wohnte"),
+        ("handeln", "handelt", "handelte"),
+        ("wandern", "wandert", "wanderte"),
+    ],
+)
+def test_a_weak_verb_is_regular(verb: str, present: str, past: str) -> None:
+    assert regular_forms(verb) == (present, past)
+
+
+# The finite verb of each sentence.
+@pytest.mark.parametrize(
+    ("sentence", "form"),
+    [
+        ("Die Preise steigen weiter.", "steigen"),
+        ("Der Umsatz stieg um zwei Prozent.", "stieg"),
+        ("Im Haushalt fehlt das Geld.", "fehlt"),
+        ("Die Arbeitslosigkeit nahm zu.", "nahm"),
+        ("Er sagte, dass die Arbeitslosigkeit zunahm.", "zunahm"),
+        ("Der Verein leistete sich zwei neue Stürmer.", "leistete"),
+        ("Zwei Häuser brannten nieder.", "brannten"),
+        ("Der Wagen stieß gegen einen Baum.", "stieß"),
+        ("Der Wagen stiess gegen einen Baum.", "stiess"),
+        ("Sie verkannte die Lage.", "verkannte"),
+        ("Ob die Stadt die Frist einhält, ist offen.", "einhält"),
+        ("Er handelte mit Autos.", "handelte"),
+        ("Die Kirche wandte sich an die Gläubigen.", "wandte"),
+        ("Für den Bau verwendete sie Holz.", "verwendete"),
+        ("Der Chef stellte sie ein.", "stellte"),
+    ],
+)
+def test_the_form_of_a_common_verb_is_found(sentence: str, form: str) -> None:
+    assert form in sentence
+    assert form in tables.common_verb_forms()
+
+
+@pytest.mark.parametrize(
+    "word", "gestiegen abgenommen meinte heute langen bestimmten entfernt Steigen einen sieben".split()
+)
+def test_what_is_no_present_or_preterite_of_a_common_verb(word: str) -> None:
+    assert word not in tables.common_verb_forms()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "form"),
+    [
+        ("Es handle sich um einen Unfall.", "handle"),
+        ("Es handele sich um einen Unfall.", "handele"),
+        ("Das ändere nichts.", "ändere"),
+        ("Er wisse von nichts und sei unschuldig.", "wisse"),
+        ("Er wisse von nichts und sei unschuldig.", "sei"),
+        ("Die Vorwürfe seien haltlos.", "seien"),
+        ("Man nehme das ernst.", "nehme"),
+        ("Wenn die Zahl abnehme, werde man öffnen.", "abnehme"),
+        ("Der Bund müsse einspringen.", "müsse"),
+        ("Dafür gäbe es keine Mehrheit.", "gäbe"),
+        ("Sie hätten nichts gewusst.", "hätten"),
+        ("Das dürften die meisten verstehen.", "dürften"),
+        ("Dann stünden viele Häuser leer.", "stünden"),
+        ("Dafür bräuchte es mehr Geld.", "bräuchte"),
+        ("Die Zahl steige seit Jahren.", "steige"),
+        ("Das stosse auf Kritik.", "stosse"),
+        ("Er zweifele daran.", "zweifele"),
+    ],
+)
+def test_a_konjunktiv_form_is_found(sentence: str, form: str) -> None:
+    assert form in sentence
+    assert form in tables.konjunktiv_forms()
+
+
+# What is something else in news, or is an indicative as well.
+@pytest.mark.parametrize(
+    "word",
+    (
+        "sollte wollte zeigte drohten raste nehmen gestiegen möchte heute ohne gerade beide lange nahe weise spitze "
+        "klare gleiche einige eine meine bitte anstelle äußere Nehme"
+    ).split(),
+)
+def test_what_is_no_konjunktiv(word: str) -> None:
+    assert word not in tables.konjunktiv_forms()
+
+
+def test_the_homographs_are_forms_of_listed_verbs() -> None:
+    """A word that no verb makes need not be kept out."""
+    indicative, konjunktiv = verbs._common_forms()
+    listed = {row["form"] for row in tables.load_table("verb_homographs").rows}
+    assert listed <= indicative | konjunktiv | set(tables.verb_forms())
+
+
 @pytest.mark.parametrize(
     ("word", "head", "gender"),
     [
@@ -132,6 +247,15 @@ def test_a_verb_form_is_found(form: str, lemma: str, particle: str, reading: str
         ("Finne", "Finne", "m"),
         ("Großmutter", "Großmutter", "f"),
         ("CDU-Mann", "Mann", "m"),
+        ("taz-Redakteurin", "Redakteurin", "f"),
+        ("17-Jähriger", "Jährige", "x"),
+        ("Festgenommene", "Festgenommene", "x"),
+        ("Obdachlosen", "Obdachlose", "x"),
+        ("Geschäftsfrau", "Geschäftsfrau", "f"),
+        ("Geschäftsleuten", "Leute", "x"),
+        ("Nationalfußballerin", "Fußballerin", "f"),
+        ("Rettungskräfte", "Rettungskraft", "f"),
+        ("Düsseldorfer", "Düsseldorfer", "m"),
     ],
 )
 def test_a_role_is_found_with_its_gender(word: str, head: str, gender: str) -> None:
@@ -142,22 +266,18 @@ def test_a_role_is_found_with_its_gender(word: str, head: str, gender: str) -> N
 
 @pytest.mark.parametrize(
     "word",
-    [
-        "Regierung",
-        "Hoffmann",
-        "Nachricht",
-        "Computer",
-        "Rat",
-        "minister",
-        "Rutte",
-        "Fahrzeuge",
-        "Sekunden",
-        "Häuser",
-        "",
-    ],
+    (
+        "Regierung Hoffmann Nachricht Computer Rat minister Rutte Fahrzeuge Sekunden Häuser 17-jährig Kollektoren "
+        "Schalter Freiwillige Radmacher"
+    ).split(),
 )
 def test_what_is_no_role_is_none(word: str) -> None:
     assert tables.find_role(word) is None
+
+
+def test_an_empty_word_is_nothing() -> None:
+    assert tables.find_role("") is None
+    assert "" not in tables.common_verb_forms() | tables.konjunktiv_forms()
 
 
 @pytest.mark.parametrize(("word", "number"), [("Sprecherinnen", "pl"), ("Sprecherin", "sg"), ("Sprecher", "x")])
@@ -178,6 +298,16 @@ def test_the_number_of_a_role_is_told_where_the_form_shows_it(word: str, number:
         ("Kim", "x"),
         ("Andrea", "x"),
         ("ANGELA", "f"),
+        ("Kilian", "m"),
+        ("Lennard", "m"),
+        ("Annett", "f"),
+        ("Çiğdem", "f"),
+        ("Nicholas", "m"),
+        ("Maciej", "m"),
+        ("Dejan", "m"),
+        ("Al-Dschasira", None),
+        ("Davor", None),
+        ("Mir", None),
         ("Mai", None),
         ("Seine", None),
         ("Rutte", None),
@@ -213,12 +343,28 @@ def test_what_announces_words_said_is_no_naming_noun(word: str) -> None:
 
 @pytest.mark.parametrize(
     ("word", "noun"),
-    [("Angaben", "Angabe"), ("Polizeiangaben", "Angabe"), ("Worten", "Wort"), ("Presseerklärung", "Presseerklärung")],
+    [
+        ("Angaben", "Angabe"),
+        ("dpa-Angaben", "Angabe"),
+        ("Polizeiangaben", "Angabe"),
+        ("Worten", "Wort"),
+        ("Presseerklärung", "Presseerklärung"),
+        ("Bekunden", "Bekunden"),
+        ("Dafürhalten", "Dafürhalten"),
+        ("Sprachregelung", "Sprachregelung"),
+        ("Ausspruch", "Ausspruch"),
+        ("Hilferufe", "Hilferuf"),
+    ],
 )
 def test_a_noun_of_utterance_is_found(word: str, noun: str) -> None:
     cue = tables.noun_cue(word)
     assert cue is not None
     assert cue.noun == noun
+
+
+@pytest.mark.parametrize("word", ["Motto", "Slogan", "Schlagwort", "Gerücht", "Geschwüre", "Auslosung", "Nachrede"])
+def test_what_announces_nobodys_words_is_no_noun_of_utterance(word: str) -> None:
+    assert tables.noun_cue(word) is None
 
 
 def test_a_verb_in_lower_case_is_no_noun_of_utterance() -> None:
@@ -267,6 +413,16 @@ def test_the_longer_spelling_is_tried_first() -> None:
         ("Kreml", "Kreml", "m", "organisation"),
         ("Moskau", "Moskau", "n", "place"),
         ("USA", "USA", "x", "place"),
+        ("Schottland", "Schottland", "n", "place"),
+        ("Staatsfernsehen", "Staatsfernsehen", "n", "organisation"),
+        ("Parteispitze", "Parteispitze", "f", "organisation"),
+        ("SPD-Spitze", "Spitze", "f", "organisation"),
+        ("Elternrat", "Elternrat", "m", "organisation"),
+        ("Schulleitung", "Schulleitung", "f", "organisation"),
+        ("Regimes", "Regime", "n", "organisation"),
+        ("Forscherteam", "Team", "n", "group"),
+        ("Koalitionskreisen", "Koalitionskreise", "x", "group"),
+        ("Autoindustrie", "Industrie", "f", "group"),
     ],
 )
 def test_an_organisation_is_found(word: str, found: str, gender: str, kind: str) -> None:
@@ -275,10 +431,17 @@ def test_an_organisation_is_found(word: str, found: str, gender: str, kind: str)
     assert (organisation.word, organisation.gender, organisation.kind) == (found, gender, kind)
 
 
+@pytest.mark.parametrize("word", ["Freiwilligen", "Heiligen", "Wasserleitung", "Baustelle", "ISS", "Zwischenlager"])
+def test_what_is_no_organisation_is_none(word: str) -> None:
+    assert tables.find_organisation(word) is None
+
+
 def test_a_document_can_speak() -> None:
     found = tables.document_noun("Abschlussberichts")
     assert found is not None
     assert (found.noun, found.gender) == ("Bericht", "m")
+    assert tables.document_noun("Gebrauchsanweisung") is not None
+    assert tables.document_noun("Staatsverträgen") is not None
     assert tables.document_noun("Minister") is None
 
 
