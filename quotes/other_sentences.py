@@ -153,7 +153,7 @@ def reporting_frame(sentence: Sentence) -> Frame | None:
     for cue in reversed(sentence.cues):
         if cue.strong and not in_side_clause(sentence.tokens, cue.at):
             phrase = speaker_of(sentence, cue)
-            if phrase is not None and (phrase.weight >= 2 or standing(phrase, cue) >= 2):
+            if phrase is not None and (cue.kind == "read" or phrase.weight >= 2 or standing(phrase, cue) >= 2):
                 return Frame("", sentence, sentence.tokens[cue.word], cue.lemma, phrase)
     return preposition_in(sentence, 0, len(sentence.tokens))
 
@@ -173,7 +173,7 @@ def topic_frame(sentence: Sentence) -> Frame | None:
 
 
 def body_frame(sentence: Sentence) -> Frame | None:
-    """„Die Kommission hat den Termin festgelegt. Möglich seien „...““: an organisation that is the subject."""
+    """„Die Kommission hat den Termin festgelegt. Möglich seien „...““: an organisation, or some people, as the subject."""
     if sentence.tokens[-1].text == "?" or in_konjunktiv(sentence):
         return None
     fit = [

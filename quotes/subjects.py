@@ -189,8 +189,8 @@ def standing(phrase: Phrase, cue: CueWord) -> int:
         return 1
     if beside and cue.strong and phrase.weight < 2 and may_report(phrase, cue):
         return 1 if phrase.first > cue.at and phrase.kind == "noun" else 2
-    if phrase.kind == "noun" and phrase.first == cue.at + 1 and phrase.core_first > phrase.first:
-        return 1
+    if phrase.weight < 2 and phrase.first == cue.at + 1 and phrase.core_first > phrase.first:
+        return 2 if cue.strong and phrase.nominative and not phrase.plural else 1
     return min(phrase.weight, 2)
 
 
