@@ -176,9 +176,8 @@ def body_frame(sentence: Sentence) -> Frame | None:
     """„Die Kommission hat den Termin festgelegt. Möglich seien „...““: an organisation, or some people, as the subject."""
     if sentence.tokens[-1].text == "?" or in_konjunktiv(sentence):
         return None
-    fit = [
-        p for p in sentence.phrases if p.kind in ("organisation", "outlet") and p.may_be_subject and not p.indefinite
-    ]
+    bodies = [p for p in sentence.phrases if p.kind in ("organisation", "outlet") and not p.indefinite]
+    fit = [p for p in (*bodies, *(p for p in sentence.phrases if p.kind == "role")) if p.may_be_subject]
     fit = [p for p in fit if not in_side_clause(sentence.tokens, p.first)]
     return Frame("", sentence, None, "", fit[0]) if fit else None
 

@@ -93,9 +93,11 @@ def plural_forms(plural: str) -> list[str]:
 
 def _vary_adjective(form: str) -> list[str]:
     """A name of an adjective and a noun in all endings of the adjective; other forms as they are."""
-    first, blank, rest = form.partition(" ")
+    if " " not in form:
+        return [form]
+    first, _, rest = form.partition(" ")
     for ending in ("es", "er", "e"):
-        if blank and first.endswith(ending) and not rest.startswith(("für", "der", "des", "und", "am", "im")):
+        if first.endswith(ending) and not rest.startswith(("für", "der", "des", "und", "am", "im")):
             return [f"{first.removesuffix(ending)}{other} {rest}" for other in ADJECTIVE_ENDINGS]
     return [form]
 
@@ -105,8 +107,9 @@ def _forms_of(noun: Noun) -> dict[str, Number]:
     singular = [] if noun.plural == "=" else singular_forms(noun.noun, noun.gender, noun.plural)
     plurals = plural_forms(noun.noun if noun.plural == "=" else noun.plural) if noun.plural else []
     numbers: dict[str, Number] = {fold(form): "sg" for made in singular for form in _vary_adjective(made)}
-    for form in (fold(form) for made in plurals for form in _vary_adjective(made)):
-        numbers[form] = "x" if form in numbers else "pl"
+    for made in plurals:
+        for form in map(fold, _vary_adjective(made)):
+            numbers[form] = "x" if form in numbers else "pl"
     return numbers
 
 
@@ -120,10 +123,11 @@ def inflect(nouns: Iterable[Noun]) -> Inflected:
     forms: dict[str, Match | None] = {}
     endings: dict[str, Match | None] = {}
     listed = list(nouns)
-    own = {fold(noun.noun) for noun in listed}
-    for noun in listed:
+    bases = [fold(noun.noun) for noun in listed]
+    own = frozenset(bases)
+    for noun, base in zip(listed, bases, strict=True):
         for form, number in _forms_of(noun).items():
-            if form in own and form != fold(noun.noun):
+            if form in own and form != base:
                 continue
             match = None if noun.rejected else Match(noun.noun, number)
             forms.setdefault(form, match)

@@ -42,14 +42,14 @@ def read_table(path: Path, columns: tuple[str, ...], key_width: int = 1) -> Tabl
     _check_columns(path, top, lines[top].split("\t") if top < len(lines) else [], columns)
     kept: list[Row] = []
     rejected: list[Row] = []
-    before: list[str] = []
+    before = ""
     width = len(columns)
     has_reason = columns[-1] == "rejected"
     for number in range(top + 1, len(lines)):
         fields = lines[number].split("\t")
-        key = fields[:key_width]
-        if len(fields) != width or not key[0] or key <= before:
-            raise _row_error(f"{path}:{number + 1}", fields, width, key, before)
+        key = fields[0] if key_width == 1 else "\t".join(fields[:key_width])  # a tab sorts before every letter
+        if len(fields) != width or not fields[0] or key <= before:
+            raise _row_error(f"{path}:{number + 1}", fields, width, fields[:key_width], before.split("\t"))
         before = key
         (rejected if has_reason and fields[-1] else kept).append(dict(zip(columns, fields, strict=True)))
     return Table(path.stem, "\n".join(lines[:top]), columns, tuple(kept), tuple(rejected))
