@@ -18,7 +18,8 @@ Reading
 
 From text to quotations
     extraction       the stages below in their order
-    marks            text -> candidate spans between quotation marks
+    candidates       text -> candidate spans
+    marks            which mark opens and which closes
     sifting          candidates -> quotations: a title, a term or a scare quote is none
     quoted_spans     a candidate in its sentence
     span_shape       what its words look like: a name's or someone's

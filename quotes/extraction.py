@@ -9,10 +9,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from quotes.attribution import attribute_quotations
+from quotes.candidates import find_candidates
 from quotes.confidence import confidence_of
 from quotes.frames import Frame
 from quotes.latest_mention import latest_mention
-from quotes.marks import Candidate, find_candidates
+from quotes.marks import Candidate
 from quotes.passages import Site, read_passages
 from quotes.people import find_people
 from quotes.placing import Placement, place_quotations

@@ -58,10 +58,10 @@ class OpenMark:
     carried: int = 0
 
 
-def find_candidates(text: str) -> tuple[Candidate, ...]:
+def pair_all_marks(text: str) -> tuple[Candidate, ...]:
     """All spans between marks in `text`, in text order, an outer one before those nested in it.
 
-    >>> [text[c.start:c.end] for text in ["Er nannte es „gut“ und \\"neu\\"."] for c in find_candidates(text)]
+    >>> [text[c.start:c.end] for text in ["Er nannte es „gut“ und \\"neu\\"."] for c in pair_all_marks(text)]
     ['„gut“', '"neu"']
     """
     found: list[Candidate] = []

@@ -173,7 +173,7 @@ def topic_frame(sentence: Sentence) -> Frame | None:
 
 
 def body_frame(sentence: Sentence) -> Frame | None:
-    """„Die Kommission hat den Termin festgelegt. Möglich seien „...““: an organisation, or some people, as the subject."""
+    """„Die Kommission hat den Termin festgelegt. Möglich seien „...““: an organisation or group as subject."""
     if sentence.tokens[-1].text == "?" or in_konjunktiv(sentence):
         return None
     bodies = [p for p in sentence.phrases if p.kind in ("organisation", "outlet") and not p.indefinite]

@@ -4,12 +4,27 @@ from __future__ import annotations
 
 import pytest
 
-from quotes.marks import find_candidates
+from quotes.candidates import find_candidates
 
 
 def spans(text: str) -> list[str]:
     """The outermost candidate spans with their marks."""
     return [text[c.start : c.end] for c in find_candidates(text) if c.depth == 0]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("''Wir kommen'', sagte Velt. Er sprach von ''Eile''.", ["Wir kommen", "Eile"]),
+        ("Velt sagte: ''Wir kommen.''", ["Wir kommen."]),
+        ("„Ja“, sagte Velt. Berg rief: ''Nein!''", ["Ja", "Nein!"]),
+        ("„Ja“, sagte Velt im ''Nordboten''.", ["Ja"]),
+        ("Der Film ''Am Fluss'' läuft.", []),
+        ("Berg sagte: \"Er las ''Am Fluss'' vor.\"", ["Er las ''Am Fluss'' vor."]),
+    ],
+)
+def test_two_apostrophes_are_marks_where_a_frame_stands_beside_them(text: str, expected: list[str]) -> None:
+    assert [text[span.inner_start : span.inner_end] for span in find_candidates(text)] == expected
 
 
 @pytest.mark.parametrize(

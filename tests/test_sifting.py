@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from quotes.marks import find_candidates
+from quotes.candidates import find_candidates
 from quotes.sifting import sift_candidates
 
 

@@ -6,17 +6,15 @@ build of that table (build_verbs) compares what is made here with the conjugator
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 # Stems that put an e before an ending in t: „meldet“, „atmet“, „zeichnet“, but „warnt“, „wohnt“, „filmt“.
-LINKING = re.compile(r"(?:[dt]|(?:ch|[bdfgkptvwz])[mn])$")
+LINKING = ("d", "t", *(before + nasal for before in ("b", "ch", "d", "f", "g", "k", "p", "t", "w") for nasal in "mn"))
 CONTRACTED = ("eln", "ern")
 
 
-@dataclass(frozen=True, slots=True)
-class FiniteForms:
+class FiniteForms(NamedTuple):
     """Forms of the third person, singular and plural, by mood; a Konjunktiv form may be an indicative one too."""
 
     indicative: tuple[str, ...]
@@ -30,7 +28,7 @@ def regular_forms(verb: str) -> tuple[str, str]:
     (('droht', 'drohte'), ('arbeitet', 'arbeitete'), ('handelt', 'handelte'))
     """
     stem = verb[:-1] if verb.endswith(CONTRACTED) else verb[:-2]
-    if LINKING.search(stem):
+    if stem.endswith(LINKING):
         stem += "e"
     return stem + "t", stem + "te"
 
@@ -91,13 +89,6 @@ def all_forms(
         if particle:
             indicative.update([particle + form for form in forms.indicative])
             konjunktiv.update([particle + form for form in forms.konjunktiv])
-    return swiss(indicative), swiss(konjunktiv)
-
-
-def swiss(forms: set[str]) -> frozenset[str]:
-    """The forms, and those with ß once more as Switzerland writes them.
-
-    >>> sorted(swiss({"stoße", "nehme"}))
-    ['nehme', 'stosse', 'stoße']
-    """
-    return frozenset(forms.union([form.replace("ß", "ss") for form in forms if "ß" in form]))
+    for made in (indicative, konjunktiv):
+        made.update([form.replace("ß", "ss") for form in made if "ß" in form])
+    return frozenset(indicative), frozenset(konjunktiv)

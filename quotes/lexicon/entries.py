@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from quotes.lexicon.inflection import Number
 
 Gender = Literal["m", "f", "n", "x"]
-INDICATIVE = frozenset(f"{mood}.{number}" for mood in ("present", "past") for number in ("sg", "pl"))
-FINITE = INDICATIVE | {f"{mood}.{number}" for mood in ("k1", "k2") for number in ("sg", "pl")}
+FINITE = frozenset(f"{mood}.{number}" for mood in ("present", "past", "k1", "k2") for number in ("sg", "pl"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +22,7 @@ class Verb:
     strong: bool
 
 
-@dataclass(frozen=True, slots=True)
-class VerbForm:
+class VerbForm(NamedTuple):
     """What a word form can be. `particle` is the word still to come in the clause, empty when the form is whole.
 
     `readings` are present, past, k1, k2 each with .sg or .pl, infinitive, zu-infinitive, participle1, participle2.
@@ -40,14 +38,8 @@ class VerbForm:
         """Whether the form can be the verb of a clause by itself."""
         return not FINITE.isdisjoint(self.readings)
 
-    @property
-    def indicative(self) -> bool:
-        """Whether the form can be a present or a preterite."""
-        return not INDICATIVE.isdisjoint(self.readings)
 
-
-@dataclass(frozen=True, slots=True)
-class Role:
+class Role(NamedTuple):
     """A noun that denotes a person: `head` is its dictionary form, „Sprecherin“ for „Regierungssprecherinnen“.
 
     `gender` is x for nouns that tell none („Abgeordnete“); `number` is x where the form can be either. `category` is

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Number = Literal["sg", "pl", "x"]
 # The shortest first part of a compound: „Ex“ in „Expräsident“.
@@ -17,8 +17,7 @@ SHORTEST_FIRST_PART = 2
 ADJECTIVE_ENDINGS = ("e", "en", "er", "es", "em")
 
 
-@dataclass(frozen=True, slots=True)
-class Noun:
+class Noun(NamedTuple):
     """A noun to be inflected.
 
     `plural` is empty when there is none and „=“ when the noun is a plural itself; `ends_compounds` lets a compound end
@@ -32,8 +31,7 @@ class Noun:
     rejected: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """A noun of the table, and the number that the form shows (x: it can be either)."""
 
     noun: str
@@ -93,23 +91,26 @@ def plural_forms(plural: str) -> list[str]:
 
 def _vary_adjective(form: str) -> list[str]:
     """A name of an adjective and a noun in all endings of the adjective; other forms as they are."""
-    if " " not in form:
-        return [form]
-    first, _, rest = form.partition(" ")
+    first, blank, rest = form.partition(" ")
     for ending in ("es", "er", "e"):
-        if first.endswith(ending) and not rest.startswith(("für", "der", "des", "und", "am", "im")):
+        if blank and first.endswith(ending) and not rest.startswith(("für", "der", "des", "und", "am", "im")):
             return [f"{first.removesuffix(ending)}{other} {rest}" for other in ADJECTIVE_ENDINGS]
     return [form]
 
 
 def _forms_of(noun: Noun) -> dict[str, Number]:
     """The folded forms of a noun with the number each shows."""
+    if noun.gender == "f" and noun.plural == noun.noun + "nen":  # half of all roles, and these are all their forms
+        base = fold(noun.noun)
+        return {base: "sg", base + "nen": "pl"}
     singular = [] if noun.plural == "=" else singular_forms(noun.noun, noun.gender, noun.plural)
     plurals = plural_forms(noun.noun if noun.plural == "=" else noun.plural) if noun.plural else []
-    numbers: dict[str, Number] = {fold(form): "sg" for made in singular for form in _vary_adjective(made)}
-    for made in plurals:
-        for form in map(fold, _vary_adjective(made)):
-            numbers[form] = "x" if form in numbers else "pl"
+    if " " in noun.noun:
+        singular = [form for made in singular for form in _vary_adjective(made)]
+        plurals = [form for made in plurals for form in _vary_adjective(made)]
+    numbers: dict[str, Number] = dict.fromkeys(map(fold, singular), "sg")
+    for form in map(fold, plurals):
+        numbers[form] = "x" if form in numbers else "pl"
     return numbers
 
 

@@ -51,7 +51,7 @@ def read_table(path: Path, columns: tuple[str, ...], key_width: int = 1) -> Tabl
         if len(fields) != width or not fields[0] or key <= before:
             raise _row_error(f"{path}:{number + 1}", fields, width, fields[:key_width], before.split("\t"))
         before = key
-        (rejected if has_reason and fields[-1] else kept).append(dict(zip(columns, fields, strict=True)))
+        (rejected if has_reason and fields[-1] else kept).append(dict(zip(columns, fields, strict=False)))
     return Table(path.stem, "\n".join(lines[:top]), columns, tuple(kept), tuple(rejected))
 
 

@@ -90,18 +90,18 @@ def konjunktiv_forms() -> frozenset[str]:
     """
     indicative, common = _common_forms()
     konjunktiv = set(common)
-    others: set[str] = set(indicative)
-    for form, entries in verb_forms().items():
-        if any(entry.indicative for entry in entries):
-            others.add(form)
-        elif any(entry.finite for entry in entries):
-            konjunktiv.add(form)
+    others: set[str] = set()
+    for row in load_table("verb_forms").rows:
+        readings = row["readings"]
+        if "present" in readings or "past" in readings:
+            others.add(row["form"])
+        elif "k1" in readings or "k2" in readings:
+            konjunktiv.add(row["form"])
     for verb in reporting_verbs().values():
         if verb.lemma.endswith(CONTRACTED):
-            base = verb.lemma.removeprefix(verb.particle)
-            for form in first_konjunktiv(base):
-                konjunktiv.update((form, verb.particle + form))
-    return frozenset(konjunktiv - others - _homographs())
+            forms = first_konjunktiv(verb.lemma.removeprefix(verb.particle))
+            konjunktiv.update(forms, [verb.particle + form for form in forms])
+    return frozenset(konjunktiv.difference(indicative, others, _homographs()))
 
 
 @cache
