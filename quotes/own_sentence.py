@@ -124,7 +124,7 @@ def embedded(site: Site, passages: Passages, decisions: Decisions) -> Frame | No
     if gapped is not None:
         return gapped
     reporting = [cue for cue in site.sentence.cues if cue.strong or tokens[cue.at].text not in konjunktiv_forms()]
-    before = [cue for cue in reporting if cue.at < site.at and not is_closed(tokens, cue.at, site.at)]
+    before = [cue for cue in reporting if cue.at < site.at and not is_closed(site, cue.at)]
     after = [cue for cue in reporting if cue.at > site.at and not crosses(tokens, site.at, cue.at)]
     strong = [cue for cue in (*reversed(before), *after) if cue.strong]
     for cue in strong or (*reversed(before), *after):
@@ -145,14 +145,14 @@ def embedded(site: Site, passages: Passages, decisions: Decisions) -> Frame | No
     return None
 
 
-def is_closed(tokens: Sequence[Token], at: int, stop: int) -> bool:
-    """„Das Kapitel, das Velt vorträgt, besteht aus „...““: the verb of a relative clause that is over."""
-    return (
-        in_relative_clause(tokens, at)
-        and at + 2 < stop
-        and tokens[at + 1].text == ","
-        and tokens[at + 2].text != "dass"
-    )
+def is_closed(site: Site, at: int) -> bool:
+    """„Das Kapitel, das Velt vorträgt, besteht aus „...““: the verb at `at` ends a relative clause that is over."""
+    tokens = site.sentence.tokens
+    if not in_relative_clause(tokens, at) or at + 1 >= site.at or tokens[at + 1].text != ",":
+        return False
+    if at + 2 == site.at:  # „..., zu der sie aufriefen, „friedlich“ verlaufen“
+        return bool(site.right) and site.right[0].is_word
+    return tokens[at + 2].text != "dass"
 
 
 def is_sayer(phrase: Phrase) -> bool:

@@ -116,7 +116,7 @@ def subject_of_subordinate(
     if named is not None:
         return named
     if opened_by in RELATIVES and begin > 0 and tokens[begin - 1].text == ",":
-        return relative_subject(phrases, begin, before, cue)
+        return relative_subject(tokens, phrases, begin, before, cue)
     return None
 
 
@@ -210,12 +210,16 @@ def behind(tokens: Sequence[Token], phrases: Sequence[Phrase], cue: CueWord) -> 
     return best(inside, cue)
 
 
-def relative_subject(phrases: Sequence[Phrase], begin: int, before: Sequence[Phrase], cue: CueWord) -> Phrase | None:
+def relative_subject(  # the clause, its phrases and its verb
+    tokens: Sequence[Token], phrases: Sequence[Phrase], begin: int, before: Sequence[Phrase], cue: CueWord
+) -> Phrase | None:
     """In „Rutte, der von „...“ sprach“ the antecedent; in „die Rutte nannte“ the subject inside the clause."""
+    antecedents = [phrase for phrase in phrases if phrase.last <= begin - 1]
+    if tokens[begin].text == "der" and antecedents and tokens[antecedents[-1].first].text.casefold() in ("der", "ein"):
+        return antecedents[-1]  # „ein Kommentar, der den Plan ...“: a nominative
     inner = best([phrase for phrase in before if phrase.first > begin or phrase.weight >= 2], cue)
     if inner is not None and inner.weight >= 2:
         return inner
-    antecedents = [phrase for phrase in phrases if phrase.last <= begin - 1]
     if not antecedents:
         return None
     return antecedents[-1] if antecedents[-1].weight >= 1 or antecedents[-1].last == begin - 1 else None
