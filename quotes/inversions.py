@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from quotes.clauses import clause_start
 from quotes.frames import ASIDE, Decisions, Frame, skip_aside, stands_first
 from quotes.function_words import FUNCTION_WORDS
 from quotes.own_sentence import colon
@@ -97,6 +98,8 @@ def later_inversion(site: Site, passages: Passages, decisions: Decisions) -> Fra
     if any(cue.strong for cue in site.sentence.cues if cue.at < site.at):
         return None
     for cue in site.sentence.cues:
+        if cue.at > site.at and cue.strong and closes_with_source(tokens, site.at, cue.at):
+            return verb_frame("inversion-later", site, cue, passages, decisions)
         opening = cue.at - 1 if cue.at and tokens[cue.at - 1].text in ("so", "wie") else cue.at
         opens = opening > 0 and tokens[opening - 1].text in ASIDE
         if cue.at > site.at + 1 and opens and cue.strong:
@@ -105,6 +108,12 @@ def later_inversion(site: Site, passages: Passages, decisions: Decisions) -> Fra
             if phrase is not None and (read or phrase.weight >= 2) and not goes_on_with_clause(tokens, phrase):
                 return Frame("inversion-later", site.sentence, tokens[cue.word], cue.lemma, phrase)
     return None
+
+
+def closes_with_source(tokens: Sequence[Token], site: int, at: int) -> bool:
+    """„... „längst“ getan, wie sein Anwalt mitteilte“: does a „wie“ clause end with the verb?"""
+    begin = clause_start(tokens, at)
+    return begin > site and tokens[begin].text == "wie" and tokens[begin - 1].text in ASIDE
 
 
 def goes_on_with_clause(tokens: Sequence[Token], phrase: Phrase) -> bool:

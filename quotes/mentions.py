@@ -233,7 +233,7 @@ def build(
         if stop < len(tokens) and tokens[stop].text in ("der", "des") and is_governed(tokens, first):
             kind = "noun"  # „am Rande der Tagung“
     gender, plural = agree(kind, head, run, determiner)
-    predicate = not determiner and run is None and first > 0 and tokens[first - 1].text == "als"
+    predicate = not determiner and run is None and first > 0 and tokens[first - 1].text.casefold() == "als"
     return Phrase(
         first, stop, kind, head, run,
         nominative=not predicate and may_be_nominative(words, determiner, kind, head, None if plural else gender),

@@ -55,6 +55,10 @@ def announces(site: Site, phrase: Phrase, last: int) -> bool:
         return True
     if between[-1:] == [":"]:
         return phrase.first <= 1 and between.count(":") == 1 and "," not in between
+    if between[:1] in (["ist"], ["war"], ["lautet"], ["lautete"]):
+        between = between[1:]  # „Seine zentrale Aussage ist, dass ...“
+    if between[:1] == ["nach"] and "," not in between:
+        return True  # „die Forderung der Stadt nach „...““
     opens = between[:1] == [","] and len(between) > 1 and between[1] in ANNOUNCED_BY
     return opens and not any(last < cue.at < site.at and cue.strong for cue in site.sentence.cues)
 

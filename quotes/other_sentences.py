@@ -33,7 +33,7 @@ def indirect_speech(site: Site, passages: Passages, decisions: Decisions) -> Fra
     """Pistorius zeigte sich besorgt. Es handle sich um „neue Qualität“: Konjunktiv goes on reporting whoever
     spoke before.
     """
-    if not in_konjunktiv(site.sentence):
+    if not in_konjunktiv(site.sentence) and site.sentence.tokens[0].text != "Demnach":
         return None
     return carry("indirect-speech", site, passages, decisions)
 

@@ -128,21 +128,34 @@ def embedded(site: Site, passages: Passages, decisions: Decisions) -> Frame | No
     after = [cue for cue in reporting if cue.at > site.at and not crosses(tokens, site.at, cue.at)]
     strong = [cue for cue in (*reversed(before), *after) if cue.strong]
     for cue in strong or (*reversed(before), *after):
-        nearer = preposition_in(site.sentence, cue.at + 1, site.at, site.at) if cue.at < site.at else None
-        if (
-            nearer is not None
-            and nearer.lemma not in ("so", "für")
-            and nearer.phrase is not None
-            and is_sayer(nearer.phrase)
-        ):
-            return nearer
-        frame = verb_frame("embedded", site, cue, passages, decisions)
-        if frame is not None and frame.phrase is not None:
-            if frame.phrase.weight >= (1 if is_sure(site, cue) else 3) or (cue.strong and speaks(frame.phrase, cue)):
-                return frame
-            if is_sure(site, cue) and cue.passive:
-                return frame
+        frame = nearer_source(site, cue) or verb_frame("embedded", site, cue, passages, decisions)
+        if frame is not None and frame.phrase is not None and is_trusted(site, cue, frame.phrase, frame.rule):
+            return frame
     return None
+
+
+def nearer_source(site: Site, cue: CueWord) -> Frame | None:
+    """„wies darauf hin, dass laut einem Gutachter „...““: a quoting preposition between the verb and the quotation.
+
+    With hearsay („soll ... gesagt haben“) one before the verb counts too.
+    """
+    if cue.at > site.at:
+        return None
+    hearsay = site.sentence.tokens[cue.at].text in ("soll", "sollen") and cue.at != cue.word
+    found = preposition_in(site.sentence, 0 if hearsay else cue.at + 1, site.at, site.at)
+    if found is None or found.phrase is None or found.lemma in ("so", "für") or found.phrase.weight < 1:
+        return None
+    return found
+
+
+def is_trusted(site: Site, cue: CueWord, phrase: Phrase, rule: str) -> bool:
+    """Is the phrase likely enough the speaker for this verb: a person beside any, a thing beside a sure one?"""
+    sure = is_sure(site, cue)
+    if rule == "preposition" or (sure and cue.passive):
+        return True
+    if cue.passive:
+        return False
+    return phrase.weight >= (1 if sure else 3) or (cue.strong and speaks(phrase, cue))
 
 
 def is_closed(site: Site, at: int) -> bool:
@@ -153,11 +166,6 @@ def is_closed(site: Site, at: int) -> bool:
     if at + 2 == site.at:  # „..., zu der sie aufriefen, „friedlich“ verlaufen“
         return bool(site.right) and site.right[0].is_word
     return tokens[at + 2].text != "dass"
-
-
-def is_sayer(phrase: Phrase) -> bool:
-    """Does the phrase name who said it, not only that it was said?"""
-    return phrase.weight >= 1
 
 
 def crosses(tokens: Sequence[Token], at: int, cue: int) -> bool:

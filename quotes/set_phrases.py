@@ -41,6 +41,7 @@ SET_PHRASES = (
     phrase_of("lässt lassen ließ ließen lasse", SAID, "verlauten lassen"),
     phrase_of("will wollen wollte wollten wolle", "wissen", "wissen wollen", "ask"),
     phrase_of("geht gehen ging gingen gehe", "davon aus", "davon ausgehen", "think"),
+    phrase_of("ist sind war waren sei seien", "davon ausgegangen", "davon ausgehen", "think"),
     phrase_of("bringt bringen brachte brachten bringe", "zum Ausdruck", "zum Ausdruck bringen"),
     phrase_of("gibt geben gab gaben gebe", "zu Protokoll|bedenken|Bedenken|verstehen", "zu Protokoll geben"),
     phrase_of("gibt geben gab gaben gebe", "von sich", "von sich geben"),

@@ -21,6 +21,8 @@ def verb_frame(rule: str, site: Site, cue: CueWord, passages: Passages, decision
     tokens = sentence.tokens
     if cue.kind == "read" and any(token.text in TAKEN_UP for token in tokens[cue.at : cue.at + 5]):
         return document_before(rule, site, cue, passages)
+    if cue.passive and tokens[0].text == "Darin":
+        return document_before(rule, site, cue, passages)
     phrase = speaker_of(sentence, cue)
     if phrase is None:
         if cue.kind == "read" or (cue.passive and cue.kind != "quote"):
