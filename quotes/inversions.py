@@ -85,7 +85,10 @@ def with_these_words(site: Site, j: int) -> Frame | None:
     noun = next((p for p in site.sentence.phrases if p.first == j + 1 and p.kind == "utterance"), None)
     if noun is None or not tokens[noun.first].text.startswith("dies"):
         return None
-    subjects = (p for p in site.sentence.phrases if p.first == noun.last + 1 and p.may_be_subject and p.weight >= 2)
+    behind_verb = noun.last + 1
+    if behind_verb < len(tokens) and tokens[behind_verb].text == "sich":
+        behind_verb += 1
+    subjects = (p for p in site.sentence.phrases if p.first == behind_verb and p.may_be_subject and p.weight >= 2)
     subject = next(subjects, None)
     return (
         None if subject is None else Frame("inversion-after", site.sentence, tokens[noun.last - 1], noun.head, subject)
