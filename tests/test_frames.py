@@ -38,7 +38,8 @@ SUBJECTS = [
 @pytest.mark.parametrize(("text", "mention"), SUBJECTS)
 def test_the_frame_names_its_speaker(text: str, mention: str) -> None:
     speaker = extract(text)[-1].speaker
-    assert speaker is not None and speaker.mention is not None
+    assert speaker is not None
+    assert speaker.mention is not None
     assert mention in speaker.mention.text
 
 
@@ -59,7 +60,9 @@ def test_words_about_someone_are_not_given_to_them(text: str, name: str) -> None
 def test_a_quotation_that_goes_on_shows_the_last_mention_before_it() -> None:
     text = "„Ich kam spät“, sagte Eva Berg.\n\nDann zog sie nach Bonn. „Dort begann alles.“"
     first, second = extract(text)
-    assert first.speaker is not None and second.speaker is not None and second.speaker.mention is not None
+    assert first.speaker is not None
+    assert second.speaker is not None
+    assert second.speaker.mention is not None
     assert second.speaker.name == "Eva Berg"
     assert second.speaker.mention.text == "sie"
     assert second.speaker.mention.start > first.end
