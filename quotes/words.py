@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
-from unicodedata import normalize
+from unicodedata import is_normalized, normalize
 
 WORD_OR_MARK = re.compile(
     r"\w[\w\u0300-\u036f]*(?:(?:\.-|[’'&+/-]|\.(?=[a-zäöüß\d])|(?<=\b\w)\.(?=\w))\w[\w\u0300-\u036f]*)*|[^\w\s]"
@@ -57,9 +57,15 @@ def tokenise(text: str, start: int, end: int, quotations: Sequence[tuple[int, in
     """
     at = start
     for quote_start, quote_end, place in quotations:
-        for match in WORD_OR_MARK.finditer(text, at, max(at, quote_start)):
-            yield Token(match.start(), match.end(), composed(match[0]))
+        yield from plain_tokens(text, at, max(at, quote_start))
         yield Token(quote_start, quote_end, QUOTED, place)
         at = quote_end
-    for match in WORD_OR_MARK.finditer(text, at, max(at, end)):
-        yield Token(match.start(), match.end(), composed(match[0]))
+    yield from plain_tokens(text, at, max(at, end))
+
+
+def plain_tokens(text: str, start: int, end: int) -> list[Token]:
+    """The words and marks of `text[start:end]`."""
+    found = [Token(match.start(), match.end(), match[0]) for match in WORD_OR_MARK.finditer(text, start, end)]
+    if text.isascii() or is_normalized("NFC", text[start:end]):
+        return found
+    return [token._replace(text=composed(token.text)) for token in found]
