@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from quotes.lexicon.inflection import Number
 
@@ -23,8 +23,7 @@ class Verb:
     strong: bool
 
 
-@dataclass(frozen=True, slots=True)
-class VerbForm:
+class VerbForm(NamedTuple):
     """What a word form can be. `particle` is the word still to come in the clause, empty when the form is whole.
 
     `readings` are present, past, k1, k2 each with .sg or .pl, infinitive, zu-infinitive, participle1, participle2.

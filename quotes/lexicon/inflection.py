@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Number = Literal["sg", "pl", "x"]
 # The shortest first part of a compound: „Ex“ in „Expräsident“.
@@ -32,8 +32,7 @@ class Noun:
     rejected: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """A noun of the table, and the number that the form shows (x: it can be either)."""
 
     noun: str
