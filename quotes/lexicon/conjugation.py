@@ -8,15 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 # Stems that put an e before an ending in t: „meldet“, „atmet“, „zeichnet“, but „warnt“, „wohnt“, „filmt“.
 LINKING = re.compile(r"(?:[dt]|(?:ch|[bdfgkptvwz])[mn])$")
 CONTRACTED = ("eln", "ern")
 
 
-@dataclass(frozen=True, slots=True)
-class FiniteForms:
+class FiniteForms(NamedTuple):
     """Forms of the third person, singular and plural, by mood; a Konjunktiv form may be an indicative one too."""
 
     indicative: tuple[str, ...]

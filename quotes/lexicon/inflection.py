@@ -17,8 +17,7 @@ SHORTEST_FIRST_PART = 2
 ADJECTIVE_ENDINGS = ("e", "en", "er", "es", "em")
 
 
-@dataclass(frozen=True, slots=True)
-class Noun:
+class Noun(NamedTuple):
     """A noun to be inflected.
 
     `plural` is empty when there is none and „=“ when the noun is a plural itself; `ends_compounds` lets a compound end
@@ -92,8 +91,6 @@ def plural_forms(plural: str) -> list[str]:
 
 def _vary_adjective(form: str) -> list[str]:
     """A name of an adjective and a noun in all endings of the adjective; other forms as they are."""
-    if " " not in form:
-        return [form]
     first, _, rest = form.partition(" ")
     for ending in ("es", "er", "e"):
         if first.endswith(ending) and not rest.startswith(("für", "der", "des", "und", "am", "im")):
@@ -105,10 +102,13 @@ def _forms_of(noun: Noun) -> dict[str, Number]:
     """The folded forms of a noun with the number each shows."""
     singular = [] if noun.plural == "=" else singular_forms(noun.noun, noun.gender, noun.plural)
     plurals = plural_forms(noun.noun if noun.plural == "=" else noun.plural) if noun.plural else []
-    numbers: dict[str, Number] = {fold(form): "sg" for made in singular for form in _vary_adjective(made)}
+    if " " in noun.noun:
+        singular = [form for made in singular for form in _vary_adjective(made)]
+        plurals = [form for made in plurals for form in _vary_adjective(made)]
+    numbers: dict[str, Number] = {form.lower().replace("ß", "ss"): "sg" for form in singular}
     for made in plurals:
-        for form in map(fold, _vary_adjective(made)):
-            numbers[form] = "x" if form in numbers else "pl"
+        form = made.lower().replace("ß", "ss")
+        numbers[form] = "x" if form in numbers else "pl"
     return numbers
 
 
@@ -125,14 +125,15 @@ def inflect(nouns: Iterable[Noun]) -> Inflected:
     bases = [fold(noun.noun) for noun in listed]
     own = frozenset(bases)
     for noun, base in zip(listed, bases, strict=True):
-        for form, number in _forms_of(noun).items():
+        numbers = _forms_of(noun)
+        matches = {number: None if noun.rejected else Match(noun.noun, number) for number in set(numbers.values())}
+        for form, number in numbers.items():
             if form in own and form != base:
                 continue
-            match = None if noun.rejected else Match(noun.noun, number)
-            forms.setdefault(form, match)
+            forms.setdefault(form, matches[number])
             if noun.ends_compounds:
-                endings.setdefault(form, match)
-    lengths = [len(form) for form in endings] or [0]
+                endings.setdefault(form, matches[number])
+    lengths = set(map(len, endings)) or {0}
     return Inflected(forms, endings, max(lengths), min(lengths))
 
 
