@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import cast
 
 from quotes.clauses import RELATIVES, SUBORDINATORS
 from quotes.discourse import FAR, Discourse, clauses_back, fits, is_reported, subject_of
@@ -22,6 +23,9 @@ REACH = 4
 
 DEPTH = 6
 """Pronouns that may lead to one another: „Er kam. Er sah. „...“, sagte er“."""
+
+MOST_PRONOUNS = 24
+"""Pronouns that one mention may lead to: each sentence „Er kam“ opens several ways back, six steps deep."""
 
 BESIDE = 700
 """Code points within which the last speaker goes before someone named behind a preposition."""
@@ -52,7 +56,18 @@ def antecedent_of(sentence: Sentence, phrase: Phrase, discourse: Discourse) -> A
 
 
 def single_before(sentence: Sentence, phrase: Phrase, discourse: Discourse, depth: int) -> Antecedent | None:
-    """The one person, role or body that a pronoun in the singular means."""
+    """The one person, role or body that a pronoun in the singular means; None too once MOST_PRONOUNS were asked for."""
+    key = (sentence.number, phrase.first, phrase.gender, depth)
+    if key not in discourse.known:
+        if len(discourse.known) >= MOST_PRONOUNS:
+            return None
+        discourse.known[key] = None
+        discourse.known[key] = find_single(sentence, phrase, discourse, depth)
+    return cast("Antecedent | None", discourse.known[key])
+
+
+def find_single(sentence: Sentence, phrase: Phrase, discourse: Discourse, depth: int) -> Antecedent | None:
+    """Whom a pronoun in the singular means, found by the sentences before it."""
     place = sentence.tokens[phrase.first].start
     weak: list[Antecedent] = []
     for other, phrases in clauses_back(sentence, phrase.first, discourse, REACH):

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from quotes.cues import is_finite_verb
@@ -38,6 +38,8 @@ class Discourse:
     before: Sequence[Speaker]
     by_name: Mapping[str, Person] = field(init=False)
     spoken: Mapping[int, Speaker] = field(init=False)
+    known: dict[Hashable, object] = field(init=False, default_factory=dict, compare=False)
+    """What was found out on the way, so that pronouns that lead to one another are each looked up once."""
 
     def __post_init__(self) -> None:
         recent = self.before[-REMEMBERED:]

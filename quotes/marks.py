@@ -30,6 +30,9 @@ LONGEST_FRENCH = 2000
 LONGEST_CARRY = 20
 """Paragraphs that one quotation may run through; longer ones were not seen, and a lost mark must not swallow a page."""
 
+LONGEST_SINGLE = 2000
+"""Code points after which an open single mark is taken for an apostrophe („'s war“) and no longer closed."""
+
 LONGEST_STRAY_TAIL = 60
 """Code points between a closing mark and a second, unmatched one that still belong to the same quotation."""
 
@@ -227,7 +230,7 @@ def pair_single(text: str, at: int, stack: list[OpenMark], spans: list[Candidate
             depth = len(stack)
             spans.append(Candidate(opened.position, at + 1, opened.position + 1, at, depth))
             return
-        if stack[i].mark in DOUBLE:
+        if stack[i].mark in DOUBLE or at - stack[i].position > LONGEST_SINGLE:
             break
     opens = mark in SINGLE_CLOSERS and not before.isalnum() and not after.isspace()
     if opens and find_single_partner(text, at):

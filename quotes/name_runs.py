@@ -12,7 +12,8 @@ from quotes.words import ARABIC_ARTICLE, LOWER_PARTICLES
 
 UPPER = "".join(letter for letter in map(chr, (*range(0x41, 0x250), *range(0x1E00, 0x1F00))) if letter.isupper())
 """The capitals of all Latin alphabets, Polish, Turkish and Vietnamese ones too."""
-CAPITAL = rf"[{UPPER}][\w’'-]*"
+CAPITAL = rf"[{UPPER}][\w’'-]{{0,80}}"
+"""A word with a capital; the bound keeps „A-A-A-...“ from being read anew to its end at each hyphen."""
 WORD = rf"(?:{CAPITAL}|{ARABIC_ARTICLE.pattern}{CAPITAL})"
 PARTICLES = "|".join(sorted(LOWER_PARTICLES, key=len, reverse=True))
 NAME_RUN = re.compile(

@@ -13,7 +13,8 @@ from quotes.sentences import split_paragraphs, split_sentences
 from quotes.words import Token, tokenise
 
 WORD = re.compile(r"\w[\w’'-]*")
-INNER_SENTENCE_END = re.compile(r"[.!?…][\s‘’‹›'\])]*,?\s*$")
+SENTENCE_END = frozenset(".!?…")
+INNER_CLOSERS = frozenset("‘’‹›'])")
 REACH = 30
 """Tokens of the sentence that are looked at to either side of a span: 40 find the same quotations, 20 one fewer."""
 
@@ -57,7 +58,11 @@ class Span:
     @cached_property
     def whole(self) -> bool:
         """Whether a sentence ends with it: „Das geht nicht.“"""
-        return INNER_SENTENCE_END.search(self.inner) is not None
+        inner = self.inner.rstrip().removesuffix(",")
+        last = len(inner) - 1
+        while last > 0 and (inner[last].isspace() or inner[last] in INNER_CLOSERS):
+            last -= 1
+        return inner[last : last + 1] in SENTENCE_END
 
     @cached_property
     def before(self) -> str:

@@ -108,8 +108,9 @@ def _forms_of(noun: Noun) -> dict[str, Number]:
     if " " in noun.noun:
         singular = [form for made in singular for form in _vary_adjective(made)]
         plurals = [form for made in plurals for form in _vary_adjective(made)]
-    numbers: dict[str, Number] = dict.fromkeys(map(fold, singular), "sg")
-    for form in map(fold, plurals):
+    numbers: dict[str, Number] = {form.lower().replace("ß", "ss"): "sg" for form in singular}
+    for made in plurals:
+        form = made.lower().replace("ß", "ss")
         numbers[form] = "x" if form in numbers else "pl"
     return numbers
 
@@ -127,14 +128,15 @@ def inflect(nouns: Iterable[Noun]) -> Inflected:
     bases = [fold(noun.noun) for noun in listed]
     own = frozenset(bases)
     for noun, base in zip(listed, bases, strict=True):
-        for form, number in _forms_of(noun).items():
+        numbers = _forms_of(noun)
+        matches = {number: None if noun.rejected else Match(noun.noun, number) for number in set(numbers.values())}
+        for form, number in numbers.items():
             if form in own and form != base:
                 continue
-            match = None if noun.rejected else Match(noun.noun, number)
-            forms.setdefault(form, match)
+            forms.setdefault(form, matches[number])
             if noun.ends_compounds:
-                endings.setdefault(form, match)
-    lengths = [len(form) for form in endings] or [0]
+                endings.setdefault(form, matches[number])
+    lengths = set(map(len, endings)) or {0}
     return Inflected(forms, endings, max(lengths), min(lengths))
 
 

@@ -7,7 +7,9 @@ column is „rejected“ where a table has one: the reason why a row is not in f
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import lt
 from pathlib import Path
 
 from quotes.errors import LexiconError
@@ -17,13 +19,23 @@ Row = dict[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table as read: `header` its comment lines, `rows` those in force, `rejected` those that are not."""
+    """A table as read: `header` its comment lines, `kept` the fields of the rows in force, `refused` of the others."""
 
     name: str
     header: str
     columns: tuple[str, ...]
-    rows: tuple[Row, ...]
-    rejected: tuple[Row, ...]
+    kept: Sequence[Sequence[str]]
+    refused: Sequence[Sequence[str]] = ()
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """The rows in force by column; where a table is large, `kept` is cheaper."""
+        return tuple([dict(zip(self.columns, fields, strict=True)) for fields in self.kept])
+
+    @property
+    def rejected(self) -> tuple[Row, ...]:
+        """The rows that are not in force, by column."""
+        return tuple([dict(zip(self.columns, fields, strict=True)) for fields in self.refused])
 
 
 def read_table(path: Path, columns: tuple[str, ...], key_width: int = 1) -> Table:
@@ -40,28 +52,24 @@ def read_table(path: Path, columns: tuple[str, ...], key_width: int = 1) -> Tabl
         lines.pop()
     top = next((number for number, line in enumerate(lines) if not line.startswith("#")), len(lines))
     _check_columns(path, top, lines[top].split("\t") if top < len(lines) else [], columns)
-    kept: list[Row] = []
-    rejected: list[Row] = []
-    before = ""
+    rows = [line.split("\t") for line in lines[top + 1 :]]
     width = len(columns)
-    has_reason = columns[-1] == "rejected"
-    for number in range(top + 1, len(lines)):
-        fields = lines[number].split("\t")
-        key = fields[0] if key_width == 1 else "\t".join(fields[:key_width])  # a tab sorts before every letter
-        if len(fields) != width or not fields[0] or key <= before:
-            raise _row_error(f"{path}:{number + 1}", fields, width, fields[:key_width], before.split("\t"))
-        before = key
-        (rejected if has_reason and fields[-1] else kept).append(dict(zip(columns, fields, strict=False)))
-    return Table(path.stem, "\n".join(lines[:top]), columns, tuple(kept), tuple(rejected))
+    # a tab sorts before every letter
+    keys = [row[0] for row in rows] if key_width == 1 else ["\t".join(row[:key_width]) for row in rows]
+    if set(map(len, rows)) - {width} or not all(map(lt, ["", *keys], keys)) or not all(row[0] for row in rows):
+        _refuse_rows(path, top + 2, rows, width, key_width)
+    header = "\n".join(lines[:top])
+    if columns[-1] != "rejected":
+        return Table(path.stem, header, columns, rows)
+    return Table(path.stem, header, columns, [row for row in rows if not row[-1]], [row for row in rows if row[-1]])
 
 
 def refuse_shared_keys(table: Table, other: Table) -> None:
     """Raises LexiconError when a word of `table`, in force or rejected, is a word of `other` too."""
-    key, other_key = table.columns[0], other.columns[0]
-    taken = {row[other_key] for row in (*other.rows, *other.rejected)}
-    for row in (*table.rows, *table.rejected):
-        if row[key] in taken:
-            finding = f"{row[key]!r} stands in {other.name}.tsv too"
+    taken = {row[0] for row in (*other.kept, *other.refused)}
+    for row in (*table.kept, *table.refused):
+        if row[0] in taken:
+            finding = f"{row[0]!r} stands in {other.name}.tsv too"
             raise LexiconError(f"{table.name}.tsv", finding, "keep it in one of the two")
 
 
@@ -75,6 +83,15 @@ def _check_columns(path: Path, top: int, found: list[str], wanted: tuple[str, ..
         raise LexiconError(place, f"column {unknown[0]!r} is unknown", "remove it or declare it in the loader")
     if tuple(found) != wanted:
         raise LexiconError(place, "the columns stand in another order", f"write them as {', '.join(wanted)}")
+
+
+def _refuse_rows(path: Path, first: int, rows: Sequence[list[str]], width: int, key_width: int) -> None:
+    """Raises LexiconError for the first bad row; `first` is the line of rows[0]."""
+    before: list[str] = []
+    for number, fields in enumerate(rows, first):
+        if len(fields) != width or not fields[0] or fields[:key_width] <= before:
+            raise _row_error(f"{path}:{number}", fields, width, fields[:key_width], before)
+        before = fields[:key_width]
 
 
 def _row_error(place: str, fields: list[str], width: int, key: list[str], before: list[str]) -> LexiconError:

@@ -64,11 +64,12 @@ def _nouns(table: str) -> tuple[dict[str, Row], Inflected]:
     """Rows of a table of nouns by their first column, and all their forms."""
     found = load_table(table)
     key = found.columns[0]
+    rows = found.rows
     forms = inflect(
         Noun(row[key], row["gender"], row["plural"], row["suffix"] == "yes", bool(row["rejected"]))
-        for row in (*found.rows, *found.rejected)
+        for row in (*rows, *found.rejected)
     )
-    return {row[key]: row for row in found.rows}, forms
+    return {row[key]: row for row in rows}, forms
 
 
 def _find_noun(table: str, word: str) -> tuple[Row, Number] | None:
@@ -110,7 +111,7 @@ def find_role(word: str) -> Role | None:
 
 @lru_cache(maxsize=1)
 def _first_names() -> dict[str, str]:
-    return {row["name"].lower(): row["gender"] for row in load_table("first_names").rows}
+    return {name.lower(): gender for name, gender, _ in load_table("first_names").kept}
 
 
 def first_name_gender(name: str) -> Gender | None:

@@ -42,13 +42,11 @@ def verb_forms() -> dict[str, tuple[VerbForm, ...]]:
     """
     found: dict[str, tuple[VerbForm, ...]] = {}
     sets: dict[str, frozenset[str]] = {}
-    for row in load_table("verb_forms").rows:
-        readings = row["readings"]
+    for form, lemma, particle, readings in load_table("verb_forms").kept:
         if readings not in sets:
             sets[readings] = frozenset(readings.split(" "))
-        form = row["form"]
-        entry = VerbForm(form, row["lemma"], row["particle"], sets[readings])
-        found[form] = (*found.get(form, ()), entry)
+        entry = VerbForm(form, lemma, particle, sets[readings])
+        found[form] = (*found[form], entry) if form in found else (entry,)
     return found
 
 
@@ -63,7 +61,7 @@ def common_verbs() -> dict[str, str]:
     """
     common, reporting = load_table("common_verbs"), load_table("reporting_verbs")
     refuse_shared_keys(common, reporting)
-    return {row["lemma"]: row["particle"] for row in (*common.rows, *reporting.rejected)}
+    return {row[0]: row[1] for row in (*common.kept, *reporting.refused)}
 
 
 @lru_cache(maxsize=1)
