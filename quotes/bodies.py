@@ -61,13 +61,14 @@ def taken_up_body(sentence: Sentence, phrase: Phrase, discourse: Discourse) -> S
     if len(words) != 2 or words[0].text.casefold() not in ("der", "die", "das", "dem") or phrase.plural:
         return None
     generic = phrase.head.casefold()
-    fits = TESTS.get(generic)
-    if fits is None:
-        return None
+    fits = TESTS.get(generic, lambda name: False)
+    longer = phrase.head + " "
     found = {
         one.name: one
         for one in bodies_before(sentence, phrase, discourse)
-        if one.kind == "organisation" and one.name.casefold() != generic and any(map(fits, (one.name, *one.spellings)))
+        if one.kind == "organisation"
+        and one.name.casefold() != generic
+        and (one.name.startswith(longer) or any(map(fits, (one.name, *one.spellings))))
     }
     return next(iter(found.values())) if len(found) == 1 else None
 

@@ -15,6 +15,7 @@ from itertools import pairwise
 
 from quotes.function_words import DETERMINERS, FUNCTION_WORDS
 from quotes.name_runs import CAPITAL, NAME_RUN, NameRun, gender_of, in_order, is_given, sort_run
+from quotes.named_bodies import bodies_named
 from quotes.names import is_typing_variant, word_key
 from quotes.offices import role_ahead, role_before, role_behind
 from quotes.traits import traits_beside
@@ -115,7 +116,7 @@ def enter_bare_speakers(
     outside = set(split_by_spans(sorted(found.values()), quoted)[0])
     for word, place in found.items():
         keys = {surname_key((word,)), surname_key((word.removesuffix("s"),))}
-        if place not in outside or keys & given or any(by_key.get(key) for key in keys):
+        if place not in outside or word in bodies_named(text) or keys & given or any(by_key.get(key) for key in keys):
             continue
         if not any(is_typing_variant(word, person.surname[-1]) for person in people):
             person = enter(people, by_key, NameRun((), (), (word,)), place)
@@ -125,6 +126,7 @@ def enter_bare_speakers(
 def find_runs(text: str) -> Iterator[tuple[NameRun, int, int]]:
     """The names of the text that are more than a bare surname, each with where its run of words begins and ends."""
     spoke: dict[str, bool] = {}
+    bodies = bodies_named(text)
     matches = list(NAME_RUN.finditer(text))
     pairs = {pair for match in matches for pair in pairwise(match[0].split())}
     for match in matches:
@@ -135,7 +137,7 @@ def find_runs(text: str) -> Iterator[tuple[NameRun, int, int]]:
         if len(words) < 2:
             continue
         run = sort_run(words) or introduced(text, words, match.end()) or reporting_stranger(text, words, match, spoke)
-        if run is not None:
+        if run is not None and (run.role or is_given(words[0]) or words[-1] not in bodies):
             yield with_middle_name(run, words, pairs), match.start(), match.end()
 
 

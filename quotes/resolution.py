@@ -15,6 +15,7 @@ from quotes.discourse import REMEMBERED, Discourse
 from quotes.floor import person_by_role
 from quotes.frames import Frame
 from quotes.lexicon.tables import find_role
+from quotes.named_bodies import bodies_named
 from quotes.offices import NO_OFFICE, singular, tells_function, without_possessor
 from quotes.passages import Passages, Sentence
 from quotes.people import Person
@@ -49,7 +50,14 @@ def resolve_speaker(
     if whose is not None:
         return owner_speaker(frame.sentence, whose, mention, discourse)
     same = taken_up_body(frame.sentence, phrase, discourse) if phrase.kind == "organisation" else None
-    return replace(same, mention=mention) if same else name_as_printed(frame.sentence, phrase, mention)
+    return replace(same, mention=mention) if same else named_in(passages.text, frame.sentence, phrase, mention)
+
+
+def named_in(text: str, sentence: Sentence, phrase: Phrase, mention: Mention) -> Speaker:
+    """The speaker in the words of the mention; „Velta“ is an organisation in an article on „die Gewerkschaft Velta“."""
+    named = name_as_printed(sentence, phrase, mention)
+    body = named.kind == "person" and named.name in bodies_named(text)
+    return replace(named, kind="organisation") if body else named
 
 
 def owner_speaker(sentence: Sentence, whose: Phrase, mention: Mention, discourse: Discourse) -> Speaker | None:
