@@ -17,7 +17,7 @@ from quotes.function_words import DETERMINERS, FUNCTION_WORDS
 from quotes.name_runs import CAPITAL, NAME_RUN, NameRun, gender_of, in_order, is_given, sort_run
 from quotes.named_bodies import bodies_named
 from quotes.names import is_typing_variant, word_key
-from quotes.offices import role_ahead, role_before, role_behind
+from quotes.offices import role_ahead, role_before, role_behind, role_through
 from quotes.traits import traits_beside
 from quotes.unknown_names import bare_speakers, beside_reporting_verb, introduced, reporting_stranger
 from quotes.words import ARABIC_ARTICLE, LOWER_PARTICLES
@@ -93,7 +93,12 @@ def find_people(text: str, quoted: Sequence[tuple[int, int]] = ()) -> list[Perso
             places[run.name] += 1
             continue
         person = enter(people, by_key, run, start)
-        role = role_before(text, start, run) or role_behind(text, end, run) or role_ahead(text, start, end, run)
+        role = (
+            role_before(text, start, run)
+            or role_behind(text, end, run)
+            or role_ahead(text, start, end, run)
+            or role_through(text, start, end, run)
+        )
         if role:
             first = next((at for at, title in person.roles if title == role), start)
             person.roles = [(at, title) for at, title in person.roles if title != role] + [(first, role)]

@@ -6,6 +6,7 @@ as an organisation, a document or an unnamed role; a pronoun that fits nobody le
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -16,7 +17,7 @@ from quotes.floor import person_by_role
 from quotes.frames import Frame
 from quotes.lexicon.tables import find_role
 from quotes.named_bodies import bodies_named
-from quotes.offices import NO_OFFICE, singular, tells_function, without_possessor
+from quotes.offices import relates, singular, tells_function, without_possessor
 from quotes.passages import Passages, Sentence
 from quotes.people import Person
 from quotes.phrases import Phrase
@@ -25,6 +26,9 @@ from quotes.surnames import people_by_key, person_by_surname, person_named
 from quotes.taken_up import as_role
 from quotes.values import Mention, Speaker
 from quotes.whose_words import speaker_of
+
+TIMED = re.compile(r"\b(?:[Ff]rüher|[Ee]hemalig|[Dd]amalig|[Kk]ünftig|[Dd]esigniert|[Ee]instig|[Ee]x-)")
+"""What tells that a role is not held now."""
 
 __all__ = ["find_person", "people_by_key", "resolve_speaker"]
 
@@ -92,7 +96,7 @@ def person_speaker(
 ) -> Speaker:
     """The person as speaker, with the role beside the mention or the last one told."""
     role = role_of(sentence, phrase, person) or role_told_before(person.name, discourse.before)
-    return Speaker(person.name, "person", role, mention, spellings_of(person))
+    return Speaker(person.name, "person", role and fullest_role(role, person), mention, spellings_of(person))
 
 
 def find_person(sentence: Sentence, phrase: Phrase, discourse: Discourse) -> Person | None:
@@ -119,14 +123,21 @@ def role_of(sentence: Sentence, phrase: Phrase, person: Person) -> str | None:
             return with_adjectives(sentence, phrase, words)
     if phrase.kind == "role" and is_office(phrase.head):
         named = tuple(t.text for t in sentence.tokens[phrase.core_first : phrase.last] if t.is_word)
-        return with_adjectives(sentence, phrase, named)
+        return with_adjectives(sentence, phrase, office_of(named))
     return person.roles[-1][1] if person.roles else None
+
+
+def fullest_role(role: str, person: Person) -> str:
+    """The longest role of the person that only adds words to `role`: „Autorin“ is „Beraterin und Autorin“ elsewhere."""
+    words = set(role.split())
+    fuller = [other for _, other in person.roles if words < set(other.split()) and not TIMED.search(other)]
+    return max(fuller, key=len, default=role)
 
 
 def is_office(head: str) -> bool:
     """„der Finne“, „ihr Mann“ are no function that a speaker has."""
     role = find_role(head)
-    return role is not None and role.category not in ("nationality", "kin", "person") and head not in NO_OFFICE
+    return role is not None and role.category not in ("nationality", "kin", "person") and not relates(head)
 
 
 def office_of(role: Sequence[str]) -> tuple[str, ...]:
