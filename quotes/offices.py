@@ -157,5 +157,7 @@ def inflected(word: str, gender: str | None) -> str:
 
 def strong_form(adjective: str, gender: str | None) -> str:
     """The adjective in the nominative without article: „südkoreanische“ of a man -> „südkoreanischer“."""
+    if adjective == "und":
+        return adjective
     stem = re.sub(r"e[nmr]?$", "", adjective)
     return stem + ("e" if gender == "f" else "er")

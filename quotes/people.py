@@ -19,7 +19,7 @@ from quotes.named_bodies import bodies_named
 from quotes.names import is_typing_variant, word_key
 from quotes.offices import role_ahead, role_before, role_behind, role_through
 from quotes.traits import traits_beside
-from quotes.unknown_names import bare_speakers, beside_reporting_verb, introduced, reporting_stranger
+from quotes.unknown_names import bare_speakers, beside_reporting_verb, introduced, is_common_noun, reporting_stranger
 from quotes.words import ARABIC_ARTICLE, LOWER_PARTICLES
 
 IN_A_PLACE = (["in"], ["aus"], ["im"])
@@ -142,8 +142,15 @@ def find_runs(text: str) -> Iterator[tuple[NameRun, int, int]]:
         if len(words) < 2:
             continue
         run = sort_run(words) or introduced(text, words, match.end()) or reporting_stranger(text, words, match, spoke)
-        if run is not None and (run.role or is_given(words[0]) or words[-1] not in bodies):
+        if run is not None and not is_no_name(text, run, words[0], bodies):
             yield with_middle_name(run, words, pairs), match.start(), match.end()
+
+
+def is_no_name(text: str, run: NameRun, first: str, bodies: Container[str]) -> bool:
+    """„die Politikerin Mängel“, „die Gewerkschaft Velta“: a common noun of the article, and the name of a body."""
+    if run.role:
+        return not run.given and len(run.surname) == 1 and is_common_noun(text, run.surname[0])
+    return run.surname[-1] in bodies and not is_given(first)
 
 
 def with_middle_name(run: NameRun, words: Sequence[str], pairs: Container[tuple[str, str]]) -> NameRun:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from quotes.function_words import DETERMINERS, FUNCTION_WORDS, PREPOSITIONS
 from quotes.lexicon.tables import document_noun, find_organisation, find_outlet, find_role
-from quotes.name_runs import LEGAL_FORMS
+from quotes.name_runs import LEGAL_FORMS, MAKERS
 from quotes.offices import inflected, strong_form
 from quotes.passages import Sentence
 from quotes.phrases import Phrase
@@ -116,6 +116,8 @@ def kind_of(phrase: Phrase) -> SpeakerKind:
     """The kind of a speaker that is no named person."""
     head = phrase.head.casefold()
     if phrase.kind == "role" and head.endswith(BODY_HEADS):
+        return "organisation"
+    if phrase.kind == "role" and head.endswith(MAKERS) and phrase.last > phrase.core_first + 1 and not phrase.plural:
         return "organisation"
     if head.endswith(("kreise", "kreisen")):
         return "unnamed"

@@ -24,6 +24,7 @@ from quotes.phrases import Phrase
 from quotes.printed_names import mention_of, name_as_printed, with_adjectives
 from quotes.surnames import people_by_key, person_by_surname, person_named
 from quotes.taken_up import as_role
+from quotes.unknown_names import is_common_noun
 from quotes.values import Mention, Speaker
 from quotes.whose_words import speaker_of
 
@@ -42,7 +43,7 @@ def resolve_speaker(
     """
     if frame.phrase is None:
         return None
-    phrase = as_role(frame.phrase)
+    phrase = without_noun(passages.text, as_role(frame.phrase))
     discourse = Discourse(passages, people, before)
     mention = mention_of(passages.text, frame.sentence, phrase)
     if phrase.kind == "pronoun":
@@ -62,6 +63,15 @@ def named_in(text: str, sentence: Sentence, phrase: Phrase, mention: Mention) ->
     named = name_as_printed(sentence, phrase, mention)
     body = named.kind == "person" and named.name in bodies_named(text)
     return replace(named, kind="organisation") if body else named
+
+
+def without_noun(text: str, phrase: Phrase) -> Phrase:
+    """„laut der Politikerin Mängel“: behind a role a common noun of the article begins a phrase of its own."""
+    run = phrase.run
+    if run is None or run.given or not run.role or len(run.surname) > 1 or not is_common_noun(text, run.surname[0]):
+        return phrase
+    stop = phrase.core_first + len(run.role)
+    return replace(phrase, kind="role", head=run.role[-1], run=None, last=stop)
 
 
 def owner_speaker(sentence: Sentence, whose: Phrase, mention: Mention, discourse: Discourse) -> Speaker | None:
@@ -122,8 +132,9 @@ def role_of(sentence: Sentence, phrase: Phrase, person: Person) -> str | None:
         if words:
             return with_adjectives(sentence, phrase, words)
     if phrase.kind == "role" and is_office(phrase.head):
-        named = tuple(t.text for t in sentence.tokens[phrase.core_first : phrase.last] if t.is_word)
-        return with_adjectives(sentence, phrase, office_of(named))
+        named = [t.text for t in sentence.tokens[phrase.core_first : phrase.last] if t.is_word]
+        name = next((i for i, word in enumerate(named) if i and word in person.given[:1]), len(named))
+        return with_adjectives(sentence, phrase, office_of(named[:name]))
     return person.roles[-1][1] if person.roles else None
 
 

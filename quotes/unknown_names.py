@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from quotes.cues import is_reporting_verb
 from quotes.dates import WEEKDAYS
@@ -29,6 +30,7 @@ NOUN_ENDINGS = (
     "ung", "ungen", "heit", "heiten", "keit", "keiten", "ion", "ionen", "schaft", "schaften", "tät", "ismus", "nis",
     "tum",
 )  # fmt: skip
+PLURAL_ENDINGS = ("ungen", "heiten", "keiten", "ionen", "schaften", "täten", "nisse")
 
 
 def reporting_stranger(text: str, words: Sequence[str], match: re.Match[str], spoke: dict[str, bool]) -> NameRun | None:
@@ -64,6 +66,25 @@ def bare_speakers(text: str) -> Iterator[tuple[str, int]]:
 def is_told(word: str) -> bool:
     """Does the word name what is told, a document, or one who is told: „berichtete Medienvertretern“?"""
     return document_noun(word) is not None or word.endswith(("ern", "innen"))
+
+
+@lru_cache(maxsize=1024)
+def is_common_noun(text: str, word: str) -> bool:
+    """Is a word in -n a plural noun elsewhere in the text: „Lücken“ where it has „diese Lücke“, „viele Lücken“?"""
+    if word.endswith(PLURAL_ENDINGS):
+        return True
+    if not word.endswith("n") or len(word) < 5:
+        return False
+    one = re.escape(word.removesuffix("n"))
+    many = re.escape(word)
+    return (
+        re.search(
+            rf"\b(?:[dD]iese|[jJ]ede|[kK]eine|[eE]ine|[sS]eine|[iI]hre)\s{one}\b|"
+            rf"\b(?:[dD]iesen?|[kK]einen?|[vV]iele|[eE]inige|[mM]ehrere|[zZ]wei|[dD]rei|[dD]ie\s[a-zäöüß]+en|\d+)\s{many}\b",
+            text,
+        )
+        is not None
+    )
 
 
 def known_otherwise(word: str) -> bool:
