@@ -69,5 +69,6 @@ Who that is
     offices          the role that the text gives beside a name
     traits           party, nation and age that the text gives beside a name
     names            spellings of names: when two of them are one person's
+    cited_outlets    which outlets a sentence cites
     placing          cited outlet, date and occasion of a quotation
 """

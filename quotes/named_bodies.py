@@ -19,7 +19,7 @@ ANNOUNCING = (
     r"[bB]and|[mM]ilize?n?|[rR]eederei(?:en)?|[vV]erlags?|[bB]rauerei|[rR]aumfahrtunternehmens?)"
 )
 """Endings of nouns that announce the name of a company, a union or another body, and of no person."""
-NAME = rf"[„\"»«]?({CAPITAL})[“\"«»”]?"
+NAME = rf"[„\"»«]?({CAPITAL})(?![\w’'-])[“\"«»”]?"
 ANNOUNCED = re.compile(
     rf"\b\w*{ANNOUNCING}(?:\swie)?\s{NAME}(?![ \u00a0]{CAPITAL})"
     rf"(?:,\s{NAME}(?=,|\sund\s|\soder\s))*(?:\s(?:und|oder)\s{NAME}(?![ \u00a0]{CAPITAL}))?"

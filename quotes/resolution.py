@@ -141,7 +141,9 @@ def role_of(sentence: Sentence, phrase: Phrase, person: Person) -> str | None:
 def fullest_role(role: str, person: Person) -> str:
     """The longest role of the person that only adds words to `role`: „Autorin“ is „Beraterin und Autorin“ elsewhere."""
     words = set(role.split())
-    fuller = [other for _, other in person.roles if words < set(other.split()) and not TIMED.search(other)]
+    fuller = [
+        other for _, other in person.roles[-REMEMBERED:] if words < set(other.split()) and not TIMED.search(other)
+    ]
     return max(fuller, key=len, default=role)
 
 

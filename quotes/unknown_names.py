@@ -30,6 +30,10 @@ NOUN_ENDINGS = (
     "ung", "ungen", "heit", "heiten", "keit", "keiten", "ion", "ionen", "schaft", "schaften", "tät", "ismus", "nis",
     "tum",
 )  # fmt: skip
+BEHIND_ONE = re.compile(rf"\b(?i:diese|jede|keine|eine|seine|ihre)\s({CAPITAL})")
+BEHIND_MANY = re.compile(
+    rf"\b(?:(?i:diesen?|keinen?|viele|einige|mehrere|zwei|drei|die\s[a-zäöüß]+en)|\d+)\s({CAPITAL})"
+)
 PLURAL_ENDINGS = ("ungen", "heiten", "keiten", "ionen", "schaften", "täten", "nisse")
 
 
@@ -68,23 +72,20 @@ def is_told(word: str) -> bool:
     return document_noun(word) is not None or word.endswith(("ern", "innen"))
 
 
-@lru_cache(maxsize=1024)
 def is_common_noun(text: str, word: str) -> bool:
     """Is a word in -n a plural noun elsewhere in the text: „Lücken“ where it has „diese Lücke“, „viele Lücken“?"""
     if word.endswith(PLURAL_ENDINGS):
         return True
     if not word.endswith("n") or len(word) < 5:
         return False
-    one = re.escape(word.removesuffix("n"))
-    many = re.escape(word)
-    return (
-        re.search(
-            rf"\b(?:[dD]iese|[jJ]ede|[kK]eine|[eE]ine|[sS]eine|[iI]hre)\s{one}\b|"
-            rf"\b(?:[dD]iesen?|[kK]einen?|[vV]iele|[eE]inige|[mM]ehrere|[zZ]wei|[dD]rei|[dD]ie\s[a-zäöüß]+en|\d+)\s{many}\b",
-            text,
-        )
-        is not None
-    )
+    one, many = nouns_told(text)
+    return word in many or word.removesuffix("n") in one
+
+
+@lru_cache(maxsize=8)
+def nouns_told(text: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The words behind „diese“, „keine“ and the like, which no name follows, and those behind „viele“, „drei“."""
+    return frozenset(BEHIND_ONE.findall(text)), frozenset(BEHIND_MANY.findall(text))
 
 
 def known_otherwise(word: str) -> bool:
