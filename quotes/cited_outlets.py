@@ -10,8 +10,13 @@ from collections.abc import Iterator, Sequence
 
 from quotes.lexicon.tables import OutletEntry, find_outlet
 
-MEDIUM = r"(?:[\w-]*(?i:portal|zeitung|magazin|sender|zeitschrift|blatt|agentur|dienst)\s)"
-TOLD_TO = re.compile(rf"\b(?:gegenüber\s)?(?:dem|der|den|gegenüber)\s(?:[a-zäöü]+en\s)?{MEDIUM}?[„\"»«]?$")
+MEDIUM = r"[\w-]*(?i:zeitung|zeitschrift|agentur|portal|magazin|sender|blatt|dienst)\s"
+HER = r"(?:[\w-]*(?i:zeitung|zeitschrift|agentur)\s)?"
+HIM = r"(?:[\w-]*(?i:portal|magazin|sender|blatt|dienst)\s)?"
+TOLD_TO = re.compile(
+    rf"\b(?:gegenüber\s)?(?:(?:dem|den)\s(?:[a-zäöü]+en\s)?{HIM}|der\s(?:[a-zäöü]+en\s)?{HER}|gegenüber\s)[„\"»«]?$"
+)
+"""„der Zeitung“, „dem Sender“: a dative, which „der Sender“ is not."""
 NOT_TOLD = re.compile(
     r"\b(?:(?i:mit|in|auf|aus|zu|nach|seit|von|bei|vor|an|über|unter|zwischen|hinter|neben|um|für|durch|ab)|"
     r"Laufe?|Verlauf|Ende|Anfang|Teil|Teilen|Rest|Hälfte|Spitze|Rande?|Geist|Mitte|Nabel|Zeichen)\s$"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from quotes.cues import is_reporting_verb
 from quotes.lexicon.tables import find_organisation, find_role
 from quotes.name_runs import ADDRESS, CAPITAL, NameRun, gender_of
 
@@ -81,6 +82,8 @@ def role_ahead(text: str, start: int, end: int, run: NameRun) -> str | None:
     """
     match = AHEAD.search(text, max(0, start - 120), start)
     if match is None or find_role(match[3]) is None or relates(match[3]) or not run.given:
+        return None
+    if any(word.islower() and is_reporting_verb(word) for word in match[4].split()):
         return None
     return role_printed(match, gender_of(run), match[4]) if CLOSING.match(text, end) else None
 

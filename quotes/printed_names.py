@@ -172,7 +172,7 @@ def with_adjectives(sentence: Sentence, phrase: Phrase, words: tuple[str, ...]) 
         if (first in DEFINITE or one) and not phrase.plural:
             words = (*(inflected(word, phrase.gender) for word in words),)
             before = [strong_form(word, phrase.gender) for word in before]
-    elif phrase.gender == "m" and not phrase.plural and any(word.endswith("e") for word in before):
+    elif phrase.gender == "m" and phrase.run is not None and any(word.endswith("e") for word in before):
         before = []  # „beendete Minister Velt“
     return " ".join((*before, *words))
 
@@ -186,7 +186,8 @@ def adjectives_before(tokens: Sequence[Token], phrase: Phrase) -> list[str]:
     while begin > phrase.first and may_be_adjective(tokens[begin - 1]):
         begin -= 1
     found = [token.text for token in tokens[begin : phrase.core_first]]
-    if begin > phrase.first and tokens[begin - 1].text.casefold() not in DETERMINERS:
+    counted = begin - 1 if begin > phrase.first and tokens[begin - 1].text.isdigit() else begin
+    if counted > phrase.first and tokens[counted - 1].text.casefold() not in DETERMINERS:
         found = found[1:]
     return [word for word in found if word != ","]
 

@@ -134,7 +134,11 @@ def role_of(sentence: Sentence, phrase: Phrase, person: Person) -> str | None:
     if phrase.kind == "role" and is_office(phrase.head):
         named = [t.text for t in sentence.tokens[phrase.core_first : phrase.last] if t.is_word]
         name = next((i for i, word in enumerate(named) if i and word in person.given[:1]), len(named))
-        return with_adjectives(sentence, phrase, office_of(named[:name]))
+        while name > 1 and named[name - 1].islower():
+            name -= 1  # „Chefin von Eva Berg“
+        words = office_of(named[:name])
+        if words:
+            return with_adjectives(sentence, phrase, words)
     return person.roles[-1][1] if person.roles else None
 
 
@@ -155,9 +159,9 @@ def is_office(head: str) -> bool:
 
 def office_of(role: Sequence[str]) -> tuple[str, ...]:
     """The words of a role without form of address, its nouns in the nominative: „Chefs der Bank“ -> „Chef der Bank“."""
-    words = without_possessor([word for word in role if tells_function(word)])
-    stop = next((i for i, word in enumerate(words) if word.islower()), len(words))
-    return (*map(singular, words[:stop]), *words[stop:])
+    stop = next((i for i, word in enumerate(role) if word.islower()), len(role))
+    words = without_possessor([word for word in role[:stop] if tells_function(word)])
+    return (*map(singular, words), *role[stop:]) if words else ()
 
 
 def role_told_before(name: str, before: Sequence[Speaker]) -> str | None:
