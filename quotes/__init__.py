@@ -64,10 +64,12 @@ Who that is
     printed_names    what a speaker is called who is no named person
     people           the persons that an article names
     surnames         whom a name or bare surname means
+    named_bodies     which bare names the article introduces as a body's
     unknown_names    which words without a known given name are a person
     name_runs        given name, surname and role in a run of capitalised words
     offices          the role that the text gives beside a name
     traits           party, nation and age that the text gives beside a name
     names            spellings of names: when two of them are one person's
+    cited_outlets    which outlets a sentence cites
     placing          cited outlet, date and occasion of a quotation
 """

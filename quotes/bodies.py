@@ -34,6 +34,8 @@ def is_company(name: str) -> bool:
     return bool(LEGAL_FORMS & set(name.split())) or (len(name.split()) > 1 and ends_in(*COMPANY)(name))
 
 
+TELLING = frozenset("des der in von für zu".split())
+
 TESTS: Mapping[str, Callable[[str], bool]] = {
     "konzern": is_company,
     "unternehmen": is_company,
@@ -61,15 +63,21 @@ def taken_up_body(sentence: Sentence, phrase: Phrase, discourse: Discourse) -> S
     if len(words) != 2 or words[0].text.casefold() not in ("der", "die", "das", "dem") or phrase.plural:
         return None
     generic = phrase.head.casefold()
-    fits = TESTS.get(generic)
-    if fits is None:
-        return None
+    fits = TESTS.get(generic, lambda name: False)
     found = {
         one.name: one
         for one in bodies_before(sentence, phrase, discourse)
-        if one.kind == "organisation" and one.name.casefold() != generic and any(map(fits, (one.name, *one.spellings)))
+        if one.kind == "organisation"
+        and one.name.casefold() != generic
+        and (adds_name(one.name, phrase.head) or any(map(fits, (one.name, *one.spellings))))
     }
     return next(iter(found.values())) if len(found) == 1 else None
+
+
+def adds_name(name: str, head: str) -> bool:
+    """Is the name the noun with what tells it from others: „Städtetag Velt“, „Gericht in Velt“, „Rat der Bank“?"""
+    words = name.split()
+    return len(words) > 1 and words[0] == head and (words[1][0].isupper() or words[1] in TELLING)
 
 
 def bodies_before(sentence: Sentence, phrase: Phrase, discourse: Discourse) -> list[Speaker]:

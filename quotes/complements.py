@@ -64,7 +64,13 @@ def attach_prepositional(tokens: Sequence[Token], phrase: Phrase, i: int) -> int
 
 def is_seat(tokens: Sequence[Token], i: int, core: int) -> bool:
     """„der Universität zu Köln“, but „sagte ein Sprecher zu Reportern“."""
-    return find_organisation(tokens[i - 1].text) is not None and core == i + 1 and find_role(tokens[core].text) is None
+    word = tokens[core].text
+    return (
+        find_organisation(tokens[i - 1].text) is not None
+        and core == i + 1
+        and find_role(word) is None
+        and find_outlet(word) is None
+    )
 
 
 ATTACHED: Mapping[str, frozenset[str]] = {

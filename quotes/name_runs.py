@@ -42,6 +42,8 @@ GERMAN = frozenset("abcdefghijklmnopqrstuvwxyzäöüßABCDEFGHIJKLMNOPQRSTUVWXYZ
 NOT_A_SURNAME = frozenset("Uhr Euro Dollar Prozent Jahre Jahren Mal GmbH AG SE Co KG".split())
 LEGAL_FORMS = frozenset("AG GmbH SE KG Inc Ltd Holding Group".split())
 """Words that make the ones before them a company's name."""
+MAKERS = ("hersteller", "zulieferer", "anbieter", "dienstleister", "autobauer", "maschinenbauer")
+"""Endings of roles that announce a company: „der Hersteller Velt Motoren“, but „der Hersteller Tom Velt“."""
 MALE_TITLES = frozenset("Herr Herrn Papst König Prinz Kardinal Pater Lord Sir Mullah Ajatollah Scheich".split())
 FEMALE_TITLES = frozenset("Frau Königin Prinzessin Lady".split())
 
@@ -96,6 +98,8 @@ def sort_run(words: Sequence[str], *, after_role: bool = False) -> NameRun | Non
     if begin >= len(words):
         return None
     office = office_words(words[:role_end])
+    if office and office[-1].casefold().endswith(MAKERS) and not is_given(words[begin]):
+        return None
     if words[begin] in LOWER_PARTICLES and " ".join(words[begin : begin + 2]) not in NOBLE:
         begin = first_name_at(words, begin + 1)
         office = tuple(words[:begin]) if words[role_end] == "der" and begin > role_end + 1 else ()

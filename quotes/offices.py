@@ -4,13 +4,20 @@ from __future__ import annotations
 
 import re
 
+from quotes.cues import is_reporting_verb
 from quotes.lexicon.tables import find_organisation, find_role
 from quotes.name_runs import ADDRESS, CAPITAL, NameRun, gender_of
 
 AHEAD = re.compile(
-    rf"\b([Dd]er|[Dd]ie)\s((?:[a-zäöüß-]+e\s){{0,2}})({CAPITAL})((?:\s(?:der|des|von|für|im|in)\s[^,.:;()„“»«\"\n]{{1,60}})?),\s$"
+    rf"\b([Dd]er|[Dd]ie|[Dd]em|[Dd]en|[Dd]es)\s((?:[a-zäöüß-]+en?\s){{0,2}})({CAPITAL})"
+    r"((?:\s(?:der|des|von|vom|für|im|in|bei|beim)\s[^,.:;()„“»«\"\n]{1,60})?),\s$"
 )
-CLOSING = re.compile(r"\s?[,.(]")
+THROUGH = re.compile(
+    rf"\b([Dd]er|[Dd]ie|[Dd]em|[Dd]en|[Dd]es)\s((?:[a-zäöüß-]+en?\s){{0,2}})({CAPITAL})"
+    r"\s((?:des|der)\s(?:[a-zäöüß-]+en\s){0,2})$"
+)
+"""A role and the beginning of its genitive, in whose run of capitals the name stands."""
+CLOSING = re.compile(r"\s?(?:[,.:;(„“»«\"]|$)", re.M)
 COMPLEMENT = frozenset("des der von für in im bei beim am an vom zu zur".split())
 NO_OFFICE = frozenset(
     "Kollege Kollegen Kollegin Mann Frau Sohn Tochter Vater Mutter Bruder Schwester Freund Freundin Nachfolger "
@@ -18,6 +25,12 @@ NO_OFFICE = frozenset(
     "Parteifreundin Parteikollege Parteikollegin Partner Partnerin Kontrahent Kontrahentin Konkurrent".split()
 )
 """Words that relate a person to another one: „mit seinem Kollegen John Healy“ gives Healy no office."""
+RELATING = re.compile(
+    r"(?:partner|kontrahent|konkurrent|mitstreiter|rivale|kollege|parteifreund|ehemann|gatte|gefährte)(?:n|en|s)?$|"
+    r"(?:partner|kontrahent|konkurrent|mitstreiter|rival|kolleg|parteifreund|gatt|gefährt)in$|ehefrau$",
+    re.I,
+)
+"""Endings of such words, in compounds too: „seinem CDU-Kontrahenten“, „seine Lebensgefährtin“."""
 ADJECTIVES = re.compile(
     r"\b(?:((?i:der|die|dem|den|des|ein|eine|einem|einen))\s)?((?:[a-zäöüß][a-zäöüß-]+(?:er|e|en|em)\s){0,2})$"
 )
@@ -27,7 +40,7 @@ ALSO = re.compile(rf"({CAPITAL})\sund\s$")
 """The first of two roles of one person: „der Anwalt und Stadtrat Tom Velt“."""
 APPOSITION = re.compile(
     rf"(?:\s\([\w./ -]{{1,20}}\))?,\s(?:(der|die|ein|eine)\s)?((?:[a-zäöüß-]+(?:e|er)\s){{0,2}})({CAPITAL})"
-    r"([^,.:;()\n„“»«\"–]{0,120})"
+    r"((?:[^,.:;()\n„“»«\"–]|(?<=\s\d)\.(?=\s)){0,120})"
 )
 
 
@@ -40,7 +53,7 @@ def role_before(text: str, start: int, run: NameRun) -> str | None:
         return None
     words = [inflected(singular(word), gender_of(run)) for word in words]
     also = ALSO.search(text, max(0, start - 60), start)
-    if also is not None and find_role(also[1]) is not None and also[1] not in NO_OFFICE:
+    if also is not None and find_role(also[1]) is not None and not relates(also[1]):
         words = [inflected(singular(also[1]), gender_of(run)), "und", *words]
         start = also.start()
     adjectives = ADJECTIVES.search(text, max(0, start - 60), start)
@@ -54,7 +67,12 @@ def tells_function(word: str) -> bool:
     """„Frau“, „Kollege“ and „Finne“ give a name no function."""
     role = find_role(word)
     inhabitant = role is not None and role.category == "nationality"
-    return not (inhabitant or word.rstrip(".") in ADDRESS or word in NO_OFFICE)
+    return not (inhabitant or word.rstrip(".") in ADDRESS or relates(word))
+
+
+def relates(word: str) -> bool:
+    """Does the word only relate a person to another one: „Kollege“, „CDU-Kontrahent“?"""
+    return word in NO_OFFICE or RELATING.search(word) is not None
 
 
 def role_ahead(text: str, start: int, end: int, run: NameRun) -> str | None:
@@ -63,11 +81,34 @@ def role_ahead(text: str, start: int, end: int, run: NameRun) -> str | None:
     „..., sagte die Sprecherin, Eva Berg habe“ gives none: there no mark closes the apposition.
     """
     match = AHEAD.search(text, max(0, start - 120), start)
-    if match is None or find_role(match[3]) is None or not run.given or not CLOSING.match(text, end):
+    if match is None or find_role(match[3]) is None or relates(match[3]) or not run.given:
         return None
-    gender = "m" if match[1].casefold() == "der" else "f"
+    if any(word.islower() and is_reporting_verb(word) for word in match[4].split()):
+        return None
+    return role_printed(match, gender_of(run), match[4]) if CLOSING.match(text, end) else None
+
+
+def role_through(text: str, start: int, end: int, run: NameRun) -> str | None:
+    """The role whose genitive runs into the name: „die Leiterin des Programms Polaris Eva Berg“."""
+    before, _, _ = text[start:end].partition(run.name)
+    if run.role or not run.given or not before or before == text[start:end]:
+        return None
+    match = THROUGH.search(text, max(0, start - 120), start)
+    role = find_role(match[3]) if match is not None else None
+    if match is None or role is None or relates(match[3]) or role.number == "pl":
+        return None
+    gender = gender_of(run)
+    if role.gender in ("m", "f") and gender in ("m", "f") and role.gender != gender:
+        return None
+    return role_printed(match, gender, f"{match[4]}{before}")
+
+
+def role_printed(match: re.Match[str], gender: str | None, complement: str) -> str:
+    """The role that AHEAD or THROUGH found as it reads without article: „Leiterin des Programms Polaris“."""
+    if gender is None:
+        gender = "f" if match[1].casefold() == "die" else "m"
     adjectives = [strong_form(word, gender) for word in match[2].split()]
-    return " ".join((*adjectives, inflected(match[3], gender), *match[4].split()))
+    return " ".join((*adjectives, inflected(singular(match[3]), gender), *complement.split()))
 
 
 def without_possessor(words: list[str]) -> list[str]:
@@ -82,9 +123,9 @@ def without_possessor(words: list[str]) -> list[str]:
 def role_behind(text: str, end: int, run: NameRun) -> str | None:
     """The role in apposition behind a name: „Victor Cha, Korea-Experte des US-Thinktanks ...,“."""
     match = APPOSITION.match(text, end)
-    if match is None or find_role(match[3]) is None or not run.given or match[3] in NO_OFFICE:
+    if match is None or find_role(match[3]) is None or not run.given or relates(match[3]):
         return None
-    complement = match[4].split()
+    complement = match[4].partition(" gegenüber")[0].split()
     if complement and complement[0] not in COMPLEMENT:
         complement = []
     adjectives = match[2].split()
@@ -119,5 +160,7 @@ def inflected(word: str, gender: str | None) -> str:
 
 def strong_form(adjective: str, gender: str | None) -> str:
     """The adjective in the nominative without article: „südkoreanische“ of a man -> „südkoreanischer“."""
+    if adjective == "und":
+        return adjective
     stem = re.sub(r"e[nmr]?$", "", adjective)
     return stem + ("e" if gender == "f" else "er")

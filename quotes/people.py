@@ -15,10 +15,11 @@ from itertools import pairwise
 
 from quotes.function_words import DETERMINERS, FUNCTION_WORDS
 from quotes.name_runs import CAPITAL, NAME_RUN, NameRun, gender_of, in_order, is_given, sort_run
+from quotes.named_bodies import bodies_named
 from quotes.names import is_typing_variant, word_key
-from quotes.offices import role_ahead, role_before, role_behind
+from quotes.offices import role_ahead, role_before, role_behind, role_through
 from quotes.traits import traits_beside
-from quotes.unknown_names import bare_speakers, beside_reporting_verb, introduced, reporting_stranger
+from quotes.unknown_names import bare_speakers, beside_reporting_verb, introduced, is_common_noun, reporting_stranger
 from quotes.words import ARABIC_ARTICLE, LOWER_PARTICLES
 
 IN_A_PLACE = (["in"], ["aus"], ["im"])
@@ -92,7 +93,12 @@ def find_people(text: str, quoted: Sequence[tuple[int, int]] = ()) -> list[Perso
             places[run.name] += 1
             continue
         person = enter(people, by_key, run, start)
-        role = role_before(text, start, run) or role_behind(text, end, run) or role_ahead(text, start, end, run)
+        role = (
+            role_before(text, start, run)
+            or role_behind(text, end, run)
+            or role_ahead(text, start, end, run)
+            or role_through(text, start, end, run)
+        )
         if role:
             first = next((at for at, title in person.roles if title == role), start)
             person.roles = [(at, title) for at, title in person.roles if title != role] + [(first, role)]
@@ -115,7 +121,7 @@ def enter_bare_speakers(
     outside = set(split_by_spans(sorted(found.values()), quoted)[0])
     for word, place in found.items():
         keys = {surname_key((word,)), surname_key((word.removesuffix("s"),))}
-        if place not in outside or keys & given or any(by_key.get(key) for key in keys):
+        if place not in outside or word in bodies_named(text) or keys & given or any(by_key.get(key) for key in keys):
             continue
         if not any(is_typing_variant(word, person.surname[-1]) for person in people):
             person = enter(people, by_key, NameRun((), (), (word,)), place)
@@ -125,6 +131,7 @@ def enter_bare_speakers(
 def find_runs(text: str) -> Iterator[tuple[NameRun, int, int]]:
     """The names of the text that are more than a bare surname, each with where its run of words begins and ends."""
     spoke: dict[str, bool] = {}
+    bodies = bodies_named(text)
     matches = list(NAME_RUN.finditer(text))
     pairs = {pair for match in matches for pair in pairwise(match[0].split())}
     for match in matches:
@@ -135,8 +142,15 @@ def find_runs(text: str) -> Iterator[tuple[NameRun, int, int]]:
         if len(words) < 2:
             continue
         run = sort_run(words) or introduced(text, words, match.end()) or reporting_stranger(text, words, match, spoke)
-        if run is not None:
+        if run is not None and not is_no_name(text, run, words[0], bodies):
             yield with_middle_name(run, words, pairs), match.start(), match.end()
+
+
+def is_no_name(text: str, run: NameRun, first: str, bodies: Container[str]) -> bool:
+    """„die Politikerin Mängel“, „die Gewerkschaft Velta“: a common noun of the article, and the name of a body."""
+    if run.role:
+        return not run.given and len(run.surname) == 1 and is_common_noun(text, run.surname[0])
+    return run.surname[-1] in bodies and not is_given(first)
 
 
 def with_middle_name(run: NameRun, words: Sequence[str], pairs: Container[tuple[str, str]]) -> NameRun:

@@ -8,15 +8,16 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache, partial
 from operator import itemgetter
 
+from quotes.cited_outlets import Named, cited_outlets, outlets_in, was_told
 from quotes.dates import find_day
 from quotes.frames import Frame
-from quotes.lexicon.tables import OutletEntry, find_outlet
+from quotes.lexicon.tables import OutletEntry, find_role
 from quotes.names import word_key
 from quotes.passages import Passages, Sentence, Site
 from quotes.values import Article, Occasion, Outlet, Speaker
@@ -26,25 +27,21 @@ OCCASIONS = (
     "Schreiben|Podcast|Sendung|Talkshow|Post|Beitrag|Tweet|Video|Auftritt|Debatte|Anhörung|Konferenz|Gipfel|Parteitag|Kundgebung|"
     "Veranstaltung|Sicherheitsrat|Bundestag|Parlament|Ausschuss|Blog|Telefonat|Statement|Gastbeitrag|Fernsehansprache|Regierungserklärung"
 )
+INSTITUTIONS = ("sicherheitsrat", "bundestag", "landtag", "parlament", "ausschuss")
 OCCASION = re.compile(
-    rf"\b(?:in|im|auf|vor|bei|beim|während|anlässlich|am Rande)\s"
+    rf"\b(?:in|im|auf|vor|bei|beim|während|anlässlich|am Rande)\s(?!(?:ein|eine|einen|das|die|ihr|ihre|sein|seine)\s)"
     r"(?:(?:einer|einem|der|dem|des|eines|seiner|ihrer|seinem|ihrem|mehreren|den)\s)?"
     rf"(?:[a-zäöüß]+\s)?(?:[A-ZÄÖÜ][\w.-]*-)?(?:\w*(?i:{OCCASIONS}))e?s?n?\b"
     r"(?:\s(?:mit|des|der|bei|im|in|von)\s(?:(?:dem|der|den|des)\s)?(?:[„\"»])?[A-ZÄÖÜ][\w-]*(?:\.\w+)*(?:\s[A-ZÄÖÜ][\w-]*){0,3}[“\"«]?)?"
+    r"(?:\s[„\"»][^„“”\"»«\n]{2,40}[“”\"«])?"
 )
 PLATFORM = re.compile(
     r"\b(?:auf|bei|über|via)\s(?:(?:der|dem|seinem|ihrem)\s)?(?:[\w-]+\s)?"
     r"(?:X|Twitter|Facebook|Instagram|Telegram|TikTok|YouTube|Threads|Bluesky|Mastodon|Truth Social|LinkedIn)\b"
 )
-TOLD_TO = re.compile(r"\b(?:gegenüber\s)?(?:dem|der|den|gegenüber)\s(?:[a-zäöü]+en\s)?[„\"»«]?$")
-REPORTED = re.compile(
-    r"\b[Ww]ie\s(?:die|der|das|auch|zuvor|zuerst|\s)*[„\"»«]?$|"
-    r"\b(?:[Ll]aut|[Nn]ach Angaben (?:der|des|von)|[Bb]ericht der|zitiert nach)\s(?:der|dem|den)?\s?[„\"»«]?$"
-)
-INTERVIEW = re.compile(
-    r"\b(?:Interview|Gespräch)\s(?:mit|der|des|bei|im|von)\s(?:(?:dem|der|den)\s)?(?:[\w-]+s\s)?$|\b(?:[A-ZÄÖÜ][\w-]*-)$"
-)
-WORD_RUN = re.compile(r"[A-ZÄÖÜa-zäöü0-9][\w.&’'-]*(?:\s[A-ZÄÖÜ0-9][\w.&’'-]*){0,3}")
+HELD = re.compile(r"([A-ZÄÖÜ][\w-]+)\sfür\s(?:\w+\s){1,3}$")
+"""A role for something directly before „im Bundestag“, which is then where it is held."""
+PLUPERFECT = re.compile(r"\bhatten?\b")
 INTERVIEW_WITH = re.compile(r"\b(?:Interview|Gespräch)\s(?:mit|der|des|bei|im)\s")
 
 
@@ -71,10 +68,6 @@ class Surroundings:
     day: date | None
 
 
-Named = tuple[int, int, OutletEntry]
-"""Start and end of an outlet's spelling in a sentence, and the outlet."""
-
-
 def place_quotations(
     article: Article, passages: Passages, frames: Sequence[Frame | None], speakers: Sequence[Speaker | None]
 ) -> list[Placement]:
@@ -99,6 +92,7 @@ def place_one(
         return Placement()
     around = read(frame.sentence)
     cited = next((one for one in around.cited if speaker is None or speaker.name != one[0].name), None)
+    occasion = around.occasion if not names_speaker(frame, around.occasion) else None
     said_on = find_day(frame_clause(around.text, frame.sentence, frame), article.published)
     outlet = None
     if cited is not None:
@@ -106,7 +100,15 @@ def place_one(
         reported_on = around.day if reporting else None
         outlet = Outlet(entry.name, entry.domain, "cited", reported_on)
         said_on = said_on or reported_on
-    return Placement(said_on, around.occasion, outlet)
+    return Placement(said_on, occasion, outlet)
+
+
+def names_speaker(frame: Frame, occasion: Occasion | None) -> bool:
+    """Does the mention hold the words of the occasion: „schrieb der Daily Star“, „der Sprecher im Bundestag“?"""
+    if occasion is None or frame.phrase is None:
+        return False
+    tokens = frame.sentence.tokens
+    return tokens[frame.phrase.first].start <= occasion.start and occasion.end <= tokens[frame.phrase.last - 1].end
 
 
 def read_surroundings(article: Article, sentence: Sentence) -> Surroundings:
@@ -142,56 +144,26 @@ def frame_clause(text: str, sentence: Sentence, frame: Frame) -> str:
     return text[begin:stop]
 
 
-def outlets_in(text: str) -> Iterator[Named]:
-    """(start, end, outlet) for every outlet that the text names, the longest spelling first."""
-    reached = 0
-    for match in re.finditer(r"[A-ZÄÖÜa-zäöü0-9][\w.&’'-]*", text):
-        if match.start() < reached or not (match[0][0].isupper() or "." in match[0]):
-            continue
-        run = WORD_RUN.match(text, match.start())
-        words = run[0].split() if run else [match[0]]
-        for count in range(len(words), 0, -1):
-            spelling = " ".join(words[:count]).rstrip(".,")
-            entry = find_outlet(spelling)
-            if entry is not None:
-                reached = match.start() + len(spelling)
-                yield match.start(), reached, entry
-                break
-
-
-def cited_outlets(text: str, named: Sequence[Named]) -> Iterator[tuple[OutletEntry, bool]]:
-    """The outlets that a sentence names as its origin or as the one told, and whether each is said to have reported.
-
-    Agencies and platforms are no outlets: what was said to a wire or on X is the occasion.
-    """
-    for start, _, entry in named:
-        if entry.kind in ("agency", "platform"):
-            continue
-        before = text[max(0, start - 60) : start]
-        if REPORTED.search(before):
-            yield entry, True
-        elif (
-            TOLD_TO.search(before)
-            or INTERVIEW.search(before)
-            or before.rstrip().endswith(("Zeitung", "Magazin", "Sender"))
-        ):
-            yield entry, False
-
-
 def find_occasion(whole: str, text: str, offset: int, named: Sequence[Named]) -> Occasion | None:
     """The first phrase of `text` that says where or through what it was said; `offset` is where `text` begins in
     `whole`, `named` are its outlets.
     """
-    match = PLATFORM.search(text) or OCCASION.search(text)
+    match = PLATFORM.search(text) or next((one for one in OCCASION.finditer(text) if not is_seat(text, one)), None)
     if match is None:
         return told_to(whole, text, offset, named)
     return Occasion(offset + match.start(), offset + match.end(), whole[offset + match.start() : offset + match.end()])
 
 
+def is_seat(text: str, match: re.Match[str]) -> bool:
+    """„die Sprecherin für Forschung im Bundestag“: where a role is held, not where something was said."""
+    held = HELD.search(text, max(0, match.start() - 60), match.start())
+    return held is not None and find_role(held[1]) is not None and match[0].casefold().endswith(INSTITUTIONS)
+
+
 def told_to(whole: str, text: str, offset: int, named: Sequence[Named]) -> Occasion | None:
     """„dem Handelsblatt“, „der Deutschen Presse-Agentur“: the one who was told."""
     for start, end, entry in named:
-        before = TOLD_TO.search(text[max(0, start - 40) : start])
+        before = was_told(text[max(0, start - 40) : start])
         if before and entry.kind != "platform":
             begin = max(0, start - 40) + before.start()
             if text[start - 1] in '„"»«' and text[end : end + 1] in ("“", "”", '"', "«", "»"):
@@ -226,6 +198,9 @@ def find_interviews(article: Article) -> Mapping[str, Sequence[tuple[int, Placem
         start = max(reach, text.rfind("\n", reach, match.start()) + 1)
         stop = text.find("\n", match.end() - 1, match.end() + 80)
         stop = match.end() + 80 if stop < 0 else stop
+        sentence = max(text.rfind(mark, start, match.start()) for mark in (". ", "! ", "? ", "\n")) + 1
+        if PLUPERFECT.search(text, max(start, sentence), match.start()):
+            continue
         occasion = OCCASION.search(text, max(start, match.start() - 40), stop)
         for _, _, entry in outlets_in(text[match.end() : stop].split(",")[0]):
             if entry.kind not in ("agency", "platform"):

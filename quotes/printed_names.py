@@ -7,19 +7,23 @@ possessive and whatever tells when or where it was said.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-from quotes.function_words import DETERMINERS
+from quotes.function_words import DETERMINERS, FUNCTION_WORDS, PREPOSITIONS
 from quotes.lexicon.tables import document_noun, find_organisation, find_outlet, find_role
-from quotes.name_runs import LEGAL_FORMS
+from quotes.name_runs import LEGAL_FORMS, MAKERS
 from quotes.offices import inflected, strong_form
 from quotes.passages import Sentence
 from quotes.phrases import Phrase
 from quotes.values import Mention, Speaker, SpeakerKind
+from quotes.words import Token
 
 DEFINITE = frozenset("der die das dem den des".split())
 POSSESSIVE = re.compile(r"(?:mein|dein|sein|ihr|unser|euer|dies|jen)(?:e|er|em|en|es)?", re.I)
 INDEFINITE_OBLIQUE = {"einem": "ein", "einen": "ein", "eines": "ein", "einer": "eine"}
 ARTICLES = frozenset("ein eine einem einen eines einer".split())
+ONE_OF = frozenset("einer eine eines".split())
+NO_ADJECTIVE = FUNCTION_WORDS | PREPOSITIONS | DETERMINERS
 CIRCLES = re.compile(r"(\w*[kK]reise)n\b")
 BODY_HEADS = ("vorstand", "vorstands", "aufsichtsrat", "präsidium")
 COMPANY_NOUNS = (
@@ -113,6 +117,8 @@ def kind_of(phrase: Phrase) -> SpeakerKind:
     head = phrase.head.casefold()
     if phrase.kind == "role" and head.endswith(BODY_HEADS):
         return "organisation"
+    if phrase.kind == "role" and head.endswith(MAKERS) and phrase.last > phrase.core_first + 1 and not phrase.plural:
+        return "organisation"
     if head.endswith(("kreise", "kreisen")):
         return "unnamed"
     if phrase.kind in ("organisation", "outlet"):
@@ -156,13 +162,39 @@ def organisation_name(sentence: Sentence, phrase: Phrase, body: str) -> str:
 
 def with_adjectives(sentence: Sentence, phrase: Phrase, words: tuple[str, ...]) -> str:
     """The role with its adjectives as it reads without article: „der ukrainische Präsident“ -> „ukrainischer
-    Präsident“.
+    Präsident“, „einer der beteiligten Helfer“ -> „beteiligter Helfer“.
     """
-    before = [t.text for t in sentence.tokens[phrase.first : phrase.core_first] if t.text.islower()]
-    if (before and before[0] in DETERMINERS) or sentence.tokens[phrase.first].text.casefold() in DETERMINERS:
-        definite = sentence.tokens[phrase.first].text.casefold() in DEFINITE
-        before = [word for word in before if word not in DETERMINERS]
-        if definite and not phrase.plural:
-            words = tuple(inflected(word, phrase.gender) for word in words)
+    tokens = sentence.tokens
+    first = tokens[phrase.first].text.casefold()
+    before = adjectives_before(tokens, phrase)
+    if first in DETERMINERS:
+        one = phrase.core_first > phrase.first + 1 and tokens[phrase.first + 1].text == "der" and first in ONE_OF
+        if (first in DEFINITE or one) and not phrase.plural:
+            words = (*(inflected(word, phrase.gender) for word in words),)
             before = [strong_form(word, phrase.gender) for word in before]
+    elif phrase.gender == "m" and phrase.run is not None and any(word.endswith("e") for word in before):
+        before = []  # „beendete Minister Velt“
     return " ".join((*before, *words))
+
+
+def adjectives_before(tokens: Sequence[Token], phrase: Phrase) -> list[str]:
+    """The plain adjectives directly before the nouns.
+
+    „lebende“ in „der in Bonn lebende Autor“ is left out: it says nothing without its place.
+    """
+    begin = phrase.core_first
+    while begin > phrase.first and may_be_adjective(tokens[begin - 1]):
+        begin -= 1
+    found = [token.text for token in tokens[begin : phrase.core_first]]
+    counted = begin - 1 if begin > phrase.first and tokens[begin - 1].text.isdigit() else begin
+    if counted > phrase.first and tokens[counted - 1].text.casefold() not in DETERMINERS:
+        found = found[1:]
+    return [word for word in found if word != ","]
+
+
+def may_be_adjective(token: Token) -> bool:
+    """„neue“, and what joins two adjectives; no preposition, pronoun or number."""
+    if token.text in ("und", ","):
+        return True
+    ends = token.text.islower() and token.text.endswith(("e", "en", "er", "em", "es"))
+    return ends and token.text not in NO_ADJECTIVE

@@ -6,6 +6,7 @@ as an organisation, a document or an unnamed role; a pronoun that fits nobody le
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -15,15 +16,20 @@ from quotes.discourse import REMEMBERED, Discourse
 from quotes.floor import person_by_role
 from quotes.frames import Frame
 from quotes.lexicon.tables import find_role
-from quotes.offices import NO_OFFICE, singular, tells_function, without_possessor
+from quotes.named_bodies import bodies_named
+from quotes.offices import relates, singular, tells_function, without_possessor
 from quotes.passages import Passages, Sentence
 from quotes.people import Person
 from quotes.phrases import Phrase
 from quotes.printed_names import mention_of, name_as_printed, with_adjectives
 from quotes.surnames import people_by_key, person_by_surname, person_named
 from quotes.taken_up import as_role
+from quotes.unknown_names import is_common_noun
 from quotes.values import Mention, Speaker
 from quotes.whose_words import speaker_of
+
+TIMED = re.compile(r"\b(?:[Ff]rüher|[Ee]hemalig|[Dd]amalig|[Kk]ünftig|[Dd]esigniert|[Ee]instig|[Ee]x-)")
+"""What tells that a role is not held now."""
 
 __all__ = ["find_person", "people_by_key", "resolve_speaker"]
 
@@ -37,7 +43,7 @@ def resolve_speaker(
     """
     if frame.phrase is None:
         return None
-    phrase = as_role(frame.phrase)
+    phrase = without_noun(passages.text, as_role(frame.phrase))
     discourse = Discourse(passages, people, before)
     mention = mention_of(passages.text, frame.sentence, phrase)
     if phrase.kind == "pronoun":
@@ -49,7 +55,23 @@ def resolve_speaker(
     if whose is not None:
         return owner_speaker(frame.sentence, whose, mention, discourse)
     same = taken_up_body(frame.sentence, phrase, discourse) if phrase.kind == "organisation" else None
-    return replace(same, mention=mention) if same else name_as_printed(frame.sentence, phrase, mention)
+    return replace(same, mention=mention) if same else named_in(passages.text, frame.sentence, phrase, mention)
+
+
+def named_in(text: str, sentence: Sentence, phrase: Phrase, mention: Mention) -> Speaker:
+    """The speaker in the words of the mention; „Velta“ is an organisation in an article on „die Gewerkschaft Velta“."""
+    named = name_as_printed(sentence, phrase, mention)
+    body = named.kind == "person" and named.name in bodies_named(text)
+    return replace(named, kind="organisation") if body else named
+
+
+def without_noun(text: str, phrase: Phrase) -> Phrase:
+    """„laut der Politikerin Mängel“: behind a role a common noun of the article begins a phrase of its own."""
+    run = phrase.run
+    if run is None or run.given or not run.role or len(run.surname) > 1 or not is_common_noun(text, run.surname[0]):
+        return phrase
+    stop = phrase.core_first + len(run.role)
+    return replace(phrase, kind="role", head=run.role[-1], run=None, last=stop)
 
 
 def owner_speaker(sentence: Sentence, whose: Phrase, mention: Mention, discourse: Discourse) -> Speaker | None:
@@ -84,7 +106,7 @@ def person_speaker(
 ) -> Speaker:
     """The person as speaker, with the role beside the mention or the last one told."""
     role = role_of(sentence, phrase, person) or role_told_before(person.name, discourse.before)
-    return Speaker(person.name, "person", role, mention, spellings_of(person))
+    return Speaker(person.name, "person", role and fullest_role(role, person), mention, spellings_of(person))
 
 
 def find_person(sentence: Sentence, phrase: Phrase, discourse: Discourse) -> Person | None:
@@ -110,22 +132,36 @@ def role_of(sentence: Sentence, phrase: Phrase, person: Person) -> str | None:
         if words:
             return with_adjectives(sentence, phrase, words)
     if phrase.kind == "role" and is_office(phrase.head):
-        named = tuple(t.text for t in sentence.tokens[phrase.core_first : phrase.last] if t.is_word)
-        return with_adjectives(sentence, phrase, named)
+        named = [t.text for t in sentence.tokens[phrase.core_first : phrase.last] if t.is_word]
+        name = next((i for i, word in enumerate(named) if i and word in person.given[:1]), len(named))
+        while name > 1 and named[name - 1].islower():
+            name -= 1  # „Chefin von Eva Berg“
+        words = office_of(named[:name])
+        if words:
+            return with_adjectives(sentence, phrase, words)
     return person.roles[-1][1] if person.roles else None
+
+
+def fullest_role(role: str, person: Person) -> str:
+    """The longest role of the person that only adds words to `role`: „Autorin“ is „Beraterin und Autorin“ elsewhere."""
+    words = set(role.split())
+    fuller = [
+        other for _, other in person.roles[-REMEMBERED:] if words < set(other.split()) and not TIMED.search(other)
+    ]
+    return max(fuller, key=len, default=role)
 
 
 def is_office(head: str) -> bool:
     """„der Finne“, „ihr Mann“ are no function that a speaker has."""
     role = find_role(head)
-    return role is not None and role.category not in ("nationality", "kin", "person") and head not in NO_OFFICE
+    return role is not None and role.category not in ("nationality", "kin", "person") and not relates(head)
 
 
 def office_of(role: Sequence[str]) -> tuple[str, ...]:
     """The words of a role without form of address, its nouns in the nominative: „Chefs der Bank“ -> „Chef der Bank“."""
-    words = without_possessor([word for word in role if tells_function(word)])
-    stop = next((i for i, word in enumerate(words) if word.islower()), len(words))
-    return (*map(singular, words[:stop]), *words[stop:])
+    stop = next((i for i, word in enumerate(role) if word.islower()), len(role))
+    words = without_possessor([word for word in role[:stop] if tells_function(word)])
+    return (*map(singular, words), *role[stop:]) if words else ()
 
 
 def role_told_before(name: str, before: Sequence[Speaker]) -> str | None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from quotes.cues import is_reporting_verb
 from quotes.dates import WEEKDAYS
@@ -29,6 +30,11 @@ NOUN_ENDINGS = (
     "ung", "ungen", "heit", "heiten", "keit", "keiten", "ion", "ionen", "schaft", "schaften", "tät", "ismus", "nis",
     "tum",
 )  # fmt: skip
+BEHIND_ONE = re.compile(rf"\b(?i:diese|jede|keine|eine|seine|ihre)\s({CAPITAL})")
+BEHIND_MANY = re.compile(
+    rf"\b(?:(?i:diesen?|keinen?|viele|einige|mehrere|zwei|drei|die\s[a-zäöüß]+en)|\d+)\s({CAPITAL})"
+)
+PLURAL_ENDINGS = ("ungen", "heiten", "keiten", "ionen", "schaften", "täten", "nisse")
 
 
 def reporting_stranger(text: str, words: Sequence[str], match: re.Match[str], spoke: dict[str, bool]) -> NameRun | None:
@@ -64,6 +70,22 @@ def bare_speakers(text: str) -> Iterator[tuple[str, int]]:
 def is_told(word: str) -> bool:
     """Does the word name what is told, a document, or one who is told: „berichtete Medienvertretern“?"""
     return document_noun(word) is not None or word.endswith(("ern", "innen"))
+
+
+def is_common_noun(text: str, word: str) -> bool:
+    """Is a word in -n a plural noun elsewhere in the text: „Lücken“ where it has „diese Lücke“, „viele Lücken“?"""
+    if word.endswith(PLURAL_ENDINGS):
+        return True
+    if not word.endswith("n") or len(word) < 5:
+        return False
+    one, many = nouns_told(text)
+    return word in many or word.removesuffix("n") in one
+
+
+@lru_cache(maxsize=8)
+def nouns_told(text: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The words behind „diese“, „keine“ and the like, which no name follows, and those behind „viele“, „drei“."""
+    return frozenset(BEHIND_ONE.findall(text)), frozenset(BEHIND_MANY.findall(text))
 
 
 def known_otherwise(word: str) -> bool:

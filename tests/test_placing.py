@@ -39,6 +39,12 @@ def test_the_day_is_that_of_the_frame(text: str, published: date | None, day: st
         ("„Es geht jetzt los“, sagte Tom Velt der Deutschen Presse-Agentur.", "der Deutschen Presse-Agentur"),
         ("„Es geht jetzt los“, sagte Tom Velt dem „Handelsblatt“.", "dem „Handelsblatt“"),
         ("„Es geht jetzt los“, sagte Tom Velt.", "None"),
+        ("„Es geht jetzt los“, sagte Tom Velt dem Portal „velt.de“.", "dem Portal „velt.de“"),
+        ("„Es geht jetzt los“, sagte Eva Berg im Bundestag.", "im Bundestag"),
+        ("„Es geht jetzt los“, sagte Eva Berg, Sprecherin für Forschung im Bundestag.", "None"),
+        ("„Es geht jetzt los“, sagte Tom Velt, der auf ein Video verweist.", "None"),
+        ("„Es geht jetzt los“, schrieb der Daily Star.", "None"),
+        ("„Es geht jetzt los“, sagte Eva Berg in der BBC-Sendung „Inseln“.", "in der BBC-Sendung „Inseln“"),
     ],
 )
 def test_the_occasion_is_a_span_of_the_frame(text: str, occasion: str) -> None:
@@ -55,6 +61,14 @@ def test_the_occasion_is_a_span_of_the_frame(text: str, occasion: str) -> None:
         ("„Es geht jetzt los“, sagte Tom Velt der Deutschen Presse-Agentur.", "None"),  # a wire is no outlet
         ("„Es geht jetzt los“, schrieb Tom Velt auf X.", "None"),  # nor is a platform
         ("„Es geht jetzt los“, sagte Tom Velt.", "None"),
+        ("„Es geht jetzt los“, sagte Tom Velt der Zeit.", "Die Zeit"),
+        ("„Es geht jetzt los“, sagte Tom Velt in der „Welt“.", "Die Welt"),
+        ("Mit der Zeit werde es „sehr viel besser“, sagte Tom Velt.", "None"),
+        ("Nirgends auf der Welt sei es „so schön“, sagte Tom Velt.", "None"),
+        ("Am Ende der Zeit sei es „so schön“, sagte Tom Velt.", "None"),
+        ("„Es geht jetzt los“, sagte Tom Velt dem Portal „velt.de“.", "velt.de"),
+        ("„Es geht jetzt los“, sagte Tom Velt MDR SACHSEN im Interview.", "MDR"),
+        ("„Es geht jetzt los“, sagte Eva Berg in der BBC-Sendung „Inseln“.", "BBC"),
     ],
 )
 def test_the_cited_outlet_is_the_one_told_or_the_one_that_reported(text: str, outlet: str) -> None:
@@ -71,3 +85,11 @@ def test_an_interview_named_before_holds_for_the_same_speaker_only() -> None:
     assert first.outlet is not None
     assert first.outlet.name == "Handelsblatt"
     assert second.outlet is None
+
+
+def test_an_interview_told_of_in_the_pluperfect_is_not_the_one_of_other_quotations() -> None:
+    text = (
+        "Zuletzt hatte Tom Velt im Interview mit dem Handelsblatt geantwortet, er wisse es nicht.\n"
+        "„Wir fangen morgen an“, sagte Velt am Montag."
+    )
+    assert extract(text)[0].outlet is None

@@ -198,6 +198,65 @@ def test_a_bare_noun_takes_up_the_one_body_that_fits(text: str, name: str) -> No
     assert (speaker.name, speaker.kind) == (name, "organisation")
 
 
+# „Die Gewerkschaft Velta“ makes „schreibt Velta“ an organisation; a bare name that nothing introduces stays a person.
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Die Gewerkschaft Velta klagt. „Die Lage ist ernst“, schrieb Velta.", "Velta", "organisation"),
+        ("Die Gewerkschaften Borga und Velta klagen. „Es ist ernst“, sagte Velta.", "Velta", "organisation"),
+        ("Shops wie Borgo, Zanta und Velto locken. Von Velto hieß es: „Wir prüfen das.“", "Velto", "organisation"),
+        ("Von Velto heißt es dazu: „Wir prüfen das genau.“", "Velto", "organisation"),
+        ("Der Konzern Borgo ist neu. Den Handel will Borgo mit „guten Preisen“ locken.", "Borgo", "organisation"),
+        ("„Die Lage ist ernst“, sagte der Hersteller Borgo Motoren.", "Borgo Motoren", "organisation"),
+        ("Der Städtetag Velt warnt. „Die Lage ist ernst“, sagte der Städtetag.", "Städtetag Velt", "organisation"),
+        ("„Die Lage ist ernst“, sagte der Hersteller Tom Velt.", "Tom Velt", "person"),
+        ("Tom Velt kam. „Die Lage ist ernst“, sagte Velt von der Firma Borgo.", "Tom Velt", "person"),
+        ("„Die Lage ist ernst“, sagte Velt.", "Velt", "person"),
+        ("„Es ist ernst“, sagte ein Vertreter des Dienstes zu CORRECTIV.", "ein Vertreter des Dienstes", "unnamed"),
+        ("Diese Lücke kennt man. „Die Lage ist ernst“, sagte die Politikerin Lücken.", "Politikerin", "unnamed"),
+    ],
+)  # fmt: skip
+def test_bodies_and_people_are_told_apart(text: str, name: str, kind: str) -> None:
+    speaker = extract(text)[-1].speaker
+    assert speaker is not None
+    assert (speaker.name, speaker.kind) == (name, kind)
+
+
+# A role is its head, its complement and the plain adjectives before it; partners and rivals hold no office.
+@pytest.mark.parametrize(
+    ("mention", "role"),
+    [
+        ("der mit ihm befreundete Autor Tom Velt", "Autor"),
+        ("der in Bonn lebende finnische Autor Tom Velt", "finnischer Autor"),
+        ("die seit 2010 amtierende Ministerin Eva Berg", "Ministerin"),
+        ("der für die Aufsicht zuständige Vizechef Tom Velt", "Vizechef"),
+        ("der 35 Jahre alte Torwart Tom Velt", "Torwart"),
+        ("der parteilose und umstrittene Kandidat Tom Velt", "parteiloser und umstrittener Kandidat"),
+        ("sein CDU-Kontrahent Tom Velt", None),
+        ("ihr Lebensgefährte Tom Velt", None),
+        ("sein Geschäftspartner Tom Velt", None),
+        ("ihre Mitstreiterin Eva Berg", None),
+        ("der Präsident des Gemeinderats, Tom Velt", "Präsident des Gemeinderats"),
+        ("die neue Leiterin des Programms Polaris Eva Berg", "neue Leiterin des Programms Polaris"),
+        ("Tom Velt, Geschäftsführer des 1. FC Berg", "Geschäftsführer des 1. FC Berg"),
+        ("Eva Berg, Sprecherin für Forschung gegenüber Reportern", "Sprecherin für Forschung"),
+        ("einer der beteiligten Forscher", "beteiligter Forscher"),
+        ("einer der 13 beteiligten Forscher", "beteiligter Forscher"),
+        ("der Präsident des Deutschen Rates", "Präsident des Deutschen Rates"),
+    ],
+)  # fmt: skip
+def test_a_role_is_no_more_than_head_and_adjectives(mention: str, role: str | None) -> None:
+    speaker = extract(f"„Es geht jetzt los“, sagte {mention}.")[0].speaker
+    assert speaker is not None
+    assert speaker.role == role
+
+
+def test_all_quotations_of_a_person_have_the_fullest_role() -> None:
+    text = "„Es geht jetzt los“, sagte Beraterin und Autorin Eva Berg. „Das wird gut“, so die Autorin."
+    speakers = [one.speaker for one in extract(text)]
+    assert [one and (one.name, one.role) for one in speakers] == [("Eva Berg", "Beraterin und Autorin")] * 2
+
+
 def test_two_names_that_differ_by_a_letter_stay_two_people() -> None:
     text = "„Nein, niemals“, sagte Richterin Maria Wolf. „Doch, sicher“, sagte Anwältin Maria Wolff."
     assert [name for _, name in found(text)] == ["Maria Wolf", "Maria Wolff"]

@@ -1,0 +1,94 @@
+"""Which outlets does a sentence cite? „sagte Velt dem Portal „sport.de““, „wie tagesschau.de berichtete“.
+
+An outlet is cited as the one told or as the one that reported; „mit der Zeit“ and „auf der Welt“ name none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from quotes.lexicon.tables import OutletEntry, find_outlet
+
+MEDIUM = r"[\w-]*(?i:zeitung|zeitschrift|agentur|portal|magazin|sender|blatt|dienst)\s"
+HER = r"(?:[\w-]*(?i:zeitung|zeitschrift|agentur)\s)?"
+HIM = r"(?:[\w-]*(?i:portal|magazin|sender|blatt|dienst)\s)?"
+TOLD_TO = re.compile(
+    rf"\b(?:gegenüber\s)?(?:(?:dem|den)\s(?:[a-zäöü]+en\s)?{HIM}|der\s(?:[a-zäöü]+en\s)?{HER}|gegenüber\s)[„\"»«]?$"
+)
+"""„der Zeitung“, „dem Sender“: a dative, which „der Sender“ is not."""
+NOT_TOLD = re.compile(
+    r"\b(?:(?i:mit|in|auf|aus|zu|nach|seit|von|bei|vor|an|über|unter|zwischen|hinter|neben|um|für|durch|ab)|"
+    r"Laufe?|Verlauf|Ende|Anfang|Teil|Teilen|Rest|Hälfte|Spitze|Rande?|Geist|Mitte|Nabel|Zeichen)\s$"
+)
+"""What makes „der Welt“ no one who was told: a preposition, or a noun whose genitive it is."""
+IN_TALK = re.compile(r"(?:\s[A-ZÄÖÜ][A-ZÄÖÜ-]+)?[“\"»«]?\sim\s(?:Interview|Gespräch)\b")
+"""„sagte Velt MDR SACHSEN im Interview“: behind the outlet, with the rest of its name."""
+PROGRAMME = re.compile(
+    r"\b(?:im|beim|(?:in|bei)\s(?:der|dem|einer|einem|ihrer|ihrem|seiner|seinem))\s(?:[a-zäöüß]+en\s)?"
+    r"([A-ZÄÖÜ][\w.]+(?:-[A-ZÄÖÜ][\w.]+)?)-\w*(?i:sendung|podcast|interview|magazin|talk|talkshow|show|gespräch|format)s?\b"
+)
+"""„in der ZDF-Sendung“: the outlet before the hyphen."""
+DOMAIN = re.compile(r"[a-z0-9][\w-]*(?:\.[\w-]+)*\.(?:de|at|ch|com|net|org|tv|eu|info)")
+REPORTED = re.compile(
+    r"\b[Ww]ie\s(?:die|der|das|auch|zuvor|zuerst|\s)*[„\"»«]?$|"
+    r"\b(?:[Ll]aut|[Nn]ach Angaben (?:der|des|von)|[Bb]ericht der|zitiert nach)\s(?:der|dem|den)?\s?[„\"»«]?$"
+)
+INTERVIEW = re.compile(
+    r"\b(?:Interview|Gespräch)\s(?:mit|der|des|bei|im|von)\s(?:(?:dem|der|den)\s)?(?:[\w-]+s\s)?$|\b(?:[A-ZÄÖÜ][\w-]*-)$"
+)
+WORD_RUN = re.compile(r"[A-ZÄÖÜa-zäöü0-9][\w.&’'-]*(?:\s[A-ZÄÖÜ0-9][\w.&’'-]*){0,3}")
+Named = tuple[int, int, OutletEntry]
+"""Start and end of an outlet's spelling in a sentence, and the outlet."""
+
+
+def outlets_in(text: str) -> Iterator[Named]:
+    """(start, end, outlet) for every outlet that the text names, the longest spelling first."""
+    reached = 0
+    for match in re.finditer(r"[A-ZÄÖÜa-zäöü0-9][\w.&’'-]*", text):
+        if match.start() < reached or not (match[0][0].isupper() or "." in match[0]):
+            continue
+        run = WORD_RUN.match(text, match.start())
+        words = run[0].split() if run else [match[0]]
+        for count in range(len(words), 0, -1):
+            spelling = " ".join(words[:count]).rstrip(".,")
+            entry = find_outlet(spelling)
+            if entry is None and DOMAIN.fullmatch(spelling):
+                entry = OutletEntry(spelling, spelling, spelling.casefold(), "online", None)
+            if entry is not None:
+                reached = match.start() + len(spelling)
+                yield match.start(), reached, entry
+                break
+
+
+def cited_outlets(text: str, named: Sequence[Named]) -> Iterator[tuple[OutletEntry, bool]]:
+    """The outlets that a sentence names as its origin or as the one told, and whether each is said to have reported.
+
+    Agencies and platforms are no outlets: what was said to a wire or on X is the occasion.
+    """
+    for match in PROGRAMME.finditer(text):
+        programme = find_outlet(match[1])
+        if programme is not None and programme.kind not in ("agency", "platform"):
+            yield programme, False
+    for start, end, entry in named:
+        if entry.kind in ("agency", "platform"):
+            continue
+        before = text[max(0, start - 60) : start]
+        if REPORTED.search(before):
+            yield entry, True
+        elif (
+            was_told(before) is not None
+            or INTERVIEW.search(before)
+            or IN_TALK.match(text, end)
+            or before.rstrip().endswith(("Zeitung", "Magazin", "Sender"))
+        ):
+            yield entry, False
+
+
+def was_told(before: str) -> re.Match[str] | None:
+    """The words before an outlet that make it the one told; None for „auf der Welt“, „mit der Zeit“."""
+    match = TOLD_TO.search(before)
+    if match is None or match[0].startswith("gegenüber"):
+        return match
+    plain = before[-1] not in '„"»«' and re.search(MEDIUM + "$", match[0]) is None
+    return None if plain and NOT_TOLD.search(before, 0, match.start()) else match
