@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from quotes.discourse import Discourse
 from quotes.frames import Frame
 from quotes.function_words import PREPOSITIONS
+from quotes.other_sentences import in_konjunktiv
 from quotes.passages import Passages, Sentence, Site
 from quotes.people import Person
 from quotes.phrases import Phrase
@@ -34,7 +35,8 @@ def latest_mention(
     """
     if frame.sentence.number > site.sentence.number:
         return None
-    if frame.cue is not None and frame.sentence.paragraph == site.sentence.paragraph:
+    same = frame.cue is not None and frame.sentence.paragraph == site.sentence.paragraph
+    if same and (site.left or frame.rule != "continuation" or not told_between(site, passages)):
         return None
     discourse = Discourse(passages, people, before)
     for sentence, stop in sentences_back(site, frame, passages):
@@ -50,6 +52,15 @@ def latest_mention(
         if dative is not None:
             return dative
     return None
+
+
+def told_between(site: Site, passages: Passages) -> bool:
+    """„Aber sie weicht aus. „...““: a sentence without quotation, no report, that begins with its subject."""
+    sentence = passages.before(site.sentence)
+    if sentence is None or any(token.quotation >= 0 for token in sentence.tokens) or in_konjunktiv(sentence):
+        return False
+    first = sentence.phrases[0] if sentence.phrases else None
+    return first is not None and first.kind == "pronoun" and first.first <= 1
 
 
 def may_denote(sentence: Sentence, phrase: Phrase) -> bool:

@@ -16,7 +16,7 @@ REASONS: dict[str, LazyString] = {
     "inversion-after": lazy_gettext("Direkt nach dem Zitat steht das Redeverb und dahinter, wer spricht."),
     "inversion-later": lazy_gettext("Der Satz, zu dem das Zitat gehört, endet mit dem Redeverb und der Nennung."),
     "colon": lazy_gettext("Vor dem Zitat wird genannt, wer spricht; ein Doppelpunkt leitet das Zitat ein."),
-    "noun-cue": lazy_gettext("Ein Substantiv wie „Vorwurf“ oder „Fazit“ kündigt die Worte an und nennt, von wem sie sind."),
+    "noun-cue": lazy_gettext("Ein Wort wie „Vorwurf“ oder „Fazit“ kündigt das Zitat an und nennt, von wem es ist."),
     "embedded": lazy_gettext("Das Zitat ist Teil des Satzes, in dem ein Redeverb steht und wer spricht."),
     "preposition": lazy_gettext("„Laut“, „nach“, „so“ oder „zufolge“ im selben Satz weist die Worte zu."),
     "passive": lazy_gettext("Ein Passivsatz nennt, von wem die Worte stammen."),
