@@ -62,6 +62,7 @@ Who that is
     latest_mention   the last words that denote whoever goes on speaking
     printed_names    what a speaker is called who is no named person
     people           the persons that an article names
+    roster           the persons by name and place
     surnames         whom a name or bare surname means
     unknown_names    which words without a known given name are a person
     name_runs        given name, surname and role in a run of capitalised words

@@ -104,7 +104,7 @@ def best_of_weak(weak: Sequence[Antecedent], place: int, gender: str | None, dis
     if bodies and not people:
         return bodies[0]
     near = discourse.nearest(place, gender)
-    topic = max(discourse.people, key=lambda person: len(person.places), default=None)
+    topic = discourse.people.topic
     if topic is not None and near is not topic and len(topic.places) >= OFTEN and fits(topic, gender):
         at = discourse.last_place(topic, place)
         weakly = near is None or near in people

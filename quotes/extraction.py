@@ -17,6 +17,7 @@ from quotes.passages import Site, read_passages
 from quotes.people import find_people
 from quotes.placing import Placement, place_quotations
 from quotes.resolution import people_by_key, resolve_speaker
+from quotes.roster import Roster
 from quotes.sifting import sift_candidates
 from quotes.values import Article, Attribution, Cue, Extent, Quotation, Speaker
 
@@ -34,7 +35,7 @@ def extract_quotations(article: Article) -> tuple[Quotation, ...]:
     candidates = sift_candidates(article.text, find_candidates(article.text))
     if not candidates:
         return ()
-    people = find_people(article.text, [(one.start, one.end) for one in candidates])
+    people = Roster(find_people(article.text, [(one.start, one.end) for one in candidates]))
     passages = read_passages(article.text, candidates, people_by_key(people))
     frames = attribute_quotations(passages)
     speakers: list[Speaker | None] = []

@@ -12,10 +12,10 @@ from quotes.discourse import Discourse
 from quotes.frames import Frame
 from quotes.function_words import PREPOSITIONS
 from quotes.passages import Passages, Sentence, Site
-from quotes.people import Person
 from quotes.phrases import Phrase
 from quotes.printed_names import mention_of
 from quotes.resolution import find_person
+from quotes.roster import Roster
 from quotes.values import Mention, Speaker
 
 LONGEST_WALK = 12
@@ -25,7 +25,7 @@ DATIVES = {"ihm": "m", "ihn": "m", "ihr": "f"}
 
 
 def latest_mention(
-    site: Site, frame: Frame, speaker: Speaker, passages: Passages, people: Sequence[Person], before: Sequence[Speaker]
+    site: Site, frame: Frame, speaker: Speaker, passages: Passages, people: Roster, before: Sequence[Speaker]
 ) -> Mention | None:
     """The last mention of a person between the frame that is carried on and the quotation; None when none stands there.
 
@@ -78,11 +78,11 @@ def sentences_back(site: Site, frame: Frame, passages: Passages) -> Iterator[tup
         stop = len(sentence.tokens) if sentence is not None else 0
 
 
-def dative_pronoun(sentence: Sentence, stop: int, speaker: Speaker, people: Sequence[Person]) -> Mention | None:
+def dative_pronoun(sentence: Sentence, stop: int, speaker: Speaker, people: Roster) -> Mention | None:
     """„Der Schock half ihr, die Nachricht ...“: the pronoun of the speaker's gender, where no other person is named."""
-    gender = next((person.gender for person in people if person.name == speaker.name), None)
+    gender = people.by_name[speaker.name].gender if speaker.name in people.by_name else None
     start, end = sentence.tokens[0].start, sentence.tokens[-1].end
-    if any(start <= place < end for person in people if person.name != speaker.name for place in person.places):
+    if any(person.name != speaker.name for person in people.named_between(start, end - 1)):
         return None
     for i in range(min(stop, len(sentence.tokens)) - 1, -1, -1):
         token = sentence.tokens[i]

@@ -20,6 +20,7 @@ from quotes.passages import Passages, Sentence
 from quotes.people import Person
 from quotes.phrases import Phrase
 from quotes.printed_names import mention_of, name_as_printed, with_adjectives
+from quotes.roster import Roster
 from quotes.surnames import people_by_key, person_by_surname, person_named
 from quotes.taken_up import as_role
 from quotes.values import Mention, Speaker
@@ -29,7 +30,7 @@ __all__ = ["find_person", "people_by_key", "resolve_speaker"]
 
 
 def resolve_speaker(
-    passages: Passages, frame: Frame, people: Sequence[Person], before: Sequence[Speaker]
+    passages: Passages, frame: Frame, people: Roster, before: Sequence[Speaker]
 ) -> Speaker | None:
     """The speaker of a frame; None when a pronoun fits nobody.
 
