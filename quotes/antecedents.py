@@ -24,9 +24,6 @@ REACH = 4
 DEPTH = 6
 """Pronouns that may lead to one another: „Er kam. Er sah. „...“, sagte er“."""
 
-MOST_PRONOUNS = 24
-"""Pronouns that one mention may lead to: each sentence „Er kam“ opens several ways back, six steps deep."""
-
 BESIDE = 700
 """Code points within which the last speaker goes before someone named behind a preposition."""
 
@@ -56,11 +53,9 @@ def antecedent_of(sentence: Sentence, phrase: Phrase, discourse: Discourse) -> A
 
 
 def single_before(sentence: Sentence, phrase: Phrase, discourse: Discourse, depth: int) -> Antecedent | None:
-    """The one person, role or body that a pronoun in the singular means; None too once MOST_PRONOUNS were asked for."""
+    """The one person, role or body that a pronoun in the singular means."""
     key = (sentence.number, phrase.first, phrase.gender, depth)
     if key not in discourse.known:
-        if len(discourse.known) >= MOST_PRONOUNS:
-            return None
         discourse.known[key] = None
         discourse.known[key] = find_single(sentence, phrase, discourse, depth)
     return cast("Antecedent | None", discourse.known[key])

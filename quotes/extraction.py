@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from quotes.attribution import attribute_quotations
 from quotes.confidence import confidence_of
+from quotes.discourse import Discourse
 from quotes.frames import Frame
 from quotes.latest_mention import latest_mention
 from quotes.marks import Candidate, find_candidates
@@ -40,16 +41,18 @@ def extract_quotations(article: Article) -> tuple[Quotation, ...]:
     frames = attribute_quotations(passages)
     speakers: list[Speaker | None] = []
     known: list[Speaker] = []
+    discourse = Discourse(passages, people, known)  # until somebody has spoken again
     for site, frame in zip(passages.sites, frames, strict=True):
-        speaker = resolve_speaker(passages, frame, people, known) if frame else None
+        speaker = resolve_speaker(frame, discourse) if frame else None
         if frame is not None and frame.carried and speaker is not None and speaker.kind == "person":
-            nearer = latest_mention(site, frame, speaker, passages, people, known)
+            nearer = latest_mention(site, frame, speaker, discourse)
             speaker = replace(speaker, mention=nearer or speaker.mention)
         if speaker is None and frame is not None and frame.rule == "continuation" and known:
             speaker = known[-1]  # it goes on from a pronoun that fits nobody: from whoever spoke last
         speakers.append(speaker)
         if speaker is not None:
             known.append(speaker)
+            discourse = Discourse(passages, people, known)
     placements = place_quotations(article, passages, frames, speakers)
     ids = name_quotations(article, candidates)
     return tuple(

@@ -6,7 +6,7 @@ before it, so that a reader finds it beside the wording.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from quotes.discourse import Discourse
 from quotes.frames import Frame
@@ -24,9 +24,7 @@ LONGEST_WALK = 12
 DATIVES = {"ihm": "m", "ihn": "m", "ihr": "f"}
 
 
-def latest_mention(
-    site: Site, frame: Frame, speaker: Speaker, passages: Passages, people: Roster, before: Sequence[Speaker]
-) -> Mention | None:
+def latest_mention(site: Site, frame: Frame, speaker: Speaker, discourse: Discourse) -> Mention | None:
     """The last mention of a person between the frame that is carried on and the quotation; None when none stands there.
 
     A frame of the quotation's own paragraph needs none. In a sentence a name goes before a pronoun; a dative („die Idee
@@ -36,7 +34,7 @@ def latest_mention(
         return None
     if frame.cue is not None and frame.sentence.paragraph == site.sentence.paragraph:
         return None
-    discourse = Discourse(passages, people, before)
+    passages = discourse.passages
     for sentence, stop in sentences_back(site, frame, passages):
         fit = [
             phrase
@@ -46,7 +44,7 @@ def latest_mention(
         if fit:
             named = [phrase for phrase in fit if phrase.kind != "pronoun"]
             return mention_of(passages.text, sentence, (named or fit)[0])
-        dative = dative_pronoun(sentence, stop, speaker, people)
+        dative = dative_pronoun(sentence, stop, speaker, discourse.people)
         if dative is not None:
             return dative
     return None

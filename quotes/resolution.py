@@ -16,11 +16,10 @@ from quotes.floor import person_by_role
 from quotes.frames import Frame
 from quotes.lexicon.tables import find_role
 from quotes.offices import NO_OFFICE, singular, tells_function, without_possessor
-from quotes.passages import Passages, Sentence
+from quotes.passages import Sentence
 from quotes.people import Person
 from quotes.phrases import Phrase
 from quotes.printed_names import mention_of, name_as_printed, with_adjectives
-from quotes.roster import Roster
 from quotes.surnames import people_by_key, person_by_surname, person_named
 from quotes.taken_up import as_role
 from quotes.values import Mention, Speaker
@@ -29,18 +28,12 @@ from quotes.whose_words import speaker_of
 __all__ = ["find_person", "people_by_key", "resolve_speaker"]
 
 
-def resolve_speaker(
-    passages: Passages, frame: Frame, people: Roster, before: Sequence[Speaker]
-) -> Speaker | None:
-    """The speaker of a frame; None when a pronoun fits nobody.
-
-    `before` are the speakers of the quotations before, the nearest last.
-    """
+def resolve_speaker(frame: Frame, discourse: Discourse) -> Speaker | None:
+    """The speaker of a frame; None when a pronoun fits nobody."""
     if frame.phrase is None:
         return None
     phrase = as_role(frame.phrase)
-    discourse = Discourse(passages, people, before)
-    mention = mention_of(passages.text, frame.sentence, phrase)
+    mention = mention_of(discourse.passages.text, frame.sentence, phrase)
     if phrase.kind == "pronoun":
         return resolve_pronoun(frame.sentence, phrase, mention, discourse)
     person = find_person(frame.sentence, phrase, discourse)
