@@ -63,9 +63,11 @@ Who that is
     latest_mention   the last words that denote whoever goes on speaking
     printed_names    what a speaker is called who is no named person
     people           the persons that an article names
+    roster           the persons by name and place
     surnames         whom a name or bare surname means
     named_bodies     which bare names the article introduces as a body's
     unknown_names    which words without a known given name are a person
+    found_names      which runs of words name someone
     name_runs        given name, surname and role in a run of capitalised words
     offices          the role that the text gives beside a name
     traits           party, nation and age that the text gives beside a name

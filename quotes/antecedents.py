@@ -24,9 +24,6 @@ REACH = 4
 DEPTH = 6
 """Pronouns that may lead to one another: „Er kam. Er sah. „...“, sagte er“."""
 
-MOST_PRONOUNS = 24
-"""Pronouns that one mention may lead to: each sentence „Er kam“ opens several ways back, six steps deep."""
-
 BESIDE = 700
 """Code points within which the last speaker goes before someone named behind a preposition."""
 
@@ -56,11 +53,9 @@ def antecedent_of(sentence: Sentence, phrase: Phrase, discourse: Discourse) -> A
 
 
 def single_before(sentence: Sentence, phrase: Phrase, discourse: Discourse, depth: int) -> Antecedent | None:
-    """The one person, role or body that a pronoun in the singular means; None too once MOST_PRONOUNS were asked for."""
+    """The one person, role or body that a pronoun in the singular means."""
     key = (sentence.number, phrase.first, phrase.gender, depth)
     if key not in discourse.known:
-        if len(discourse.known) >= MOST_PRONOUNS:
-            return None
         discourse.known[key] = None
         discourse.known[key] = find_single(sentence, phrase, discourse, depth)
     return cast("Antecedent | None", discourse.known[key])
@@ -104,7 +99,7 @@ def best_of_weak(weak: Sequence[Antecedent], place: int, gender: str | None, dis
     if bodies and not people:
         return bodies[0]
     near = discourse.nearest(place, gender)
-    topic = max(discourse.people, key=lambda person: len(person.places), default=None)
+    topic = discourse.people.topic
     if topic is not None and near is not topic and len(topic.places) >= OFTEN and fits(topic, gender):
         at = discourse.last_place(topic, place)
         weakly = near is None or near in people

@@ -14,6 +14,7 @@ from quotes.other_sentences import in_konjunktiv
 from quotes.passages import Passages, Sentence
 from quotes.people import Person
 from quotes.phrases import Phrase
+from quotes.roster import Roster
 from quotes.subjects import find_subject
 from quotes.values import Speaker
 
@@ -34,17 +35,20 @@ class Discourse:
     """The article up to a mention: `before` are the speakers of the quotations before it, the nearest last."""
 
     passages: Passages
-    people: Sequence[Person]
+    people: Roster
     before: Sequence[Speaker]
-    by_name: Mapping[str, Person] = field(init=False)
     spoken: Mapping[int, Speaker] = field(init=False)
     known: dict[Hashable, object] = field(init=False, default_factory=dict, compare=False)
     """What was found out on the way, so that pronouns that lead to one another are each looked up once."""
 
     def __post_init__(self) -> None:
         recent = self.before[-REMEMBERED:]
-        object.__setattr__(self, "by_name", {person.name: person for person in self.people})
         object.__setattr__(self, "spoken", {one.mention.start: one for one in recent if one.mention is not None})
+
+    @property
+    def by_name(self) -> Mapping[str, Person]:
+        """The persons by their full names."""
+        return self.people.by_name
 
     def last_speaker(self) -> Person | None:
         """The person who spoke last; None when that was no person."""
@@ -58,7 +62,9 @@ class Discourse:
 
     def nearest(self, place: int, gender: str | None) -> Person | None:
         """The person of that gender who was named or spoke last before `place`, within FAR."""
-        rows = ((self.last_place(person, place), person) for person in self.people if fits(person, gender))
+        spoke = [self.by_name[one.name] for one in self.spoken.values() if one.name in self.by_name]
+        close = self.people.in_order([*self.people.named_between(place - FAR, place - 1), *spoke])
+        rows = ((self.last_place(person, place), person) for person in close if fits(person, gender))
         near = [(at, person) for at, person in rows if at is not None and place - at <= FAR]
         return max(near, key=lambda row: row[0])[1] if near else None
 

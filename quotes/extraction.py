@@ -11,6 +11,7 @@ from dataclasses import replace
 from quotes.attribution import attribute_quotations
 from quotes.candidates import find_candidates
 from quotes.confidence import confidence_of
+from quotes.discourse import Discourse
 from quotes.frames import Frame
 from quotes.latest_mention import latest_mention
 from quotes.marks import Candidate
@@ -18,6 +19,7 @@ from quotes.passages import Site, read_passages
 from quotes.people import find_people
 from quotes.placing import Placement, place_quotations
 from quotes.resolution import people_by_key, resolve_speaker
+from quotes.roster import Roster
 from quotes.sifting import sift_candidates
 from quotes.values import Article, Attribution, Cue, Extent, Quotation, Speaker
 
@@ -35,21 +37,23 @@ def extract_quotations(article: Article) -> tuple[Quotation, ...]:
     candidates = sift_candidates(article.text, find_candidates(article.text))
     if not candidates:
         return ()
-    people = find_people(article.text, [(one.start, one.end) for one in candidates])
+    people = Roster(find_people(article.text, [(one.start, one.end) for one in candidates]))
     passages = read_passages(article.text, candidates, people_by_key(people))
     frames = attribute_quotations(passages)
     speakers: list[Speaker | None] = []
     known: list[Speaker] = []
+    discourse = Discourse(passages, people, known)  # until somebody has spoken again
     for site, frame in zip(passages.sites, frames, strict=True):
-        speaker = resolve_speaker(passages, frame, people, known) if frame else None
+        speaker = resolve_speaker(frame, discourse) if frame else None
         if frame is not None and frame.carried and speaker is not None and speaker.kind == "person":
-            nearer = latest_mention(site, frame, speaker, passages, people, known)
+            nearer = latest_mention(site, frame, speaker, discourse)
             speaker = replace(speaker, mention=nearer or speaker.mention)
         if speaker is None and frame is not None and frame.rule == "continuation" and known:
             speaker = known[-1]  # it goes on from a pronoun that fits nobody: from whoever spoke last
         speakers.append(speaker)
         if speaker is not None:
             known.append(speaker)
+            discourse = Discourse(passages, people, known)
     placements = place_quotations(article, passages, frames, speakers)
     ids = name_quotations(article, candidates)
     return tuple(

@@ -6,17 +6,17 @@ before it, so that a reader finds it beside the wording.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from quotes.discourse import Discourse
 from quotes.frames import Frame
 from quotes.function_words import PREPOSITIONS
 from quotes.other_sentences import in_konjunktiv
 from quotes.passages import Passages, Sentence, Site
-from quotes.people import Person
 from quotes.phrases import Phrase
 from quotes.printed_names import mention_of
 from quotes.resolution import find_person
+from quotes.roster import Roster
 from quotes.values import Mention, Speaker
 
 LONGEST_WALK = 12
@@ -25,9 +25,7 @@ LONGEST_WALK = 12
 DATIVES = {"ihm": "m", "ihn": "m", "ihr": "f"}
 
 
-def latest_mention(
-    site: Site, frame: Frame, speaker: Speaker, passages: Passages, people: Sequence[Person], before: Sequence[Speaker]
-) -> Mention | None:
+def latest_mention(site: Site, frame: Frame, speaker: Speaker, discourse: Discourse) -> Mention | None:
     """The last mention of a person between the frame that is carried on and the quotation; None when none stands there.
 
     A frame of the quotation's own paragraph needs none. In a sentence a name goes before a pronoun; a dative („die Idee
@@ -36,9 +34,9 @@ def latest_mention(
     if frame.sentence.number > site.sentence.number:
         return None
     same = frame.cue is not None and frame.sentence.paragraph == site.sentence.paragraph
-    if same and (site.left or frame.rule != "continuation" or not told_between(site, passages)):
+    if same and (site.left or frame.rule != "continuation" or not told_between(site, discourse.passages)):
         return None
-    discourse = Discourse(passages, people, before)
+    passages = discourse.passages
     for sentence, stop in sentences_back(site, frame, passages):
         fit = [
             phrase
@@ -48,7 +46,7 @@ def latest_mention(
         if fit:
             named = [phrase for phrase in fit if phrase.kind != "pronoun"]
             return mention_of(passages.text, sentence, (named or fit)[0])
-        dative = dative_pronoun(sentence, stop, speaker, people)
+        dative = dative_pronoun(sentence, stop, speaker, discourse.people)
         if dative is not None:
             return dative
     return None
@@ -89,11 +87,11 @@ def sentences_back(site: Site, frame: Frame, passages: Passages) -> Iterator[tup
         stop = len(sentence.tokens) if sentence is not None else 0
 
 
-def dative_pronoun(sentence: Sentence, stop: int, speaker: Speaker, people: Sequence[Person]) -> Mention | None:
+def dative_pronoun(sentence: Sentence, stop: int, speaker: Speaker, people: Roster) -> Mention | None:
     """„Der Schock half ihr, die Nachricht ...“: the pronoun of the speaker's gender, where no other person is named."""
-    gender = next((person.gender for person in people if person.name == speaker.name), None)
+    gender = people.by_name[speaker.name].gender if speaker.name in people.by_name else None
     start, end = sentence.tokens[0].start, sentence.tokens[-1].end
-    if any(start <= place < end for person in people if person.name != speaker.name for place in person.places):
+    if any(person.name != speaker.name for person in people.named_between(start, end - 1)):
         return None
     for i in range(min(stop, len(sentence.tokens)) - 1, -1, -1):
         token = sentence.tokens[i]

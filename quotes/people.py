@@ -9,23 +9,22 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
 
-from quotes.function_words import DETERMINERS, FUNCTION_WORDS
-from quotes.name_runs import CAPITAL, NAME_RUN, NameRun, gender_of, in_order, is_given, sort_run
+from quotes.found_names import find_runs
+from quotes.name_runs import CAPITAL, NameRun, gender_of, in_order
 from quotes.named_bodies import bodies_named
-from quotes.names import is_typing_variant, word_key
+from quotes.names import shortened, word_key
 from quotes.offices import role_ahead, role_before, role_behind, role_through
 from quotes.traits import traits_beside
-from quotes.unknown_names import bare_speakers, beside_reporting_verb, introduced, is_common_noun, reporting_stranger
-from quotes.words import ARABIC_ARTICLE, LOWER_PARTICLES
+from quotes.unknown_names import bare_speakers, beside_reporting_verbs
+from quotes.words import ARABIC_ARTICLE
 
 IN_A_PLACE = (["in"], ["aus"], ["im"])
-NEVER_NAMES = (
-    FUNCTION_WORDS | DETERMINERS | frozenset("er sie ihm ihn ihnen ihre sein seine mein meine wovor wofür".split())
-)
+
+
+Spellings = tuple[dict[str, list["Person"]], dict[str, list["Person"]]]
 
 
 @dataclass(slots=True)
@@ -104,7 +103,8 @@ def find_people(text: str, quoted: Sequence[tuple[int, int]] = ()) -> list[Perso
             person.roles = [(at, title) for at, title in person.roles if title != role] + [(first, role)]
         person.traits |= traits_beside(text, start, end, run.role)
     enter_bare_speakers(text, quoted, people, by_key)
-    people = without_genitives([person for person in people if not is_doubtful(person, by_key, places)])
+    often = given_often(by_key)
+    people = without_genitives([person for person in people if not is_doubtful(person, often, places)])
     count_surnames(text, people, quoted)
     for person in people:
         person.places, person.quoted = split_by_spans(sorted(set(person.places)), quoted)
@@ -117,58 +117,18 @@ def enter_bare_speakers(
 ) -> None:
     """Add who is never named with more than one word, „sagt Diba“, so that „sie“ can mean her."""
     given = {word_key(name) for person in people for name in person.given[:1]}
+    spellings = by_spelling(people)
     found = dict(bare_speakers(text))
     outside = set(split_by_spans(sorted(found.values()), quoted)[0])
     for word, place in found.items():
         keys = {surname_key((word,)), surname_key((word.removesuffix("s"),))}
         if place not in outside or word in bodies_named(text) or keys & given or any(by_key.get(key) for key in keys):
             continue
-        if not any(is_typing_variant(word, person.surname[-1]) for person in people):
+        if not variants_of(word, *spellings):
             person = enter(people, by_key, NameRun((), (), (word,)), place)
             person.gender = gender_of(NameRun((), (word,), (word,)))
-
-
-def find_runs(text: str) -> Iterator[tuple[NameRun, int, int]]:
-    """The names of the text that are more than a bare surname, each with where its run of words begins and ends."""
-    spoke: dict[str, bool] = {}
-    bodies = bodies_named(text)
-    matches = list(NAME_RUN.finditer(text))
-    pairs = {pair for match in matches for pair in pairwise(match[0].split())}
-    for match in matches:
-        words = match[0].split()
-        while words and words[0].casefold() in NEVER_NAMES:
-            del words[0]
-        words = without_complement(words)
-        if len(words) < 2:
-            continue
-        run = sort_run(words) or introduced(text, words, match.end()) or reporting_stranger(text, words, match, spoke)
-        if run is not None and not is_no_name(text, run, words[0], bodies):
-            yield with_middle_name(run, words, pairs), match.start(), match.end()
-
-
-def is_no_name(text: str, run: NameRun, first: str, bodies: Container[str]) -> bool:
-    """„die Politikerin Mängel“, „die Gewerkschaft Velta“: a common noun of the article, and the name of a body."""
-    if run.role:
-        return not run.given and len(run.surname) == 1 and is_common_noun(text, run.surname[0])
-    return run.surname[-1] in bodies and not is_given(first)
-
-
-def with_middle_name(run: NameRun, words: Sequence[str], pairs: Container[tuple[str, str]]) -> NameRun:
-    """„Eva Lind Berg“ in an article that goes on with „Eva Berg“: Lind is a middle name, not the surname."""
-    last = words[-1]
-    if len(run.given) != 1 or len(run.surname) != 1 or run.family_first or words[-2] != run.surname[0]:
-        return run
-    if (run.given[0], last) in pairs and (run.surname[0], last) in pairs:
-        return NameRun(run.role, (*run.given, *run.surname), (last,))
-    return run
-
-
-def without_complement(words: list[str]) -> list[str]:
-    """„Renate Velt von den Grünen“, „Bernd Velt der Agentur“: behind given name and surname the name is complete."""
-    for i in range(2, len(words)):
-        if words[i] in LOWER_PARTICLES and is_given(words[i - 2]) and not is_given(words[i - 1]):
-            return words if words[i - 1] in LOWER_PARTICLES else words[:i]
-    return words
+            for index, more in zip(spellings, by_spelling([person]), strict=True):
+                index.update(more)
 
 
 def split_by_spans(places: Sequence[int], spans: Sequence[tuple[int, int]]) -> tuple[list[int], list[int]]:
@@ -184,15 +144,18 @@ def split_by_spans(places: Sequence[int], spans: Sequence[tuple[int, int]]) -> t
     return outside, inside
 
 
-def is_doubtful(person: Person, by_key: Mapping[str, Sequence[Person]], places: Counter[str]) -> bool:
+def given_often(by_key: Mapping[str, Sequence[Person]]) -> set[tuple[str, ...]]:
+    """The given names of whoever is named more than once."""
+    rows = ((key, one) for key, same in by_key.items() for one in same)
+    return {one.given for key, one in rows if key == given_key(one.given) and one.times_named > 1}
+
+
+def is_doubtful(person: Person, often: Container[tuple[str, ...]], places: Counter[str]) -> bool:
     """A run that mostly follows „in“ is a place („in Bad Berg“); a given name may meet a noun („hatte Eva Glück“)."""
     seen = person.times_named
     if places[person.full_name()] >= seen and not person.roles:
         return True
-    return seen == 1 and any(
-        other is not person and other.given == person.given and other.times_named > 1
-        for other in by_key.get(given_key(person.given), ())
-    )
+    return seen == 1 and person.given in often
 
 
 def given_key(given: Sequence[str]) -> str:
@@ -253,9 +216,7 @@ def count_surnames(text: str, people: Sequence[Person], quoted: Sequence[tuple[i
     by_rank = sorted(people, key=lambda person: person.times_named)
     by_key: dict[str, Person | None] = {person.key: person for person in by_rank}
     by_given = {word_key(person.given[0]): person for person in reversed(people) if person.given}
-    by_letter: dict[str, list[Person]] = {}
-    for person in people:
-        by_letter.setdefault(person.surname[-1][0], []).append(person)
+    spellings = by_spelling(people)
     at = 0
     for match in re.finditer(CAPITAL, text) if by_key else ():
         while at < len(quoted) and quoted[at][1] <= match.start():
@@ -266,7 +227,7 @@ def count_surnames(text: str, people: Sequence[Person], quoted: Sequence[tuple[i
             by_given[key].places.append(match.start())
             continue
         if key not in by_key:
-            found = by_key[key] = find_variant(text, match[0], by_letter.get(match[0][0], ()))
+            found = by_key[key] = find_variant(text, match[0], spellings)
         if found is not None and len(found.surname) > 1:
             if text[max(0, match.start() - 30) : match.start()].endswith(" ".join(found.surname[:-1]) + " "):
                 found.places.append(match.start())
@@ -277,7 +238,24 @@ def count_surnames(text: str, people: Sequence[Person], quoted: Sequence[tuple[i
                 found.surnames[match[0]] += 1
 
 
-def find_variant(text: str, word: str, people: Sequence[Person]) -> Person | None:
+def by_spelling(people: Sequence[Person]) -> Spellings:
+    """The persons by the last word of the surname, and by that word with one letter left out."""
+    whole: dict[str, list[Person]] = {}
+    shorter: dict[str, list[Person]] = {}
+    for person in people:
+        whole.setdefault(person.surname[-1], []).append(person)
+        for spelling in shortened(person.surname[-1]):
+            shorter.setdefault(spelling, []).append(person)
+    return whole, shorter
+
+
+def variants_of(word: str, whole: Mapping[str, list[Person]], shorter: Mapping[str, list[Person]]) -> list[Person]:
+    """The persons whose surname `word` can be a typing variant of (quotes.names.is_typing_variant)."""
+    longer = [person for spelling in shortened(word) for person in whole.get(spelling, ())]
+    return longer + shorter.get(word, [])
+
+
+def find_variant(text: str, word: str, spellings: Spellings) -> Person | None:
     """The one person whose surname `word` can be a typing variant of."""
-    near = [person for person in people if is_typing_variant(word, person.surname[-1])]
-    return near[0] if len(near) == 1 and beside_reporting_verb(text, word) else None
+    near = variants_of(word, *spellings)
+    return near[0] if len(near) == 1 and word in beside_reporting_verbs(text) else None

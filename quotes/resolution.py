@@ -18,7 +18,7 @@ from quotes.frames import Frame
 from quotes.lexicon.tables import find_role
 from quotes.named_bodies import bodies_named
 from quotes.offices import relates, singular, tells_function, without_possessor
-from quotes.passages import Passages, Sentence
+from quotes.passages import Sentence
 from quotes.people import Person
 from quotes.phrases import Phrase
 from quotes.printed_names import mention_of, name_as_printed, with_adjectives
@@ -34,18 +34,13 @@ TIMED = re.compile(r"\b(?:[Ff]rüher|[Ee]hemalig|[Dd]amalig|[Kk]ünftig|[Dd]esig
 __all__ = ["find_person", "people_by_key", "resolve_speaker"]
 
 
-def resolve_speaker(
-    passages: Passages, frame: Frame, people: Sequence[Person], before: Sequence[Speaker]
-) -> Speaker | None:
-    """The speaker of a frame; None when a pronoun fits nobody.
-
-    `before` are the speakers of the quotations before, the nearest last.
-    """
+def resolve_speaker(frame: Frame, discourse: Discourse) -> Speaker | None:
+    """The speaker of a frame; None when a pronoun fits nobody."""
     if frame.phrase is None:
         return None
-    phrase = without_noun(passages.text, as_role(frame.phrase))
-    discourse = Discourse(passages, people, before)
-    mention = mention_of(passages.text, frame.sentence, phrase)
+    text = discourse.passages.text
+    phrase = without_noun(text, as_role(frame.phrase))
+    mention = mention_of(text, frame.sentence, phrase)
     if phrase.kind == "pronoun":
         return resolve_pronoun(frame.sentence, phrase, mention, discourse)
     person = find_person(frame.sentence, phrase, discourse)
@@ -55,7 +50,7 @@ def resolve_speaker(
     if whose is not None:
         return owner_speaker(frame.sentence, whose, mention, discourse)
     same = taken_up_body(frame.sentence, phrase, discourse) if phrase.kind == "organisation" else None
-    return replace(same, mention=mention) if same else named_in(passages.text, frame.sentence, phrase, mention)
+    return replace(same, mention=mention) if same else named_in(text, frame.sentence, phrase, mention)
 
 
 def named_in(text: str, sentence: Sentence, phrase: Phrase, mention: Mention) -> Speaker:

@@ -8,21 +8,22 @@ from quotes.names import word_key
 from quotes.passages import Sentence
 from quotes.people import Person, surname_key
 from quotes.phrases import Phrase
+from quotes.roster import Roster
 from quotes.words import LOWER_PARTICLES
 
 
-def person_named(sentence: Sentence, phrase: Phrase, people: Sequence[Person]) -> Person | None:
+def person_named(sentence: Sentence, phrase: Phrase, people: Roster) -> Person | None:
     """Whom a phrase with a name denotes; „Velt ad-Din“ by the whole surname, if others have its last word."""
     place = sentence.tokens[phrase.first].start
     words = tuple(token.text for token in sentence.tokens[phrase.core_first : phrase.last] if token.is_word)
     if len(words) > 1:
-        whole = [person for person in people if person.surname == words]
+        whole = people.worded("surname", words)
         if len(whole) == 1:
             return whole[0]
     return person_by_name(phrase, people, place)
 
 
-def person_by_name(phrase: Phrase, people: Sequence[Person], place: int) -> Person | None:
+def person_by_name(phrase: Phrase, people: Roster, place: int) -> Person | None:
     """The person with the given names and surname of the phrase."""
     run = phrase.run
     if run is None:
@@ -30,29 +31,29 @@ def person_by_name(phrase: Phrase, people: Sequence[Person], place: int) -> Pers
     if not run.given:
         return person_by_surname(run.surname[-1], people, place)
     keys = keys_of(run.surname[-1])
-    fit = [person for person in people if person.key in keys or (run.family_first and person.key == word_key(run.name))]
+    fit = people.keyed("surname", keys | {word_key(run.name)} if run.family_first else keys)
     exact = [p for p in fit if not p.given or word_key(p.given[0])[:1] == word_key(run.given[0])[:1]]
     return latest(exact or fit or middle_named(phrase, people), place)
 
 
-def middle_named(phrase: Phrase, people: Sequence[Person]) -> list[Person]:
+def middle_named(phrase: Phrase, people: Roster) -> list[Person]:
     """„Eva Lind Berg“: read by itself Lind looks like the surname, and the article knows better."""
     run = phrase.run
     if run is None:
         return []
-    return [person for person in people if person.given == (*run.given, *run.surname)]
+    return people.worded("given", (*run.given, *run.surname))
 
 
-def person_by_surname(word: str, people: Sequence[Person], place: int) -> Person | None:
+def person_by_surname(word: str, people: Roster, place: int) -> Person | None:
     """The person with this bare surname, its genitive s taken back."""
     *particles, last = word.split()
     if all(particle.casefold() in LOWER_PARTICLES for particle in particles):
         word = last  # „De Velt“
     keys = keys_of(word)
-    fit = [person for person in people if person.key in keys or person.aliases & keys]
+    fit = people.keyed("alias", keys)
     if is_ambiguous(fit):
         return None
-    return latest(fit or [person for person in people if person.given and word_key(person.given[0]) in keys], place)
+    return latest(fit or people.keyed("given", keys), place)
 
 
 def keys_of(word: str) -> set[str]:

@@ -48,8 +48,7 @@ def renamed(person: Person, wanted: Wanted, discourse: Discourse) -> bool:
         return False
     if office_in(wanted.stem) is None:
         return True
-    most = max(discourse.people, key=lambda one: len(one.places))
-    return wanted.stem.endswith(HIGHEST) and most is person
+    return wanted.stem.endswith(HIGHEST) and discourse.people.topic is person
 
 
 def read_role(sentence: Sentence, phrase: Phrase) -> Wanted:
@@ -127,6 +126,8 @@ def person_in(sentence: Sentence, phrase: Phrase, discourse: Discourse) -> Perso
     spoken = discourse.spoken.get(place)
     if spoken is not None:
         return discourse.by_name.get(spoken.name)
+    if not discourse.people:
+        return None
     if phrase.kind == "person":
         return person_named(sentence, phrase, discourse.people)
     if phrase.kind not in ("name", "noun") or phrase.indefinite:

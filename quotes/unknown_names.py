@@ -26,6 +26,8 @@ SPEAKS = re.compile(
     re.M,
 )
 """A verb that hardly has a bare noun as its object, and one word behind it."""
+LONGEST_VERB = 80
+FIRST_WORD, LAST_WORD, WORD_EDGE = re.compile(r"\w+"), re.compile(r"\w+$"), re.compile(r"(?<=.)\b")
 NOUN_ENDINGS = (
     "ung", "ungen", "heit", "heiten", "keit", "keiten", "ion", "ionen", "schaft", "schaften", "tät", "ismus", "nis",
     "tum",
@@ -37,24 +39,17 @@ BEHIND_MANY = re.compile(
 PLURAL_ENDINGS = ("ungen", "heiten", "keiten", "ionen", "schaften", "täten", "nisse")
 
 
-def reporting_stranger(text: str, words: Sequence[str], match: re.Match[str], spoke: dict[str, bool]) -> NameRun | None:
+def reporting_stranger(text: str, words: Sequence[str], match: re.Match[str]) -> NameRun | None:
     """Two or three unknown capitalised words are a name when one of them stands beside a reporting verb.
 
     „Yoon Suk-yeol“ is one in an article that goes on with „sagte Yoon“.
-
-    `spoke` keeps what was found for each word of the article.
     """
     before = text[max(0, match.start() - 6) : match.start()].split()
     if len(words) > 3 or any(known_otherwise(word) for word in words) or (before and before[-1] in PLACE_PREPOSITIONS):
         return None
-    if text.count(" ".join(words)) < 2:
+    if beside_reporting_verbs(text).isdisjoint((words[-1], words[0])) or text.count(" ".join(words)) < 2:
         return None
-    for word in (words[-1], words[0]):
-        if word not in spoke:
-            spoke[word] = beside_reporting_verb(text, word)
-        if spoke[word]:
-            return NameRun((), tuple(words[:-1]), (words[-1],))
-    return None
+    return NameRun((), tuple(words[:-1]), (words[-1],))
 
 
 def bare_speakers(text: str) -> Iterator[tuple[str, int]]:
@@ -96,13 +91,30 @@ def known_otherwise(word: str) -> bool:
     )  # fmt: skip
 
 
-def beside_reporting_verb(text: str, word: str) -> bool:
-    """Does „sagte“ or another strong reporting verb stand directly before or behind the word?"""
-    for match in re.finditer(rf"(\w+)\s+{re.escape(word)}\b(?:\s+(\w+))?", text):
-        for near in match.groups():
-            if near and near.islower() and is_reporting_verb(near):
-                return True
-    return False
+@lru_cache(maxsize=1)
+def beside_reporting_verbs(text: str) -> frozenset[str]:
+    """The words that stand directly before or behind „sagte“ or another strong reporting verb.
+
+    >>> sorted(beside_reporting_verbs("Dort sagte Yoon-Kim, es gehe. Und Velt sagte nichts."))
+    ['Velt', 'Yoon', 'Yoon-', 'Yoon-Kim', 'nichts']
+    """
+    found: set[str] = set()
+    parts = text.split()
+    for i, part in enumerate(parts):
+        verb = LAST_WORD.search(part[-LONGEST_VERB:])
+        if verb is not None and i + 1 < len(parts) and reports(verb[0]):
+            behind = parts[i + 1]
+            found.update(behind[: edge.start()] for edge in WORD_EDGE.finditer(behind[:LONGEST_VERB]))
+        verb = FIRST_WORD.match(part[:LONGEST_VERB])
+        if verb is not None and i > 1 and reports(verb[0]) and LAST_WORD.search(parts[i - 2][-1:]):
+            if LAST_WORD.search(parts[i - 1][-1:]):
+                found.add(parts[i - 1])
+    return frozenset(found)
+
+
+def reports(word: str) -> bool:
+    """Is it a form of a strong reporting verb, in small letters?"""
+    return word.islower() and is_reporting_verb(word)
 
 
 def introduced(text: str, words: Sequence[str], end: int) -> NameRun | None:

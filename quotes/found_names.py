@@ -1,0 +1,58 @@
+"""Which runs of words name a person? „Pentagon-Sprecherin Sabrina Singh“ does, „Deutsche Bank“ does not."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterator, Sequence
+from itertools import pairwise
+
+from quotes.function_words import DETERMINERS, FUNCTION_WORDS
+from quotes.name_runs import NAME_RUN, NameRun, is_given, sort_run
+from quotes.named_bodies import bodies_named
+from quotes.unknown_names import introduced, is_common_noun, reporting_stranger
+from quotes.words import LOWER_PARTICLES
+
+NEVER_NAMES = (
+    FUNCTION_WORDS | DETERMINERS | frozenset("er sie ihm ihn ihnen ihre sein seine mein meine wovor wofür".split())
+)
+
+
+def find_runs(text: str) -> Iterator[tuple[NameRun, int, int]]:
+    """The names of the text that are more than a bare surname, each with where its run of words begins and ends."""
+    bodies = bodies_named(text)
+    matches = list(NAME_RUN.finditer(text))
+    pairs = {pair for match in matches for pair in pairwise(match[0].split())}
+    for match in matches:
+        words = match[0].split()
+        while words and words[0].casefold() in NEVER_NAMES:
+            del words[0]
+        words = without_complement(words)
+        if len(words) < 2:
+            continue
+        run = sort_run(words) or introduced(text, words, match.end()) or reporting_stranger(text, words, match)
+        if run is not None and not is_no_name(text, run, words[0], bodies):
+            yield with_middle_name(run, words, pairs), match.start(), match.end()
+
+
+def is_no_name(text: str, run: NameRun, first: str, bodies: Container[str]) -> bool:
+    """„die Politikerin Mängel“, „die Gewerkschaft Velta“: a common noun of the article, and the name of a body."""
+    if run.role:
+        return not run.given and len(run.surname) == 1 and is_common_noun(text, run.surname[0])
+    return run.surname[-1] in bodies and not is_given(first)
+
+
+def with_middle_name(run: NameRun, words: Sequence[str], pairs: Container[tuple[str, str]]) -> NameRun:
+    """„Eva Lind Berg“ in an article that goes on with „Eva Berg“: Lind is a middle name, not the surname."""
+    last = words[-1]
+    if len(run.given) != 1 or len(run.surname) != 1 or run.family_first or words[-2] != run.surname[0]:
+        return run
+    if (run.given[0], last) in pairs and (run.surname[0], last) in pairs:
+        return NameRun(run.role, (*run.given, *run.surname), (last,))
+    return run
+
+
+def without_complement(words: list[str]) -> list[str]:
+    """„Renate Velt von den Grünen“, „Bernd Velt der Agentur“: behind given name and surname the name is complete."""
+    for i in range(2, len(words)):
+        if words[i] in LOWER_PARTICLES and is_given(words[i - 2]) and not is_given(words[i - 1]):
+            return words if words[i - 1] in LOWER_PARTICLES else words[:i]
+    return words
