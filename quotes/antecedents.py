@@ -66,7 +66,7 @@ def find_single(sentence: Sentence, phrase: Phrase, discourse: Discourse, depth:
     place = sentence.tokens[phrase.first].start
     weak: list[Antecedent] = []
     for other, phrases in clauses_back(sentence, phrase.first, discourse, REACH):
-        fit = meant_in(other, phrases, phrase, discourse, depth)
+        fit = meant_in(other, phrases, phrase, discourse, depth) if phrases else []
         if not fit:
             continue
         named = [(one, who) for one, who in fit if not isinstance(who, Described) or one.kind == "role"]
@@ -91,6 +91,8 @@ def named_before(found: Described, discourse: Discourse, depth: int) -> Antecede
 
 def best_of_weak(weak: Sequence[Antecedent], place: int, gender: str | None, discourse: Discourse) -> Antecedent | None:
     """Without a subject that fits: the last speaker, then a body, whom the article is about, whoever was named last."""
+    if not weak and not discourse.people:
+        return None
     last = discourse.last_speaker()
     if last is not None and fits(last, gender):
         at = discourse.last_place(last, place)
