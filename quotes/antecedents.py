@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import cast
 
 from quotes.clauses import RELATIVES, SUBORDINATORS
 from quotes.discourse import FAR, Discourse, clauses_back, fits, is_reported, subject_of
@@ -58,7 +57,8 @@ def single_before(sentence: Sentence, phrase: Phrase, discourse: Discourse, dept
     if key not in discourse.known:
         discourse.known[key] = None
         discourse.known[key] = find_single(sentence, phrase, discourse, depth)
-    return cast("Antecedent | None", discourse.known[key])
+    found: Antecedent | None = discourse.known[key]
+    return found
 
 
 def find_single(sentence: Sentence, phrase: Phrase, discourse: Discourse, depth: int) -> Antecedent | None:
@@ -66,7 +66,9 @@ def find_single(sentence: Sentence, phrase: Phrase, discourse: Discourse, depth:
     place = sentence.tokens[phrase.first].start
     weak: list[Antecedent] = []
     for other, phrases in clauses_back(sentence, phrase.first, discourse, REACH):
-        fit = [(one, who) for one in phrases if (who := meant(other, one, phrase, discourse, depth)) is not None]
+        fit = meant_in(other, phrases, phrase, discourse, depth) if phrases else []
+        if not fit:
+            continue
         named = [(one, who) for one, who in fit if not isinstance(who, Described) or one.kind == "role"]
         lead = subject_of(other, [one for one, _ in named])
         found = next((who for one, who in named if one is lead), None)
@@ -89,6 +91,8 @@ def named_before(found: Described, discourse: Discourse, depth: int) -> Antecede
 
 def best_of_weak(weak: Sequence[Antecedent], place: int, gender: str | None, discourse: Discourse) -> Antecedent | None:
     """Without a subject that fits: the last speaker, then a body, whom the article is about, whoever was named last."""
+    if not weak and not discourse.people:
+        return None
     last = discourse.last_speaker()
     if last is not None and fits(last, gender):
         at = discourse.last_place(last, place)
@@ -113,6 +117,21 @@ def best_of_weak(weak: Sequence[Antecedent], place: int, gender: str | None, dis
     if people and any(person is not people[0] for person in people):
         return None
     return people[0] if people else near or next(iter(weak), None)
+
+
+def meant_in(
+    sentence: Sentence, phrases: Sequence[Phrase], pronoun: Phrase, discourse: Discourse, depth: int
+) -> list[tuple[Phrase, Antecedent]]:
+    """The phrases of a sentence that denote whom the pronoun can mean, each with that one; kept for whole sentences."""
+    key = (sentence.number, pronoun.gender, depth)
+    whole = phrases is sentence.phrases
+    if not whole or key not in discourse.known:
+        fit = [(one, who) for one in phrases if (who := meant(sentence, one, pronoun, discourse, depth)) is not None]
+        if not whole:
+            return fit
+        discourse.known[key] = fit
+    kept: list[tuple[Phrase, Antecedent]] = discourse.known[key]
+    return kept
 
 
 def meant(sentence: Sentence, phrase: Phrase, pronoun: Phrase, discourse: Discourse, depth: int) -> Antecedent | None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from quotes.cues import is_finite_verb
 from quotes.function_words import DETERMINERS, FUNCTION_WORDS
@@ -38,7 +39,7 @@ class Discourse:
     people: Roster
     before: Sequence[Speaker]
     spoken: Mapping[int, Speaker] = field(init=False)
-    known: dict[Hashable, object] = field(init=False, default_factory=dict, compare=False)
+    known: dict[Hashable, Any] = field(init=False, default_factory=dict, compare=False)
     """What was found out on the way, so that pronouns that lead to one another are each looked up once."""
 
     def __post_init__(self) -> None:
@@ -62,6 +63,8 @@ class Discourse:
 
     def nearest(self, place: int, gender: str | None) -> Person | None:
         """The person of that gender who was named or spoke last before `place`, within FAR."""
+        if not self.people:
+            return None
         spoke = [self.by_name[one.name] for one in self.spoken.values() if one.name in self.by_name]
         close = self.people.in_order([*self.people.named_between(place - FAR, place - 1), *spoke])
         rows = ((self.last_place(person, place), person) for person in close if fits(person, gender))

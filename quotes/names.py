@@ -89,6 +89,6 @@ def shortened(name: str) -> set[str]:
     """The name with one letter left out inside; none for a name of fewer than six letters.
 
     >>> sorted(shortened("Healey"))
-    ['Haley', 'Healy', 'Heaey', 'Heley']
+    ['Haley', 'Heaey', 'Healy', 'Heley']
     """
     return {name[:i] + name[i + 1 :] for i in range(1, len(name) - 1)} if len(name) > 5 else set()

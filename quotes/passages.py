@@ -106,7 +106,7 @@ class Passages:
         if not 0 <= number < len(self.sentences):
             return None
         other = self.sentences[number]
-        return other if abs(other.paragraph - sentence.paragraph) <= 1 else None
+        return other if -1 <= other.paragraph - sentence.paragraph <= 1 else None
 
 
 def read_passages(text: str, quotations: Sequence[Candidate], people: Mapping[str, Sequence[Person]]) -> Passages:
