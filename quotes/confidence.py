@@ -25,19 +25,19 @@ class Measured(NamedTuple):
 
 
 MEASURED = {
-    "so-after": Measured(20, 22),
-    "inversion-after": Measured(139, 153),
-    "colon": Measured(175, 194),
-    "inversion-later": Measured(3, 3),
-    "noun-cue": Measured(1, 1),
-    "embedded": Measured(146, 167),
-    "preposition": Measured(22, 25),
-    "passive": Measured(5, 6),
-    "indirect-speech": Measured(24, 41),
-    "sentence-subject": Measured(7, 15),
-    "following": Measured(1, 2),
-    "continuation": Measured(90, 111),
-    "lead": Measured(0, 0),
+    "so-after": Measured(29, 29),
+    "inversion-after": Measured(162, 169),
+    "colon": Measured(220, 232),
+    "inversion-later": Measured(6, 6),
+    "noun-cue": Measured(6, 6),
+    "embedded": Measured(205, 220),
+    "preposition": Measured(40, 42),
+    "passive": Measured(7, 9),
+    "indirect-speech": Measured(47, 55),
+    "sentence-subject": Measured(9, 15),
+    "following": Measured(1, 1),
+    "continuation": Measured(108, 120),
+    "lead": Measured(0, 1),
     "headline": Measured(0, 0),
 }
 
