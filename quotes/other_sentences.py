@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import cache, lru_cache, partial
 
 from quotes.clauses import in_side_clause, is_subordinate
+from quotes.cues import is_finite_verb
 from quotes.frames import SENTENCES_KEPT, Decisions, Frame, is_fragment, preposition_in
 from quotes.lexicon.verbs import konjunktiv_forms
 from quotes.passages import Passages, Sentence, Site
@@ -15,6 +16,9 @@ from quotes.verb_speakers import speaker_of
 
 LONGEST_WALK = 25
 """Sentences, or quotations, that are looked through backwards for whoever goes on speaking."""
+
+LONGEST_LABEL = 7
+"""Tokens of a crosshead before its quotation, the colon included."""
 
 LEAD_REACH = 3
 """Sentences that are looked through forwards for the speaker of an opening quotation."""
@@ -52,8 +56,17 @@ def continuation(site: Site, passages: Passages, decisions: Decisions) -> Frame 
     A fragment of the reporter's sentence stays open instead: of 22 that went on like this 7 were right.
     """
     if is_fragment(site) and not follows_in_sentence(site):
-        return None
+        return in_list(site, passages)
     return carry("continuation", site, passages, decisions)
+
+
+def in_list(site: Site, passages: Passages) -> Frame | None:
+    """„Dazu gehören laut Velt: / der Deich, „der seit Jahren bröckelt““: the line before ends in a colon and cites."""
+    before = passages.before(site.sentence)
+    if before is None or before.tokens[-1].text != ":" or before.paragraph == site.sentence.paragraph:
+        return None
+    found = preposition_in(before, 0, len(before.tokens)) or reporting_frame(before)
+    return None if found is None else replace(found, rule="continuation", carried=True)
 
 
 def follows_in_sentence(site: Site) -> bool:
@@ -232,11 +245,21 @@ def is_headline(site: Site, passages: Passages) -> bool:
     passieren konnte“.
     """
     inner = passages.text[site.candidate.inner_start : site.candidate.inner_end].rstrip()
-    if site.at or site.sentence.has_words:
+    if (site.at or site.sentence.has_words) and not is_label(site):
         return False
     beside = (passages.before(site.sentence), passages.behind(site.sentence))
     alone = all(other is None or other.paragraph != site.sentence.paragraph for other in beside)
     return alone and len(inner) <= LONGEST_HEADLINE and not inner.endswith((".", "!", "…"))
+
+
+def is_label(site: Site) -> bool:
+    """„Kritik am Rat: „Zu langsam und zu unklar““: a crosshead whose label names nobody who could speak."""
+    left = site.left
+    if not left or left[-1].text != ":" or len(left) > LONGEST_LABEL or any(token.is_word for token in site.right):
+        return False
+    if site.sentence.cues or any(is_finite_verb(token.text) for token in left):
+        return False
+    return not any(p.may_be_subject and p.weight >= 2 for p in site.sentence.phrases)
 
 
 def content_words(text: str, site: Site) -> frozenset[str]:

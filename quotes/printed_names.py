@@ -54,6 +54,9 @@ def name_as_printed(sentence: Sentence, phrase: Phrase, mention: Mention) -> Spe
         return unnamed_speaker(sentence, phrase, mention, body)
     if kind == "document":
         body = document_name(body.partition(" ")[2] if first.casefold() in ARTICLES else body)
+        adjective, blank, noun = body.partition(" ")
+        if first.casefold() == "die" and blank and adjective.islower() and adjective.endswith("en"):
+            body = f"{adjective[:-1]} {noun}"  # „die gefälschten Briefe“: gefälschte Briefe
     return Speaker(body, kind, None, mention, (body,))
 
 

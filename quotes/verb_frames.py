@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from quotes.cues import CueWord
 from quotes.frames import Decisions, Frame
-from quotes.other_sentences import carry
+from quotes.other_sentences import body_frame, carry, topic_frame
 from quotes.passages import Passages, Sentence, Site
 from quotes.verb_speakers import speaker_of
 
@@ -24,14 +24,29 @@ def verb_frame(rule: str, site: Site, cue: CueWord, passages: Passages, decision
     if cue.passive and tokens[0].text == "Darin":
         return document_before(rule, site, cue, passages)
     phrase = speaker_of(sentence, cue)
+    if phrase is None and cue.kind == "read":
+        return said_by_topic(rule, site, cue, passages)
     if phrase is None:
-        if cue.kind == "read" or (cue.passive and cue.kind != "quote"):
+        if cue.passive and cue.kind != "quote":
             return None
         carried = carry(rule, site, passages, decisions) if not site.left or cue.at > site.at else None
         return replace(carried, cue=tokens[cue.word], lemma=cue.lemma) if carried else None
     if cue.passive and cue.kind == "quote":
         rule = "passive"
     return Frame(rule, sentence, tokens[cue.word], cue.lemma, phrase)
+
+
+def said_by_topic(rule: str, site: Site, cue: CueWord, passages: Passages) -> Frame | None:
+    """„Die Armee schweigt. Auf Anfrage heißt es: „...““: whoever the sentence before in the paragraph is about."""
+    before = passages.before(site.sentence)
+    if before is None or before.paragraph != site.sentence.paragraph or any(t.quotation >= 0 for t in before.tokens):
+        return None
+    found = topic_frame(before) or body_frame(before)
+    return (
+        None
+        if found is None
+        else replace(found, rule=rule, cue=site.sentence.tokens[cue.word], lemma=cue.lemma, carried=True)
+    )
 
 
 def document_before(rule: str, site: Site, cue: CueWord, passages: Passages) -> Frame | None:

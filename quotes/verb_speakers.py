@@ -38,7 +38,9 @@ def quoted_object(sentence: Sentence, cue: CueWord) -> Phrase | None:
     """„Ein Sender zitierte Velt mit den Worten“: the one quoted is the object behind the verb."""
     subject = find_subject(sentence.tokens, sentence.phrases, cue)
     for phrase in sentence.phrases:
-        if phrase.first > cue.at and phrase is not subject and phrase.weight >= 2 and not phrase.governed:
+        if phrase.first <= cue.at or phrase is subject or phrase.governed:
+            continue
+        if phrase.weight >= 2 or phrase.kind == "utterance":  # „zitierte der Bote Velts Deutung“
             return phrase
     return subject
 
