@@ -218,9 +218,7 @@ def run_child(function: str, argument: str, house: Path = HOUSE) -> subprocess.C
     """Call a function of this module in a process of its own, with the `quotes` that lies in `house`."""
     code = f"import sys; from bench.speed import {function}; {function}(sys.argv[1])"
     known = {**os.environ, "PYTHONPATH": str(HOUSE), "PYTHONHASHSEED": "0"}
-    return subprocess.run(
-        [sys.executable, "-c", code, argument], cwd=house, env=known, capture_output=True, text=True, check=False
-    )
+    return subprocess.run([sys.executable, "-c", code, argument], cwd=house, env=known, capture_output=True, text=True)
 
 
 def measure_words(folder: Path, revision: str | None) -> Iterator[Figure]:

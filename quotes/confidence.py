@@ -26,17 +26,17 @@ class Measured(NamedTuple):
 
 MEASURED = {
     "so-after": Measured(29, 29),
-    "inversion-after": Measured(162, 169),
-    "colon": Measured(220, 232),
+    "inversion-after": Measured(163, 169),
+    "colon": Measured(221, 235),
     "inversion-later": Measured(6, 6),
     "noun-cue": Measured(6, 6),
     "embedded": Measured(205, 220),
     "preposition": Measured(40, 42),
     "passive": Measured(7, 9),
-    "indirect-speech": Measured(47, 55),
+    "indirect-speech": Measured(48, 55),
     "sentence-subject": Measured(9, 15),
     "following": Measured(1, 1),
-    "continuation": Measured(108, 120),
+    "continuation": Measured(109, 118),
     "lead": Measured(0, 1),
     "headline": Measured(0, 0),
 }
