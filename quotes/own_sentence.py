@@ -127,11 +127,19 @@ def embedded(site: Site, passages: Passages, decisions: Decisions) -> Frame | No
     before = [cue for cue in reporting if cue.at < site.at and not is_closed(site, cue.at)]
     after = [cue for cue in reporting if cue.at > site.at and not crosses(tokens, site.at, cue.at)]
     strong = [cue for cue in (*reversed(before), *after) if cue.strong]
+    if not strong and cites(site):
+        return None
     for cue in strong or (*reversed(before), *after):
         frame = nearer_source(site, cue) or verb_frame("embedded", site, cue, passages, decisions)
         if frame is not None and frame.phrase is not None and is_trusted(site, cue, frame.phrase, frame.rule):
             return frame
     return None
+
+
+def cites(site: Site) -> bool:
+    """„Laut einer Umfrage wünschen sich viele „...““: a source goes before a verb that often reports nothing."""
+    found = preposition_in(site.sentence, 0, len(site.sentence.tokens), site.at)
+    return found is not None and found.lemma not in ("so", "für", "aus")
 
 
 def nearer_source(site: Site, cue: CueWord) -> Frame | None:
