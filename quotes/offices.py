@@ -34,8 +34,6 @@ RELATING = re.compile(
 ADJECTIVES = re.compile(
     r"\b(?:((?i:der|die|dem|den|des|ein|eine|einem|einen))\s)?((?:[a-zäöüß][a-zäöüß-]+(?:er|e|en|em)\s){0,2})$"
 )
-BENDING = ("eamte", "jährige", "Jährige")
-"""Endings of roles that bend like adjectives, whatever the lexicon knows of them."""
 ALSO = re.compile(rf"({CAPITAL})\sund\s$")
 """The first of two roles of one person: „der Anwalt und Stadtrat Tom Velt“."""
 APPOSITION = re.compile(
