@@ -24,8 +24,8 @@ RULES: tuple[Rule, ...] = (
     matrix_subject,
     indirect_speech,
     printed_on,
-    sentence_subject,
     following,
+    sentence_subject,
     continuation,
     lead,
 )

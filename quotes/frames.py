@@ -15,7 +15,7 @@ ASIDE = frozenset(", – — -".split())
 SENTENCES_KEPT = 64
 """Sentences of which is remembered what the rules asked; the quotations near them ask the same again."""
 
-QUOTING = frozenset("laut gemäß gemäss so zufolge nach aus für".split())
+QUOTING = frozenset("laut gemäß gemäss so zufolge nach aus für wie".split())
 OUT_OF = frozenset("Sicht Perspektive Kreisen Angaben".split())
 JUDGING = frozenset("ist sind war waren sei bleibt bedeutet wäre".split())
 VIEWS = frozenset(
@@ -79,6 +79,8 @@ def governed_by(sentence: Sentence, i: int, near: int) -> Phrase | None:
     phrase = next((p for p in phrases if p.first > i and is_attributed(tokens, i + 1, p.first)), None)
     if word in ("laut", "gemäß", "gemäss") or (word == "so" and i and tokens[i - 1].text in ASIDE):
         return own_subject(sentence, i) if is_own(tokens, i) else phrase
+    if word == "wie":
+        return phrase if i == 0 and phrase is not None and is_source_clause(tokens, phrase) else None
     if word in ("nach", "aus"):
         if is_own(tokens, i):
             return own_subject(sentence, i)
@@ -88,6 +90,12 @@ def governed_by(sentence: Sentence, i: int, near: int) -> Phrase | None:
     if word == "für" and phrase is not None and phrase.kind in ("person", "role", "organisation"):
         return phrase if opens_judgement(tokens, i, near) else None
     return None
+
+
+def is_source_clause(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    """„Wie eine Studie ergab, ...“: a subject and a verb of any kind before the comma."""
+    between = [token.text for token in tokens[phrase.last : phrase.last + 4]]
+    return phrase.first == 1 and phrase.may_be_subject and "," in between[1:] and between[0].islower()
 
 
 def is_attributed(tokens: Sequence[Token], begin: int, stop: int) -> bool:

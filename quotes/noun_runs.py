@@ -104,6 +104,8 @@ def end_of_run(tokens: Sequence[Token], i: int) -> int:
         quoted = behind_quoted_name(tokens, j) if j > i else None
         if quoted is not None:
             j = quoted
+        elif j == i and AGED.fullmatch(token.text):
+            j += 1
         elif token.is_capital and not (j > i and token.text.casefold() in FUNCTION_WORDS):
             j += 1
         elif token.text == "und" and j > i and joins_roles(tokens, j):

@@ -77,7 +77,9 @@ def follows_in_sentence(site: Site) -> bool:
 def following(site: Site, passages: Passages, decisions: Decisions) -> Frame | None:
     """„Wo bleibt das Geld?“ Das fragten die Anwohner: the frame is the next sentence of the paragraph."""
     sentence = passages.behind(site.sentence)
-    if sentence is None or sentence.paragraph != site.sentence.paragraph or is_fragment(site):
+    if sentence is None or sentence.paragraph != site.sentence.paragraph:
+        return None
+    if is_fragment(site) and not sums_up(sentence):
         return None
     head = sentence.tokens[0].text.casefold() if sentence.tokens[0].quotation < 0 else ""
     if head not in ("das", "dies", "so", "mit", "mehr"):
@@ -89,6 +91,12 @@ def following(site: Site, passages: Passages, decisions: Decisions) -> Frame | N
         if phrase is not None and phrase.weight >= 2:
             return Frame("following", sentence, sentence.tokens[cue.word], cue.lemma, phrase)
     return None
+
+
+def sums_up(sentence: Sentence) -> bool:
+    """„Das teilte der Rat am Montag mit.“: the report of the whole sentence before."""
+    opens = sentence.tokens[0].quotation < 0 and sentence.tokens[0].text in ("Das", "Dies")
+    return opens and any(cue.strong and cue.at == 1 for cue in sentence.cues)
 
 
 def ended_with(sentence: Sentence) -> Frame | None:

@@ -214,6 +214,8 @@ def follows_verb(site: Site, phrase: Phrase) -> bool:
 def matrix_subject(site: Site, passages: Passages, decisions: Decisions) -> Frame | None:
     """Der Rat hatte sich erhofft, dass das Geld „in die Schulen fließt“: whoever heads the clause above, any verb."""
     tokens = site.sentence.tokens
+    if tokens[0].text == "Demnach":
+        return None
     opens = (i for i in range(site.at - 1, 0, -1) if tokens[i].text in ("dass", "ob") and tokens[i - 1].text == ",")
     begin = next(opens, None)
     if begin is None:
