@@ -11,7 +11,7 @@ from quotes.cues import is_finite_verb
 from quotes.frames import SENTENCES_KEPT, Decisions, Frame, is_fragment, preposition_in
 from quotes.lexicon.verbs import konjunktiv_forms
 from quotes.passages import Passages, Sentence, Site
-from quotes.subjects import find_subject, standing
+from quotes.subjects import standing
 from quotes.verb_speakers import speaker_of
 
 LONGEST_WALK = 25
@@ -82,20 +82,20 @@ def following(site: Site, passages: Passages, decisions: Decisions) -> Frame | N
     if is_fragment(site) and not sums_up(sentence):
         return None
     head = sentence.tokens[0].text.casefold() if sentence.tokens[0].quotation < 0 else ""
-    if head not in ("das", "dies", "so", "mit", "mehr"):
+    if head not in ("das", "dies", "so", "mit", "mehr", "darüber", "davon"):
         return None
     if head == "mit":
         return ended_with(sentence)
     for cue in sentence.cues[:1]:
-        phrase = find_subject(sentence.tokens, sentence.phrases, cue)
-        if phrase is not None and phrase.weight >= 2:
+        phrase = speaker_of(sentence, cue)
+        if phrase is not None and (phrase.weight >= 2 or standing(phrase, cue) >= 2 or cue.kind == "read"):
             return Frame("following", sentence, sentence.tokens[cue.word], cue.lemma, phrase)
     return None
 
 
 def sums_up(sentence: Sentence) -> bool:
     """„Das teilte der Rat am Montag mit.“: the report of the whole sentence before."""
-    opens = sentence.tokens[0].quotation < 0 and sentence.tokens[0].text in ("Das", "Dies")
+    opens = sentence.tokens[0].quotation < 0 and sentence.tokens[0].text in ("Das", "Dies", "Darüber", "Davon")
     return opens and any(cue.strong and cue.at == 1 for cue in sentence.cues)
 
 

@@ -31,6 +31,8 @@ SUBJECTS = [
     ("Das Gericht wies darauf hin, dass laut einem Gutachter der Deich „wie Papier“ sei.", "einem Gutachter"),
     ("Der Deich wird vom Rat der Stadt als „nicht mehr sicher“ eingestuft.", "Rat der Stadt"),
     ("Auf den Vorwurf der Opposition, es handle sich um einen „faulen Handel“, schwieg der Rat.", "der Opposition"),
+    ("Der Deich soll „von Grund auf erneuert“ werden. Das teilte der Rat der Stadt am Montag mit.", "der Rat"),
+    ("Wie eine Studie ergab, sind die Deiche „in bedenklichem Zustand“.", "eine Studie"),
     ("Tom Velt sprach von einem „faulen Handel“, die Grünen von „reiner Willkür im Amt“.", "die Grünen"),
 ]
 
