@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from quotes.clauses import in_relative_clause, in_side_clause
+from quotes.clauses import RELATIVES, in_relative_clause, in_side_clause
 from quotes.cues import MODALS, CueWord, is_finite_verb
 from quotes.frames import Decisions, Frame, is_fragment, preposition_in
 from quotes.lexicon.verbs import konjunktiv_forms
@@ -206,6 +206,17 @@ def fit_antecedent(site: Site) -> Phrase | None:
     return next((p for p in site.sentence.phrases if p.last == comma and p.core_first > p.first), None)
 
 
+def juxtaposed(site: Site) -> int | None:
+    """„Er trat dem mit den Worten entgegen, der Rat sei „...““: the comma behind a first clause that is no report."""
+    tokens = site.sentence.tokens
+    forms = konjunktiv_forms()
+    comma = next((i for i in range(site.at) if tokens[i].text == ","), None)
+    if comma is None or any(token.text in forms for token in tokens[:comma]):
+        return None
+    reported = any(token.text in forms for token in tokens[comma + 1 :])
+    return comma if reported and tokens[comma + 1].text not in RELATIVES and tokens[0].text != "Wie" else None
+
+
 def follows_verb(site: Site, phrase: Phrase) -> bool:
     """„Den Handel will Velto mit „...“ locken“: an unknown name directly behind a modal verb is the subject."""
     return phrase.first > 0 and site.sentence.tokens[phrase.first - 1].text in MODALS
@@ -218,6 +229,8 @@ def matrix_subject(site: Site, passages: Passages, decisions: Decisions) -> Fram
         return None
     opens = (i for i in range(site.at - 1, 0, -1) if tokens[i].text in ("dass", "ob") and tokens[i - 1].text == ",")
     begin = next(opens, None)
+    if begin is None:
+        begin = juxtaposed(site)
     if begin is None:
         return None
     fit = [p for p in site.sentence.phrases if p.last <= begin and speaker_like(p)]
