@@ -33,11 +33,11 @@ MEASURED = {
     "embedded": Measured(205, 220),
     "preposition": Measured(40, 42),
     "passive": Measured(7, 9),
-    "indirect-speech": Measured(48, 55),
-    "sentence-subject": Measured(9, 15),
-    "following": Measured(1, 1),
+    "indirect-speech": Measured(47, 53),
+    "sentence-subject": Measured(10, 17),
+    "following": Measured(2, 2),
     "continuation": Measured(109, 118),
-    "lead": Measured(0, 1),
+    "lead": Measured(0, 0),
     "headline": Measured(0, 0),
 }
 
