@@ -17,7 +17,7 @@ from quotes.verb_speakers import speaker_of
 LONGEST_WALK = 25
 """Sentences, or quotations, that are looked through backwards for whoever goes on speaking."""
 
-LONGEST_LABEL = 7
+LONGEST_LABEL = 9
 """Tokens of a crosshead before its quotation, the colon included."""
 
 LEAD_REACH = 3
@@ -263,7 +263,7 @@ def is_headline(site: Site, passages: Passages) -> bool:
 def is_label(site: Site) -> bool:
     """„Kritik am Rat: „Zu langsam und zu unklar““: a crosshead whose label names nobody who could speak."""
     left = site.left
-    if len(left) < 3 or left[-1].text != ":" or len(left) > LONGEST_LABEL or any(token.is_word for token in site.right):
+    if len(left) < 3 or left[-1].text not in ":–—-" or len(left) > LONGEST_LABEL or any(token.is_word for token in site.right):
         return False
     if site.sentence.cues or any(is_finite_verb(token.text) for token in left):
         return False
