@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from quotes.function_words import OBLIQUE
 from quotes.lexicon.tables import VerbForm, reporting_verbs, verb_forms
@@ -53,7 +54,14 @@ def is_reporting_form(word: str) -> bool:
 
 def is_reporting_verb(word: str) -> bool:
     """Can the lower-case word be a form of a verb that nearly always reports? „sagte“, „erklärt“, not „machte“."""
-    return any(reporting_verbs()[form.lemma].strong for form in verb_forms().get(word, ()))
+    return word in strong_forms()
+
+
+@cache
+def strong_forms() -> frozenset[str]:
+    """Every form of the verbs that nearly always report."""
+    verbs = reporting_verbs()
+    return frozenset(word for word, forms in verb_forms().items() if any(verbs[form.lemma].strong for form in forms))
 
 
 def find_cues(tokens: Sequence[Token]) -> list[CueWord]:

@@ -263,7 +263,12 @@ def is_headline(site: Site, passages: Passages) -> bool:
 def is_label(site: Site) -> bool:
     """„Kritik am Rat: „Zu langsam und zu unklar““: a crosshead whose label names nobody who could speak."""
     left = site.left
-    if len(left) < 3 or left[-1].text not in ":–—-" or len(left) > LONGEST_LABEL or any(token.is_word for token in site.right):
+    if (
+        len(left) < 3
+        or left[-1].text not in ":–—-"
+        or len(left) > LONGEST_LABEL
+        or any(token.is_word for token in site.right)
+    ):
         return False
     if site.sentence.cues or any(is_finite_verb(token.text) for token in left):
         return False

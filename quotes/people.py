@@ -257,5 +257,7 @@ def variants_of(word: str, whole: Mapping[str, list[Person]], shorter: Mapping[s
 
 def find_variant(text: str, word: str, spellings: Spellings) -> Person | None:
     """The one person whose surname `word` can be a typing variant of."""
+    if word not in beside_reporting_verbs(text):
+        return None
     near = variants_of(word, *spellings)
-    return near[0] if len(near) == 1 and word in beside_reporting_verbs(text) else None
+    return near[0] if len(near) == 1 else None

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from quotes.cues import is_reporting_verb
+from quotes.cues import is_reporting_verb, strong_forms
 from quotes.dates import WEEKDAYS
 from quotes.function_words import FUNCTION_WORDS
 from quotes.lexicon.tables import document_noun, find_organisation, find_outlet, find_role, naming_noun, noun_cue
@@ -99,8 +99,12 @@ def beside_reporting_verbs(text: str) -> frozenset[str]:
     ['Velt', 'Yoon', 'Yoon-', 'Yoon-Kim', 'nichts']
     """
     found: set[str] = set()
+    strong = strong_forms()
     parts = text.split()
     for i, part in enumerate(parts):
+        word = part if part.isalpha() else part.strip('.,:;!?„“”»«"()')
+        if word not in strong and word.isalpha():
+            continue  # nearly every word
         verb = LAST_WORD.search(part[-LONGEST_VERB:])
         if verb is not None and i + 1 < len(parts) and reports(verb[0]):
             behind = parts[i + 1]

@@ -41,7 +41,7 @@ class Token(NamedTuple):
         """A word with a capital initial, as German nouns and all names have, or further on: „taz-Redakteur“, „eBay“."""
         if self.quotation >= 0 or self.text[0].isupper():
             return self.quotation < 0
-        return any(letter.isupper() for letter in self.text)
+        return not self.text.islower() and any(letter.isupper() for letter in self.text)
 
 
 def composed(word: str) -> str:
