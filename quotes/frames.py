@@ -45,6 +45,21 @@ Decisions = Sequence[Frame | None]
 Rule = Callable[[Site, Passages, Decisions], "Frame | None"]
 
 
+def with_these_words(rule: str, sentence: Sentence, i: int) -> Frame | None:
+    """The frame of „mit“ at token `i` under `rule`: „..., mit diesen Worten meldete er sich“, „Mit diesem Satz
+    beendete Tom Velt seine Rede“. A verb of any kind, its subject behind it.
+    """
+    noun = next((p for p in sentence.phrases if p.first == i + 1 and p.kind == "utterance"), None)
+    if noun is None or not sentence.tokens[noun.first].text.startswith("dies"):
+        return None
+    behind_verb = noun.last + 1
+    if behind_verb < len(sentence.tokens) and sentence.tokens[behind_verb].text == "sich":
+        behind_verb += 1
+    subjects = (p for p in sentence.phrases if p.first == behind_verb and p.may_be_subject and p.weight >= 2)
+    subject = next(subjects, None)
+    return None if subject is None else Frame(rule, sentence, sentence.tokens[noun.last - 1], noun.head, subject)
+
+
 def preposition_in(sentence: Sentence, begin: int, stop: int, near: int = 0) -> Frame | None:
     """The quoting preposition between two tokens of a sentence, with the phrase that it governs.
 

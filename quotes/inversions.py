@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quotes.clauses import clause_start
-from quotes.frames import ASIDE, Decisions, Frame, skip_aside, stands_first
+from quotes.frames import ASIDE, Decisions, Frame, skip_aside, stands_first, with_these_words
 from quotes.function_words import FUNCTION_WORDS
 from quotes.own_sentence import colon
 from quotes.passages import Passages, Site
@@ -41,7 +41,7 @@ def inversion_after(site: Site, passages: Passages, decisions: Decisions) -> Fra
     if j >= len(tokens) or not (aside or stands_first(site)):
         return None
     if tokens[j].text == "mit":
-        return with_these_words(site, j)
+        return with_these_words("inversion-after", site.sentence, j)
     if tokens[j].text == "wie":
         cue = next((cue for cue in site.sentence.cues if j < cue.at <= j + 14), None)
     else:
@@ -77,22 +77,6 @@ def unlisted_verb(site: Site, j: int) -> Frame | None:
     if subject is None or subject.kind not in ("person", "role", "pronoun"):
         return None
     return Frame("inversion-after", site.sentence, tokens[j], word, subject)
-
-
-def with_these_words(site: Site, j: int) -> Frame | None:
-    """„...“, mit diesen Worten meldete er sich: a verb of any kind, and its subject behind it."""
-    tokens = site.sentence.tokens
-    noun = next((p for p in site.sentence.phrases if p.first == j + 1 and p.kind == "utterance"), None)
-    if noun is None or not tokens[noun.first].text.startswith("dies"):
-        return None
-    behind_verb = noun.last + 1
-    if behind_verb < len(tokens) and tokens[behind_verb].text == "sich":
-        behind_verb += 1
-    subjects = (p for p in site.sentence.phrases if p.first == behind_verb and p.may_be_subject and p.weight >= 2)
-    subject = next(subjects, None)
-    return (
-        None if subject is None else Frame("inversion-after", site.sentence, tokens[noun.last - 1], noun.head, subject)
-    )
 
 
 def later_inversion(site: Site, passages: Passages, decisions: Decisions) -> Frame | None:

@@ -8,7 +8,7 @@ from functools import cache, lru_cache, partial
 
 from quotes.clauses import in_side_clause, is_subordinate
 from quotes.cues import is_finite_verb
-from quotes.frames import SENTENCES_KEPT, Decisions, Frame, is_fragment, preposition_in
+from quotes.frames import SENTENCES_KEPT, Decisions, Frame, is_fragment, preposition_in, with_these_words
 from quotes.lexicon.verbs import konjunktiv_forms
 from quotes.passages import Passages, Sentence, Site
 from quotes.subjects import standing
@@ -85,7 +85,7 @@ def following(site: Site, passages: Passages, decisions: Decisions) -> Frame | N
     if head not in ("das", "dies", "so", "mit", "mehr", "darüber", "davon"):
         return None
     if head == "mit":
-        return ended_with(sentence)
+        return with_these_words("following", sentence, 0)
     for cue in sentence.cues[:1]:
         phrase = speaker_of(sentence, cue)
         if phrase is not None and (phrase.weight >= 2 or standing(phrase, cue) >= 2 or cue.kind == "read"):
@@ -97,17 +97,6 @@ def sums_up(sentence: Sentence) -> bool:
     """„Das teilte der Rat am Montag mit.“: the report of the whole sentence before."""
     opens = sentence.tokens[0].quotation < 0 and sentence.tokens[0].text in ("Das", "Dies", "Darüber", "Davon")
     return opens and any(cue.strong and cue.at == 1 for cue in sentence.cues)
-
-
-def ended_with(sentence: Sentence) -> Frame | None:
-    """„Mit diesem Satz beendete Tom Velt seine Rede“: a verb of any kind, its subject behind it."""
-    noun = next((p for p in sentence.phrases if p.first == 1 and p.kind == "utterance"), None)
-    if noun is None or not sentence.tokens[1].text.startswith("dies"):
-        return None
-    subject = next((p for p in sentence.phrases if p.first == noun.last + 1 and p.may_be_subject), None)
-    if subject is None or subject.weight < 2:
-        return None
-    return Frame("following", sentence, sentence.tokens[noun.last - 1], noun.head, subject)
 
 
 def carry(rule: str, site: Site, passages: Passages, decisions: Decisions) -> Frame | None:

@@ -72,17 +72,15 @@ def find_set_phrases(tokens: Sequence[Token]) -> list[CueWord]:
         lower = token.text.lower()
         for phrase in BY_FORM.get(lower, ()):
             word = last_word(tokens, i, phrase)
-            auxiliary = (
-                None if word is None or (i + 1 < len(tokens) and tokens[i + 1].is_word) else find_auxiliary(tokens, i)
-            )
-            if word is not None and auxiliary is not None:
-                several = tokens[auxiliary].text.endswith("n")
-                found.append(CueWord(auxiliary, word, phrase.lemma, phrase.kind, True, False, not several, several))
-                break
-            if word is not None:
-                plural = lower.endswith("n") or lower == "sind"
-                found.append(CueWord(i, word, phrase.lemma, phrase.kind, True, False, not plural, plural))
-                break
+            if word is None:
+                continue
+            followed = i + 1 < len(tokens) and tokens[i + 1].is_word
+            auxiliary = None if followed else find_auxiliary(tokens, i)
+            at = i if auxiliary is None else auxiliary
+            finite = tokens[at].text.lower()
+            plural = finite.endswith("n") or finite == "sind"
+            found.append(CueWord(at, word, phrase.lemma, phrase.kind, True, False, not plural, plural))
+            break
     return found
 
 
