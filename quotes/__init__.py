@@ -70,6 +70,8 @@ Who that is
     found_names      which runs of words name someone
     name_runs        given name, surname and role in a run of capitalised words
     offices          the role that the text gives beside a name
+    role_parts       for whom a role speaks, and where: what it says of body, country and time
+    body_names       what the body is called that a role names
     traits           party, nation and age that the text gives beside a name
     names            spellings of names: when two of them are one person's
     cited_outlets    which outlets a sentence cites

@@ -53,6 +53,7 @@ __all__ = [
     "naming_noun",
     "noun_cue",
     "outlet_spellings",
+    "place_of_adjective",
     "reporting_verbs",
     "role_heads",
     "verb_forms",
@@ -170,6 +171,23 @@ def find_organisation(word: str) -> Organisation | None:
     """
     found = _find_noun("organisations", word)
     return None if found is None else Organisation(found[0]["word"], _gender(found[0]), found[1], found[0]["kind"])
+
+
+@lru_cache(maxsize=1)
+def _place_adjectives() -> dict[str, str]:
+    """Places by the folded adjectives, without endings."""
+    return {fold(row["adjective"]): row["place"] for row in load_table("place_adjectives").rows}
+
+
+@lru_cache(maxsize=16384)
+def place_of_adjective(word: str) -> str | None:
+    """The country, state or region of an adjective in any case; None for other words.
+
+    >>> place_of_adjective("ukrainischer"), place_of_adjective("US-amerikanische"), place_of_adjective("politische")
+    ('Ukraine', 'USA', None)
+    """
+    stem, folded = _place_adjectives(), fold(word)
+    return next((stem[folded[:end]] for end in (None, -1, -2) if folded[:end] in stem), None)
 
 
 @lru_cache(maxsize=1)
