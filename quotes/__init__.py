@@ -8,6 +8,7 @@ The words of the house
     errors           the base error, and how a message names place, finding and remedy
     contract         quotations as the JSON objects that other programs rely on
     command          `python -m quotes`
+    version          which rules and tables have found a quotation
     lexicon          linguistic data as tables, loaded and checked
     evaluation       how good all this is, scored against annotated articles; no other module knows it
 
@@ -73,7 +74,10 @@ Who that is
     role_parts       for whom a role speaks, and where: what it says of body, country and time
     body_names       what the body is called that a role names
     traits           party, nation and age that the text gives beside a name
-    names            spellings of names: when two of them are one person's
+    names            spellings of names: when two words of them are one
+    full_names       the parts of a full name, and the key under which like names meet
+    same_names       whether two full names are one person's
+    own_names        whether a body's name tells which one it is
     cited_outlets    which outlets a sentence cites
     placing          cited outlet, date and occasion of a quotation
 """

@@ -57,7 +57,7 @@ class RoleParts:
     """What a role says; None where it does not say.
 
     `head` is the office without what it belongs to, as printed; `organisation` stands in the nominative without
-    article, `place` is a country, a state or a town as organisations.tsv has it; `former` is true of a role that is over.
+    article, `place` is a country, a state or a town as organisations.tsv has it; `former` is true of a role of before.
     """
 
     head: str | None

@@ -84,12 +84,16 @@ class DocumentNoun:
 
 @dataclass(frozen=True, slots=True)
 class Organisation:
-    """A body or place that can speak; `kind` is organisation, place or group (plural people without a name)."""
+    """A body or place that can speak; `kind` is organisation, place or group (plural people without a name).
+
+    `is_common` says that there are many of the kind („Gericht“), so that the word alone is the name of none.
+    """
 
     word: str
     gender: Gender
     number: Number
     kind: str
+    is_common: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -170,7 +170,11 @@ def find_organisation(word: str) -> Organisation | None:
     ('n', 'Auswärtiges Amt')
     """
     found = _find_noun("organisations", word)
-    return None if found is None else Organisation(found[0]["word"], _gender(found[0]), found[1], found[0]["kind"])
+    if found is None:
+        return None
+    row, number = found
+    is_common = row["suffix"] == "yes" or row["plural"] not in ("", "=")
+    return Organisation(row["word"], _gender(row), number, row["kind"], is_common)
 
 
 @lru_cache(maxsize=1)
