@@ -7,9 +7,21 @@ imported by `fulltext` alone.
     tables         the tables of the archive
     migrations     how the tables came to be, step by step (Alembic)
     archive        open_archive: the database, its transactions, its migrations
-    identity       when two articles, speakers or outlets are one; their ids
+    identity       by what articles, speakers and outlets are known again; their ids
     recording      record_article: an article and its quotations, in one transaction
-    naming         the spellings of a speaker, and which of them is shown
+    quotation_rows a quotation as a row, with its outlets
+    rereading      what becomes of an article's quotations when another extractor has read it
+    sightings      what an article knows of its speakers
+    profiles       what roles tell of a person: evidence and conflict
+    persons        which sightings of one block are one person
+    clusters       which sightings are one speaker, after editors' verdicts
+    resolution     resolve_blocks: new sightings sorted into speakers, ids that lead on
+    verdicts       merges, splits and names that editors have decided on
+    naming         under which name a speaker is shown, and by which words found
+    deciding       decisions, and what holds of a quotation after them
+    editing        reassign_quotation, judge_quotation, merge_speakers, split_speaker, rename_speaker,
+                    link_wikidata, undo_decision
+    history        list_history, list_decisions, find_heir
     changes        the numbered changes that the index follows
     lookup         load_quotation, load_quotations, load_passage, load_article, list_article_quotations,
                    list_speaker_quotations, count_speaker_quotations, count_totals

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
 from sqlalchemy import Connection, Engine, insert, select
 
 from index.archive import next_sequence, reading
+from index.records import REJECTED
 from index.tables import article, change, quotation, spelling, state
 
 ARTICLES_AT_ONCE = 500
@@ -44,6 +45,12 @@ def note_change(connection: Connection, article_id: str, what: str = "recorded")
     connection.execute(insert(change), row)
 
 
+def note_changes(connection: Connection, article_ids: Iterable[str], what: str = "resolved") -> None:
+    """Numbers a change of each of these articles."""
+    for article_id in article_ids:
+        note_change(connection, article_id, what)
+
+
 def read_state(archive: Engine) -> ArchiveState:
     """The archive's token and the number of its last change."""
     with reading(archive) as connection:
@@ -67,7 +74,7 @@ def read_indexables(archive: Engine, articles: Sequence[str]) -> Iterator[Indexa
 
 
 def read_batch(connection: Connection, articles: Sequence[str]) -> list[Indexable]:
-    """The quotations of these articles, in text order."""
+    """The quotations of these articles, in text order; what an editor has rejected is none."""
     spellings: dict[tuple[str, str], list[str]] = {}
     asked = select(spelling.c.speaker_id, spelling.c.article_id, spelling.c.text).order_by(spelling.c.text)
     for row in connection.execute(asked.where(spelling.c.article_id.in_(articles))):
@@ -75,7 +82,7 @@ def read_batch(connection: Connection, articles: Sequence[str]) -> list[Indexabl
     rows = connection.execute(
         select(quotation, article.c.outlet_id)
         .join(article, article.c.id == quotation.c.article_id)
-        .where(quotation.c.article_id.in_(articles))
+        .where(quotation.c.article_id.in_(articles), quotation.c.verdict != REJECTED)
         .order_by(quotation.c.article_id, quotation.c.start)
     )
     return [

@@ -19,6 +19,7 @@ from index.changes import ArchiveState, changed_articles, read_indexables, read_
 from index.damage import FulltextBusyError, FulltextError
 from index.documents import FORM, Bookmark
 from index.fulltext import FulltextIndex, Snapshot
+from index.resolution import resolve_anew
 
 ARCHIVE = "archive.sqlite"
 FULLTEXT = "fulltext"
@@ -122,6 +123,7 @@ def open_desk(folder: Path) -> SearchDesk:
     """The desk in a folder, with what is missing made and what is broken mended; `close()` it in the end."""
     archive = open_archive(folder / ARCHIVE)
     try:
+        resolve_anew(archive)
         desk = SearchDesk(archive, FulltextIndex(folder / FULLTEXT))
     except BaseException:
         archive.dispose()

@@ -1,7 +1,7 @@
-"""When are two things one? „Wolodymyr Selenskyj“ and „Wolodimir Selenski“ are one speaker, „Biden“ alone is another.
+"""By what is a thing known again? An article by its URL and text, „Mark Rutte“ by the key „rutte , mark“.
 
-Persons whose full names share a key are one speaker; a person known by one word only stays apart, because two people
-may share a surname; an unnamed speaker never leaves its article. Ids are cut from digests of these keys.
+Ids are cut from digests of such keys, so that the same article recorded into two archives has the same ids. Which
+sightings are one speaker is decided in index.clusters.
 """
 
 from __future__ import annotations
@@ -10,8 +10,10 @@ import hashlib
 import re
 import unicodedata
 
-from quotes.names import name_key, word_key
-from quotes.values import Article, Outlet, Speaker
+from quotes.full_names import family_block, parse_name
+from quotes.names import word_key
+from quotes.own_names import is_own_name
+from quotes.values import Article, Outlet, SpeakerKind
 
 ID_DIGITS = 12
 
@@ -26,28 +28,46 @@ def article_id(digest: str) -> str:
     return f"a-{digest[:ID_DIGITS]}"
 
 
-def speaker_key(speaker: Speaker, article: str) -> str:
-    """The key that a speaker shares with its other spellings; `article` is the id of the article it was found in.
+def sighting_id(article: str, kind: str, name: str) -> str:
+    """The id of a speaker as one article knows it; `article` is the article's id."""
+    return f"g-{digest_of(article, kind, fold_name(name))[:ID_DIGITS]}"
 
-    >>> one = Speaker("Wolodymyr Selenskyj", "person", None, None)
-    >>> other = Speaker("Wolodimir Selenski", "person", None, None)
-    >>> speaker_key(one, "a-1") == speaker_key(other, "a-2")
+
+def sighting_key(kind: SpeakerKind, name: str) -> str:
+    """What the sightings of one speaker share wherever its name is the same; "" for a name that may be anybody's.
+
+    A bare surname, an unnamed role, a document and a common noun for a body stand alone in their article.
+
+    >>> sighting_key("person", "Yoon Suk-yeol") == sighting_key("person", "Yoon Suk Yeol")
     True
-    >>> unnamed = Speaker("eine Sprecherin", "unnamed", None, None)
-    >>> speaker_key(unnamed, "a-1") == speaker_key(unnamed, "a-2")
-    False
+    >>> sighting_key("organisation", "Auswärtiges  AMT"), sighting_key("organisation", "Polizei")
+    ('auswärtiges amt', '')
     """
-    folded = fold_name(speaker.name)
-    if speaker.kind == "unnamed":
-        return f"{article} {folded}"
-    if speaker.kind == "person":
-        return name_key(speaker.name) or folded
-    return folded
+    if kind == "person":
+        parts = parse_name(name)
+        return " ".join((*parts.family, ",", *parts.given, parts.generation)).strip() if parts.is_full else ""
+    if kind == "organisation" and is_own_name(name):
+        return fold_name(name)
+    return ""
 
 
-def speaker_id(kind: str, key: str) -> str:
-    """The id of the speaker with this kind and key."""
-    return f"s-{digest_of(kind, key)[:ID_DIGITS]}"
+def sighting_block(kind: SpeakerKind, name: str, identity: str) -> str:
+    """Among which sightings those of the same speaker are looked for; `identity` is the sighting's own id."""
+    if kind == "person":
+        return f"person {family_block(name)}"
+    key = sighting_key(kind, name)
+    return f"{kind} {key}" if key else identity
+
+
+def speaker_id(key: str) -> str:
+    """The id of the speaker whose cluster has this key: of a name, or of its first sighting.
+
+    >>> speaker_id("g-0123456789ab")
+    's-0123456789ab'
+    """
+    if key.startswith("g-"):
+        return f"s-{key[2:]}"
+    return f"s-{digest_of('speaker', key)[:ID_DIGITS]}"
 
 
 def outlet_key(outlet: Outlet) -> str:

@@ -8,8 +8,17 @@ from typing import Any
 from sqlalchemy import Connection, Engine, Row, Select, func, select
 
 from index.archive import reading
-from index.records import ArticleRecord, OutletRecord, Passage, QuotationRecord, SpeakerRecord, Totals
-from index.tables import article, outlet, quotation, speaker
+from index.records import (
+    REJECTED,
+    ArticleRecord,
+    Identification,
+    OutletRecord,
+    Passage,
+    QuotationRecord,
+    SpeakerRecord,
+    Totals,
+)
+from index.tables import article, outlet, quotation, sighting, speaker
 from quotes.sentences import paragraph_around
 from quotes.values import Attribution, Cue, Mention, Occasion
 
@@ -32,6 +41,7 @@ def article_columns() -> list[Any]:
         article.c.links,
         article.c.read_at,
         article.c.opening,
+        article.c.extractor,
         published_by.c.id.label("outlet_id"),
         published_by.c.name.label("outlet_name"),
         published_by.c.domain.label("outlet_domain"),
@@ -45,6 +55,10 @@ def select_quotations() -> Select[Any]:
             quotation,
             speaker.c.name.label("speaker_name"),
             speaker.c.kind.label("speaker_kind"),
+            speaker.c.wikidata.label("speaker_wikidata"),
+            sighting.c.name.label("name_there"),
+            sighting.c.link,
+            sighting.c.confidence.label("link_confidence"),
             cited_from.c.name.label("cited_name"),
             cited_from.c.domain.label("cited_domain"),
             *article_columns()[1:],
@@ -52,12 +66,13 @@ def select_quotations() -> Select[Any]:
         .join(article, article.c.id == quotation.c.article_id)
         .outerjoin(published_by, published_by.c.id == article.c.outlet_id)
         .outerjoin(speaker, speaker.c.id == quotation.c.speaker_id)
+        .outerjoin(sighting, sighting.c.id == quotation.c.said_by)
         .outerjoin(cited_from, cited_from.c.id == quotation.c.cited_id)
     )
 
 
 def load_quotation(archive: Engine, quotation_id: str) -> QuotationRecord | None:
-    """The quotation with this id, or None."""
+    """The quotation with this id, be it rejected, or None."""
     return next(iter(load_quotations(archive, [quotation_id])), None)
 
 
@@ -74,7 +89,7 @@ def load_quotations(archive: Engine, quotation_ids: Sequence[str]) -> list[Quota
 
 def list_article_quotations(archive: Engine, article_id: str) -> list[QuotationRecord]:
     """The quotations of an article in text order."""
-    asked = select_quotations().where(quotation.c.article_id == article_id)
+    asked = select_quotations().where(quotation.c.article_id == article_id, quotation.c.verdict != REJECTED)
     with reading(archive) as connection:
         rows = connection.execute(asked.order_by(quotation.c.start, quotation.c.end))
         return [quotation_record(row) for row in rows]
@@ -84,7 +99,7 @@ def list_speaker_quotations(archive: Engine, speaker_id: str, limit: int, offset
     """The quotations of a speaker, newest first, those without a day last; of one day, in text order."""
     asked = (
         select_quotations()
-        .where(quotation.c.speaker_id == speaker_id)
+        .where(quotation.c.speaker_id == speaker_id, quotation.c.verdict != REJECTED)
         .order_by(quotation.c.day.desc().nulls_last(), quotation.c.article_id, quotation.c.start, quotation.c.id)
         .limit(limit)
         .offset(offset)
@@ -96,7 +111,7 @@ def list_speaker_quotations(archive: Engine, speaker_id: str, limit: int, offset
 def count_speaker_quotations(archive: Engine, speaker_id: str) -> int:
     """How many quotations the archive holds of a speaker."""
     with reading(archive) as connection:
-        asked = select(func.count()).where(quotation.c.speaker_id == speaker_id)
+        asked = select(func.count()).where(quotation.c.speaker_id == speaker_id, quotation.c.verdict != REJECTED)
         return int(connection.execute(asked).scalar_one())
 
 
@@ -133,9 +148,12 @@ def count_totals(archive: Engine) -> Totals:
     """How many articles, quotations, speakers and outlets the archive holds."""
 
     def counts() -> Iterator[Any]:
-        for table in (article, quotation, speaker, outlet):
+        counted = quotation.c.verdict != REJECTED
+        yield select(func.count()).select_from(article).scalar_subquery()
+        yield select(func.count()).where(counted).scalar_subquery()
+        for table in (speaker, outlet):
             yield select(func.count()).select_from(table).scalar_subquery()
-        yield select(func.count()).where(quotation.c.speaker_id.is_(None)).scalar_subquery()
+        yield select(func.count()).where(quotation.c.speaker_id.is_(None), counted).scalar_subquery()
 
     with reading(archive) as connection:
         return Totals(*connection.execute(select(*counts())).one())
@@ -156,7 +174,11 @@ def quotation_record(row: Row[Any]) -> QuotationRecord:
         mention=(
             Mention(row.mention_start, row.mention_end, row.mention_text) if row.mention_text is not None else None
         ),
-        speaker=SpeakerRecord(row.speaker_id, row.speaker_name, row.speaker_kind) if row.speaker_id else None,
+        speaker=(
+            SpeakerRecord(row.speaker_id, row.speaker_name, row.speaker_kind, row.speaker_wikidata)
+            if row.speaker_id
+            else None
+        ),
         role=row.role,
         attribution=Attribution(row.rule, row.confidence),
         said_on=row.said_on,
@@ -165,6 +187,9 @@ def quotation_record(row: Row[Any]) -> QuotationRecord:
         ),
         cited=cited,
         reported_on=row.reported_on,
+        identification=Identification(row.name_there, row.link, row.link_confidence) if row.speaker_id else None,
+        decided=row.said_by != row.sighting_id,
+        verdict=row.verdict,
     )
 
 
@@ -183,4 +208,5 @@ def article_record(row: Row[Any]) -> ArticleRecord:
         links=tuple(row.links),
         read_at=row.read_at,
         opening=row.opening,
+        extractor=row.extractor,
     )

@@ -1,6 +1,7 @@
 """How does an article enter the archive? With all its quotations in one transaction, or not at all.
 
-Recording the same article again, by URL and content, fills in what was not known of it, and changes nothing else.
+Recording the same article again, by URL and content, fills in what was not known of it, and where another extractor has
+read it, takes over what that one finds (index.rereading).
 """
 
 from __future__ import annotations
@@ -15,12 +16,15 @@ from sqlalchemy import Connection, Engine, func, insert, select, update
 from index import tables
 from index.archive import writing
 from index.changes import note_change
-from index.identity import ID_DIGITS, article_digest, article_id, digest_of, outlet_id, outlet_key
+from index.identity import article_digest, article_id
 from index.lookup import read_article_record
-from index.naming import record_speakers
+from index.quotation_rows import ensure_outlet, insert_quotations, quotation_row
 from index.records import Recorded, Status
+from index.rereading import needs_rereading, note_extractor, replace_quotations
+from index.resolution import resolve_blocks
+from index.sightings import blocks_of, record_sightings
 from quotes.errors import WortlautError
-from quotes.values import Article, Outlet, Quotation, Span
+from quotes.values import Article, Quotation
 
 OPENING_LETTERS = 80
 Row = dict[str, Any]
@@ -30,12 +34,14 @@ class RecordingError(WortlautError):
     """An article that the archive refuses."""
 
 
-def record_article(archive: Engine, article: Article, quotations: Iterable[Quotation]) -> Recorded:
+def record_article(archive: Engine, article: Article, quotations: Iterable[Quotation], extractor: str = "") -> Recorded:
     """What became of the article: "new", or if the archive held it already, "updated" or "unchanged".
 
-    Of an article that it held, only a missing outlet, day, title and the like are filled in; a value that is there
-    stays, and so do the quotations, except that those without a day get the day of the article.
-    A changed text under a known URL is another article; where ids of its quotations are taken, they get others.
+    Of an article that it held, a missing outlet, day, title and the like are filled in; a value that is there stays,
+    and quotations without a day get the day of the article. The quotations stay as they are when `extractor`, the
+    version of what has found them, is the one noted with the article, or ""; otherwise they are replaced, except for
+    what editors have decided. A changed text under a known URL is another article; where ids of its quotations are
+    taken, they get others.
     Raises RecordingError for text that a database cannot keep and for quotations that do not fit the article.
     """
     found = tuple(quotations)
@@ -46,12 +52,17 @@ def record_article(archive: Engine, article: Article, quotations: Iterable[Quota
         status: Status = "unchanged"
         if known is None:
             status = "new"
-            insert_article(connection, article, digest)
-            insert_quotations(connection, article, article_id(digest), found)
+            insert_article(connection, article, digest, extractor)
+            record_quotations(connection, article, article_id(digest), found)
             note_change(connection, article_id(digest))
-        elif fill_in_article(connection, article, article_id(digest)):
-            status = "updated"
-            note_change(connection, article_id(digest), "updated")
+        else:
+            filled = fill_in_article(connection, article, article_id(digest))
+            if needs_rereading(connection, article_id(digest), extractor):
+                filled |= replace_quotations(connection, article, article_id(digest), found)
+                note_extractor(connection, article_id(digest), extractor)
+            if filled:
+                status = "updated"
+                note_change(connection, article_id(digest), "updated")
         record = read_article_record(connection, article_id(digest))
         held = select(func.count()).where(tables.quotation.c.article_id == article_id(digest))
         count = int(connection.execute(held).scalar_one())
@@ -78,7 +89,7 @@ def check_article(article: Article, quotations: Sequence[Quotation]) -> None:
         raise RecordingError(article.document, "two of its quotations share an id", "extract it again")
 
 
-def insert_article(connection: Connection, article: Article, digest: str) -> None:
+def insert_article(connection: Connection, article: Article, digest: str, extractor: str) -> None:
     """The article's row, its text exactly as it was read."""
     connection.execute(
         insert(tables.article),
@@ -96,8 +107,17 @@ def insert_article(connection: Connection, article: Article, digest: str) -> Non
             "agencies": list(article.agencies),
             "links": list(article.links),
             "read_at": datetime.now(UTC),
+            "extractor": extractor,
         },
     )
+
+
+def record_quotations(connection: Connection, article: Article, home: str, found: Sequence[Quotation]) -> None:
+    """The quotations of a new article with their speakers; `home` is the article's id."""
+    sightings = record_sightings(connection, article, home, [one.speaker for one in found if one.speaker is not None])
+    rows = [quotation_row(connection, one, article, sightings[one.speaker] if one.speaker else None) for one in found]
+    insert_quotations(connection, home, found, rows)
+    resolve_blocks(connection, blocks_of(connection, sightings.values()), home)
 
 
 def fill_in_article(connection: Connection, article: Article, home: str) -> bool:
@@ -135,74 +155,3 @@ def opening_of(text: str) -> str:
         return words
     cut = words[: OPENING_LETTERS + 1].rpartition(" ")[0] or words[:OPENING_LETTERS]
     return f"{cut.rstrip(' ,;:–-')} …"
-
-
-def ensure_outlet(connection: Connection, outlet: Outlet | None) -> str | None:
-    """The id of the outlet, which is recorded if it is new."""
-    if outlet is None:
-        return None
-    key = outlet_key(outlet)
-    known = connection.execute(select(tables.outlet.c.id).where(tables.outlet.c.key == key)).scalar()
-    if known is not None:
-        return str(known)
-    row = {"id": outlet_id(key), "key": key, "name": outlet.name, "domain": outlet.domain}
-    connection.execute(insert(tables.outlet), row)
-    return outlet_id(key)
-
-
-def insert_quotations(connection: Connection, article: Article, home: str, quotations: Sequence[Quotation]) -> None:
-    """The rows of the article's quotations and of their speakers; `home` is the article's id."""
-    speakers = record_speakers(connection, article, home, [q.speaker for q in quotations if q.speaker is not None])
-    taken = taken_ids(connection, quotations)
-    rows = []
-    for quotation in quotations:
-        cited = quotation.outlet if quotation.outlet and quotation.outlet.how == "cited" else None
-        row = quotation_row(quotation, article)
-        row |= {
-            "id": quotation.id if quotation.id not in taken else f"q-{digest_of(home, quotation.id)[:ID_DIGITS]}",
-            "article_id": home,
-            "speaker_id": speakers[quotation.speaker] if quotation.speaker else None,
-            "cited_id": ensure_outlet(connection, cited),
-            "reported_on": cited.reported_on if cited else None,
-        }
-        rows.append(row)
-    if rows:
-        connection.execute(insert(tables.quotation), rows)
-
-
-def taken_ids(connection: Connection, quotations: Sequence[Quotation]) -> set[str]:
-    """The ids that quotations of other articles have already: the same wording under the same URL, in changed text."""
-    column = tables.quotation.c.id
-    return set(connection.execute(select(column).where(column.in_([one.id for one in quotations]))).scalars())
-
-
-def quotation_row(quotation: Quotation, article: Article) -> Row:
-    """The columns of a quotation that need nothing else to be recorded first."""
-    speaker = quotation.speaker
-    return {
-        "start": quotation.start,
-        "end": quotation.end,
-        "text": quotation.text,
-        "extent": quotation.extent,
-        "repaired": quotation.repaired,
-        **span_columns("cue", quotation.cue),
-        "cue_lemma": quotation.cue.lemma if quotation.cue else None,
-        **span_columns("mention", speaker.mention if speaker else None),
-        "name": speaker.name if speaker else None,
-        "role": speaker.role if speaker else None,
-        "rule": quotation.attribution.rule,
-        "confidence": quotation.attribution.confidence,
-        "said_on": quotation.said_on,
-        "day": quotation.said_on or article.published,
-        **span_columns("occasion", quotation.occasion),
-        "url": quotation.url,
-    }
-
-
-def span_columns(part: str, span: Span | None) -> Row:
-    """Offsets and text of one optional part of a quotation."""
-    return {
-        f"{part}_start": span.start if span else None,
-        f"{part}_end": span.end if span else None,
-        f"{part}_text": span.text if span else None,
-    }

@@ -7,11 +7,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Literal
+from typing import Any, Literal
 
 from quotes.values import Attribution, Cue, Extent, Mention, Occasion, SpeakerKind
 
 Status = Literal["new", "updated", "unchanged"]
+Verdict = Literal["", "verified", "rejected"]
+VERIFIED, REJECTED = "verified", "rejected"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,16 @@ class SpeakerRecord:
     id: str
     name: str
     kind: SpeakerKind
+    wikidata: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Identification:
+    """Why the name that an article gives is this speaker's: the name there, the rule, and how sure that is."""
+
+    name: str
+    rule: str
+    confidence: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +49,7 @@ class ArticleRecord:
     """One article without its text; `id` is "a-" and 12 hexadecimal digits.
 
     `read_at` is aware and in UTC. `opening` is the beginning of the text, cut at a word, to stand for a missing title.
+    `extractor` is the version that found its quotations, "" for an unknown one.
     """
 
     id: str
@@ -50,6 +63,7 @@ class ArticleRecord:
     links: tuple[str, ...]
     read_at: datetime
     opening: str
+    extractor: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +71,8 @@ class QuotationRecord:
     """One quotation as recorded; offsets are code points into the article's text.
 
     `cited` is the outlet that the article names as the quotation's origin, `reported_on` the day on which it reported.
+    `decided` says that an editor has chosen the speaker (or left it open); `attribution` is what the extractor found.
+    `verdict` is "" until an editor has verified the quotation or rejected it as none.
     """
 
     id: str
@@ -75,6 +91,9 @@ class QuotationRecord:
     occasion: Occasion | None
     cited: OutletRecord | None
     reported_on: date | None
+    identification: Identification | None = None
+    decided: bool = False
+    verdict: Verdict = ""
 
     @property
     def day(self) -> date | None:
@@ -144,3 +163,27 @@ class Recorded:
     status: Status
     article: ArticleRecord
     quotations: int
+
+
+Action = Literal["reassign", "verify", "reject", "merge", "split", "rename", "wikidata"]
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What an editor has decided, when and why; `id` is "d-" and 12 hexadecimal digits.
+
+    `subject` is the id of the quotation, speaker or outlet as it was then; `before` and `after` say what changed, by
+    "name", "names", "text", "count" or "wikidata". `undone_*` are None while it is in force.
+    """
+
+    id: str
+    at: datetime
+    editor: str
+    action: Action
+    subject: str
+    before: dict[str, Any]
+    after: dict[str, Any]
+    why: str
+    undone_at: datetime | None
+    undone_by: str | None
+    undone_why: str | None

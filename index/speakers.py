@@ -22,14 +22,14 @@ def load_speaker(archive: Engine, speaker_id: str) -> SpeakerRecord | None:
     """The speaker with this id, or None."""
     with reading(archive) as connection:
         row = connection.execute(select(speaker).where(speaker.c.id == speaker_id)).one_or_none()
-    return None if row is None else SpeakerRecord(row.id, row.name, row.kind)
+    return None if row is None else SpeakerRecord(row.id, row.name, row.kind, row.wikidata)
 
 
 def load_speakers(archive: Engine, speaker_ids: Iterable[str]) -> dict[str, SpeakerRecord]:
     """The speakers with these ids by id; unknown ones are left out."""
     with reading(archive) as connection:
         rows = connection.execute(select(speaker).where(speaker.c.id.in_(list(speaker_ids))))
-        return {row.id: SpeakerRecord(row.id, row.name, row.kind) for row in rows}
+        return {row.id: SpeakerRecord(row.id, row.name, row.kind, row.wikidata) for row in rows}
 
 
 def list_spellings(archive: Engine, speaker_id: str) -> list[Spelling]:
@@ -169,7 +169,7 @@ def by_quotations(summary: SpeakerSummary) -> tuple[int, str, str]:
 
 
 def read_summaries(connection: Connection, ids: list[str] | None) -> list[SpeakerSummary]:
-    """The summaries of these speakers, or of all, in no order."""
+    """The summaries of these speakers, or of all, in no order; of those alone that have quotations left."""
     count = func.sum(spelling.c.count)
     speakers = select(speaker)
     counts = select(quotation.c.speaker_id, func.count().label("times")).group_by(quotation.c.speaker_id)
@@ -184,7 +184,8 @@ def read_summaries(connection: Connection, ids: list[str] | None) -> list[Speake
         spellings.setdefault(row.speaker_id, []).append(row.text)
     return [
         SpeakerSummary(
-            SpeakerRecord(row.id, row.name, row.kind), times.get(row.id, 0), tuple(spellings.get(row.id, ()))
+            SpeakerRecord(row.id, row.name, row.kind, row.wikidata), times[row.id], tuple(spellings.get(row.id, ()))
         )
         for row in connection.execute(speakers)
+        if row.id in times
     ]

@@ -1,4 +1,4 @@
-"""Which tables hold the record? article, quotation, speaker, spelling, outlet, change, and what joins them.
+"""Which tables hold the record? article, quotation, sighting, speaker, spelling, outlet, decision, change, ...
 
 Portable SQL only: the same tables shall stand in SQLite and in PostgreSQL. A change of this module needs a migration in
 index/migrations/versions; a test compares the two.
@@ -24,6 +24,7 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    text,
 )
 from sqlalchemy.types import TypeDecorator
 
@@ -60,13 +61,15 @@ metadata = MetaData(
 
 # One row. `token` tells one archive from another, so that an index never serves the wrong one; `sequence` is the
 # number of the last change. Every writer begins by raising it, which makes the order of the numbers the order of the
-# commits: a column that numbers itself does not promise that in PostgreSQL.
+# commits: a column that numbers itself does not promise that in PostgreSQL. `resolved_by` names the form of the
+# resolution that has sorted the sightings into speakers; another form sorts them anew.
 state = Table(
     "state",
     metadata,
     Column("id", Integer, primary_key=True, autoincrement=False),
     Column("token", String(32), nullable=False),
     Column("sequence", Integer, nullable=False),
+    Column("resolved_by", String(16), nullable=False, server_default=text("''")),
 )
 
 outlet = Table(
@@ -76,6 +79,7 @@ outlet = Table(
     Column("key", Text, nullable=False, unique=True),
     Column("name", Text, nullable=False),
     Column("domain", Text),
+    Column("wikidata", String(16)),
 )
 
 article = Table(
@@ -94,9 +98,11 @@ article = Table(
     Column("agencies", JSON, nullable=False),
     Column("links", JSON, nullable=False),
     Column("read_at", UtcDateTime, nullable=False),
+    Column("extractor", String(16), nullable=False, server_default=text("''")),
     Index(None, "outlet_id"),
 )
 
+# A speaker exists as long as it has sightings. `key` is the full name's key or the first sighting's id.
 speaker = Table(
     "speaker",
     metadata,
@@ -104,19 +110,52 @@ speaker = Table(
     Column("kind", String(16), nullable=False),
     Column("key", Text, nullable=False),
     Column("name", Text, nullable=False),
+    Column("wikidata", String(16)),
     UniqueConstraint("kind", "key"),
+)
+
+# One speaker of one article, as the article knows it, and the speaker that it was sorted to, with the reason. `key` is
+# that of its full name, "" for what can only stand alone; sightings of one block are sorted together.
+sighting = Table(
+    "sighting",
+    metadata,
+    Column("id", String(14), primary_key=True),
+    Column("article_id", String(14), ForeignKey("article.id"), nullable=False),
+    Column("kind", String(16), nullable=False),
+    Column("name", Text, nullable=False),
+    Column("roles", JSON, nullable=False),
+    Column("key", Text, nullable=False),
+    Column("block", Text, nullable=False),
+    Column("speaker_id", String(14), ForeignKey("speaker.id")),
+    Column("link", String(32), nullable=False),
+    Column("confidence", Float, nullable=False),
+    Index(None, "article_id"),
+    Index(None, "block"),
+    Index(None, "key"),
+    Index(None, "speaker_id"),
 )
 
 # `is_name` marks the spellings that an article gave as the speaker's name, not only as a part of it („Selenskyj“).
 spelling = Table(
     "spelling",
     metadata,
-    Column("speaker_id", String(14), ForeignKey("speaker.id"), primary_key=True),
-    Column("article_id", String(14), ForeignKey("article.id"), primary_key=True),
+    Column("sighting_id", String(14), ForeignKey("sighting.id"), primary_key=True),
     Column("text", Text, primary_key=True),
+    Column("speaker_id", String(14), ForeignKey("speaker.id")),
+    Column("article_id", String(14), ForeignKey("article.id"), nullable=False),
     Column("count", Integer, nullable=False),
     Column("is_name", Boolean, nullable=False),
     Index(None, "article_id"),
+    Index(None, "speaker_id"),
+)
+
+# Where the things of an id that is no longer in use have gone, so that an address once given out keeps its meaning;
+# None where there is nothing any more.
+former = Table(
+    "former",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("now", Text),
 )
 
 # The keys of every word of every spelling, by which a speaker is found.
@@ -128,6 +167,9 @@ speaker_word = Table(
     Index(None, "word"),
 )
 
+# `sighting_id`, `found_role`, `rule` and `confidence` are what the extractor found; `said_by`, `speaker_id` and `role`
+# are what holds, which an editor may have decided otherwise. `verdict` is "", "verified" or "rejected": a rejected one
+# is no quotation, and is shown nowhere but at its own address.
 quotation = Table(
     "quotation",
     metadata,
@@ -145,11 +187,14 @@ quotation = Table(
     Column("mention_start", Integer),
     Column("mention_end", Integer),
     Column("mention_text", Text),
-    Column("speaker_id", String(14), ForeignKey("speaker.id")),
-    Column("name", Text),
-    Column("role", Text),
+    Column("sighting_id", String(14), ForeignKey("sighting.id")),
+    Column("found_role", Text),
     Column("rule", Text, nullable=False),
     Column("confidence", Float, nullable=False),
+    Column("said_by", String(14), ForeignKey("sighting.id")),
+    Column("speaker_id", String(14), ForeignKey("speaker.id")),
+    Column("role", Text),
+    Column("verdict", String(16), nullable=False, server_default=text("''")),
     Column("said_on", Date),
     Column("day", Date),
     Column("occasion_start", Integer),
@@ -160,7 +205,39 @@ quotation = Table(
     Column("url", Text),
     Index(None, "article_id", "start"),
     Index(None, "speaker_id", "day"),
+    Index(None, "sighting_id"),
+    Index(None, "said_by"),
     Index(None, "cited_id"),
+)
+
+# What editors have decided, in the order of `sequence`; nothing of it is ever removed. `subject` is the id of the
+# quotation, speaker or outlet that was decided on, as it was then; `before` and `after` say in words what changed.
+decision = Table(
+    "decision",
+    metadata,
+    Column("id", String(14), primary_key=True),
+    Column("sequence", Integer, nullable=False, unique=True),
+    Column("at", UtcDateTime, nullable=False),
+    Column("editor", Text, nullable=False),
+    Column("action", String(16), nullable=False),
+    Column("subject", Text, nullable=False),
+    Column("before", JSON, nullable=False),
+    Column("after", JSON, nullable=False),
+    Column("why", Text, nullable=False),
+    Column("undone_at", UtcDateTime),
+    Column("undone_by", Text),
+    Column("undone_why", Text),
+    Index(None, "subject"),
+)
+
+# The sightings that a decision on speakers is about; the two sides of a merge or split are 1 and 2.
+decided_sighting = Table(
+    "decided_sighting",
+    metadata,
+    Column("decision_id", String(14), ForeignKey("decision.id"), primary_key=True),
+    Column("sighting_id", String(14), ForeignKey("sighting.id"), primary_key=True),
+    Column("side", Integer, primary_key=True, autoincrement=False),
+    Index(None, "sighting_id"),
 )
 
 # What the full-text index follows.

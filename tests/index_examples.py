@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import hashlib
+import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
-from sqlalchemy import Engine
+from sqlalchemy import Engine, update
 
-from index.archive import open_archive
+from index import tables
+from index.archive import open_archive, writing
 from index.desk import SearchDesk, open_desk
 from index.grammar import parse_query
 from index.recording import record_article
@@ -79,11 +83,25 @@ def make_quotation(article: Article, said: Said, start: int, end: int) -> Quotat
     )
 
 
+@cache
+def new_archive() -> bytes:
+    """The file of an archive without articles; to make its tables takes longer than most tests."""
+    with TemporaryDirectory() as folder:
+        archive = open_archive(Path(folder) / "archive.sqlite")
+        with archive.connect() as connection:
+            connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+        archive.dispose()
+        return (Path(folder) / "archive.sqlite").read_bytes()
+
+
 @contextmanager
 def empty_archive(path: Path) -> Iterator[Engine]:
     """A new archive, closed at the end of the block."""
+    path.write_bytes(new_archive())
     archive = open_archive(path)
     try:
+        with writing(archive) as connection:
+            connection.execute(update(tables.state).values(token=secrets.token_hex(16)))
         yield archive
     finally:
         archive.dispose()

@@ -1,6 +1,7 @@
 """What became of the documents? „003…txt  USA und NATO besorgt  22.10.2024  3 quotations  new“, one row for each.
 
-Reading a document again changes nothing and extracts nothing: the archive knows an article by its content and address.
+Reading a document again changes nothing and extracts nothing, unless the rules have changed since: the archive knows an
+article by its content and address, and which extractor has read it.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from index.records import Recorded
 from quotes.errors import WortlautError
 from quotes.extraction import extract_quotations
 from quotes.reading import find_documents, read_article
+from quotes.version import extractor_version
 
 # After so many articles recorded the index catches up, so that a large batch can be searched while it runs.
 CATCH_UP_EVERY = 500
@@ -41,8 +43,9 @@ class Row:
 def ingest_document(desk: SearchDesk, path: Path) -> Row:
     """Reads one document, records what it holds, and says what became of it. Raises WortlautError."""
     article = read_article(path)
-    known = load_article(desk.archive, article_id(article_digest(article)))
-    recorded = record_article(desk.archive, article, () if known else extract_quotations(article))
+    known, extractor = load_article(desk.archive, article_id(article_digest(article))), extractor_version()
+    is_read = known is not None and known.extractor == extractor
+    recorded = record_article(desk.archive, article, () if is_read else extract_quotations(article), extractor)
     return describe(desk, path, recorded)
 
 

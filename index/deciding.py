@@ -1,0 +1,106 @@
+"""How is a decision kept, and how does it hold? „Das sagte Singh, entschied die Redaktion am 3. November, weil ...“
+
+Decisions are added and undone, never removed. What holds of a quotation is made anew from what the extractor found and
+from the decisions in force, the last of each kind.
+"""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import Connection, insert, select, update
+
+from index import tables
+from index.archive import next_sequence
+from index.identity import ID_DIGITS
+from index.records import REJECTED, VERIFIED, Action
+
+ON_SPEAKER: tuple[Action, ...] = ("reassign", "verify")
+"""Decisions on a quotation that say who has said it."""
+VERDICTS = {"verify": VERIFIED, "reject": REJECTED}
+Said = dict[str, Any]
+
+
+def note_decision(
+    connection: Connection,
+    editor: str,
+    why: str,
+    what: tuple[Action, str],
+    change: tuple[Said, Said],
+    sides: Sequence[Iterable[str]] = (),
+) -> str:
+    """The id of the decision that is noted: `what` is the action and its subject, `change` what was and what is then.
+
+    `sides` are the sightings that it holds on to. Six parameters: each is a column, or a pair of them.
+    """
+    identity = f"d-{secrets.token_hex(ID_DIGITS // 2)}"
+    row = {
+        "id": identity,
+        "sequence": next_sequence(connection),
+        "at": datetime.now(UTC),
+        "editor": editor,
+        "action": what[0],
+        "subject": what[1],
+        "before": change[0],
+        "after": change[1],
+        "why": why,
+    }
+    connection.execute(insert(tables.decision), row)
+    held = [
+        {"decision_id": identity, "sighting_id": sighting, "side": number}
+        for number, side in enumerate(sides, start=1)
+        for sighting in sorted(set(side))
+    ]
+    if held:
+        connection.execute(insert(tables.decided_sighting), held)
+    return identity
+
+
+def apply_decisions(connection: Connection, quotations: Iterable[str]) -> None:
+    """Writes what holds of these quotations now."""
+    for identity in sorted(set(quotations)):
+        row = connection.execute(select(tables.quotation).where(tables.quotation.c.id == identity)).one_or_none()
+        if row is not None:
+            values = what_holds(connection, dict(row._mapping))
+            changed = update(tables.quotation).where(tables.quotation.c.id == identity)
+            connection.execute(changed.values(values))
+
+
+def what_holds(connection: Connection, row: Mapping[str, Any]) -> Said:
+    """Speaker, role and verdict of a quotation after the decisions in force."""
+    decisions = connection.execute(
+        select(tables.decision.c.action, tables.decided_sighting.c.sighting_id)
+        .outerjoin(tables.decided_sighting, tables.decided_sighting.c.decision_id == tables.decision.c.id)
+        .where(tables.decision.c.subject == row["id"], tables.decision.c.undone_at.is_(None))
+        .order_by(tables.decision.c.sequence)
+    ).all()
+    said_by, role, verdict = row["sighting_id"], row["found_role"], ""
+    for decision in decisions:
+        if decision.action in ON_SPEAKER:
+            said_by = decision.sighting_id
+        verdict = VERDICTS.get(decision.action, verdict)
+    if verdict == REJECTED:
+        said_by = None
+    if said_by != row["sighting_id"]:
+        role = role_of(connection, said_by, row["article_id"])
+    return {"said_by": said_by, "speaker_id": speaker_of(connection, said_by), "role": role, "verdict": verdict}
+
+
+def role_of(connection: Connection, sighting: str | None, article: str) -> str | None:
+    """The role that this article gives the speaker of a sighting; None when it gives none."""
+    table = tables.sighting
+    roles = connection.execute(
+        select(table.c.roles).where(table.c.id == sighting, table.c.article_id == article)
+    ).scalar()
+    return str(roles[0]) if roles else None
+
+
+def speaker_of(connection: Connection, sighting: str | None) -> str | None:
+    """The id of the speaker to whom a sighting belongs."""
+    if sighting is None:
+        return None
+    found = connection.execute(select(tables.sighting.c.speaker_id).where(tables.sighting.c.id == sighting))
+    return str(found.scalar_one())

@@ -1,0 +1,85 @@
+"""How is a quotation written down? As one row, with the sighting of its speaker and the outlets that it names."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import Connection, insert, select
+
+from index import tables
+from index.identity import ID_DIGITS, digest_of, outlet_id, outlet_key
+from quotes.values import Article, Outlet, Quotation, Span
+
+Row = dict[str, Any]
+
+
+def ensure_outlet(connection: Connection, outlet: Outlet | None) -> str | None:
+    """The id of the outlet, which is recorded if it is new."""
+    if outlet is None:
+        return None
+    key = outlet_key(outlet)
+    known = connection.execute(select(tables.outlet.c.id).where(tables.outlet.c.key == key)).scalar()
+    if known is not None:
+        return str(known)
+    row = {"id": outlet_id(key), "key": key, "name": outlet.name, "domain": outlet.domain}
+    connection.execute(insert(tables.outlet), row)
+    return outlet_id(key)
+
+
+def insert_quotations(connection: Connection, home: str, quotations: Sequence[Quotation], rows: Sequence[Row]) -> None:
+    """Records quotations that the archive does not hold; `home` is the article's id, `rows` are their columns."""
+    taken = taken_ids(connection, quotations)
+    new = [
+        row
+        | {
+            "id": quotation.id if quotation.id not in taken else f"q-{digest_of(home, quotation.id)[:ID_DIGITS]}",
+            "article_id": home,
+            "said_by": row["sighting_id"],
+            "role": row["found_role"],
+        }
+        for quotation, row in zip(quotations, rows, strict=True)
+    ]
+    if new:
+        connection.execute(insert(tables.quotation), new)
+
+
+def taken_ids(connection: Connection, quotations: Sequence[Quotation]) -> set[str]:
+    """The ids that quotations of other articles have already: the same wording under the same URL, in changed text."""
+    column = tables.quotation.c.id
+    return set(connection.execute(select(column).where(column.in_([one.id for one in quotations]))).scalars())
+
+
+def quotation_row(connection: Connection, quotation: Quotation, article: Article, sighting: str | None) -> Row:
+    """What the extractor found of a quotation, as columns; outlets that it names are recorded."""
+    cited = quotation.outlet if quotation.outlet and quotation.outlet.how == "cited" else None
+    speaker = quotation.speaker
+    return {
+        "start": quotation.start,
+        "end": quotation.end,
+        "text": quotation.text,
+        "extent": quotation.extent,
+        "repaired": quotation.repaired,
+        **span_columns("cue", quotation.cue),
+        "cue_lemma": quotation.cue.lemma if quotation.cue else None,
+        **span_columns("mention", speaker.mention if speaker else None),
+        "sighting_id": sighting,
+        "found_role": speaker.role if speaker else None,
+        "rule": quotation.attribution.rule,
+        "confidence": quotation.attribution.confidence,
+        "said_on": quotation.said_on,
+        "day": quotation.said_on or article.published,
+        **span_columns("occasion", quotation.occasion),
+        "cited_id": ensure_outlet(connection, cited),
+        "reported_on": cited.reported_on if cited else None,
+        "url": quotation.url,
+    }
+
+
+def span_columns(part: str, span: Span | None) -> Row:
+    """Offsets and text of one optional part of a quotation."""
+    return {
+        f"{part}_start": span.start if span else None,
+        f"{part}_end": span.end if span else None,
+        f"{part}_text": span.text if span else None,
+    }
