@@ -1,5 +1,5 @@
 """The steps from an empty database to the tables of today, in the order of their numbers.
 
 s0001_first_tables    articles, quotations, speakers with their spellings, outlets, changes
-s0002_sightings     speakers are sorted from sightings; decisions of editors
+s0002_sightings       speakers are sorted from sightings; decisions of editors
 """
