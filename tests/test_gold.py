@@ -281,4 +281,5 @@ def test_a_floor_is_held_by_a_figure_that_equals_it() -> None:
 
 
 def test_the_floors_of_the_house_can_be_read() -> None:
-    assert {"own", "wikinews/dev", "press"} <= set(read_floors(ROOT / "bench" / "floors.toml"))
+    floors = read_floors(ROOT / "bench" / "floors.toml")
+    assert {"own", "wikinews/dev", "press", "names/seen", "names/unseen"} <= set(floors)

@@ -8,6 +8,7 @@ What is right
     annotation       what a reader marked in an article, as frozen dataclasses
     gold             paths -> sets of annotated articles
     own_passages     a TOML file of own passages -> annotated articles
+    names            pairs of names -> what a comparison of names says of them, counted
 
 What was found
     comparing        when two spans, two mentions, two names are the same

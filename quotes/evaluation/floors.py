@@ -1,7 +1,7 @@
 """Is the extraction still as good as it was? Under ["own"] `detection = 0.97` is the F1 below which it may not fall.
 
 A file of floors is TOML: a table for each set, named like it or like the last part of its name ("own", "wikinews/dev",
-"press"), with a floor from 0 to 1 for any of the figures.
+"press", "names/seen"), with a floor from 0 to 1 for any of the figures.
 """
 
 from __future__ import annotations
@@ -10,13 +10,22 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import fields
 from pathlib import Path
+from typing import Protocol
 
 from quotes.errors import WortlautError
+from quotes.evaluation import names
 from quotes.evaluation.scoring import Figures
 
 Floors = Mapping[str, Mapping[str, float]]
 
-FIGURES = tuple(field.name for field in fields(Figures))
+FIGURES = (*(field.name for field in fields(Figures)), *names.FIGURES)
+
+
+class Measured(Protocol):
+    """What has figures by name: those of annotated articles, and those of pairs of names."""
+
+    def values(self) -> Mapping[str, float]:
+        """Figure -> 0 to 1; what nothing was asked for may be missing."""
 
 
 class FloorsError(WortlautError):
@@ -49,7 +58,7 @@ def floors_of(name: str, floors: Floors) -> Mapping[str, float]:
     return floors.get(next(ends, ""), {})
 
 
-def check_floors(figures: Figures, floors: Mapping[str, float]) -> list[str]:
+def check_floors(figures: Measured, floors: Mapping[str, float]) -> list[str]:
     """Each figure beside its floor, for those that lie below: „joint 0.662, floor 0.675“.
 
     A figure that nothing was asked for counts as 0, so that a floor never vanishes with what it measures.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from quotes.evaluation.breakdown import Calibration, calibrate, count_kinds, count_lengths, count_rules
+from quotes.evaluation.names import UNSEEN, NameJudgement, count_name_kinds, count_names
 from quotes.evaluation.scoring import Figures, Judgement, Rate, Share, sum_up
 
 CONTEXT = 90
@@ -24,6 +25,16 @@ def show_set(name: str, judgements: Sequence[Judgement], errors: int) -> str:
     parts.append(show_trust(judgements))
     if errors:
         parts.append("\n".join(error_lines(judgements, errors)) or "no errors")
+    return "\n\n".join(parts)
+
+
+def show_names(name: str, judgements: Sequence[NameJudgement], errors: int) -> str:
+    """The table of one list of pairs, and up to `errors` wrong pairs of each group; of the unseen half none."""
+    parts = [f"== {name} ==", format_table(name_rows(judgements))]
+    if errors and name == UNSEEN:
+        parts.append("its pairs are not shown")
+    elif errors:
+        parts.append("\n".join(name_error_lines(judgements, errors)) or "no errors")
     return "\n\n".join(parts)
 
 
@@ -97,6 +108,27 @@ def show_calibration(calibration: Calibration) -> str:
             (one.label, str(one.made), f"{one.stated:.3f}", f"{one.share:.3f}", f"{one.share - one.stated:+.3f}")
         )
     return f"{format_table(rows)}\nexpected calibration error {calibration.error:.3f}"
+
+
+def name_rows(judgements: Sequence[NameJudgement]) -> list[Row]:
+    """All pairs of names, then by kind."""
+    rows: list[Row] = [("pairs of names", "pairs", "merged", "false merges")]
+    for kind, counts in {"all": count_names(judgements), **count_name_kinds(judgements)}.items():
+        merged = share_cell(Share(counts.merged, counts.same))
+        wrong = f"{counts.false_merges} of {counts.apart}" if counts.apart else ""
+        rows.append((kind, str(counts.same + counts.apart), merged, wrong))
+    return rows
+
+
+def name_error_lines(judgements: Iterable[NameJudgement], most: int) -> Iterator[str]:
+    """Up to `most` false merges and as many pairs that were not merged, each a line with its kind."""
+    groups: dict[bool, list[str]] = {True: [], False: []}
+    for row in judgements:
+        if not row.right:
+            group = "false merge" if row.merged else "not merged"
+            groups[row.merged].append(f"{group}\t{row.pair.kind}: {row.pair.one} | {row.pair.other}")
+    for lines in groups.values():
+        yield from lines[:most]
 
 
 def error_lines(judgements: Iterable[Judgement], most: int) -> Iterator[str]:
