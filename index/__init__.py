@@ -1,7 +1,7 @@
 """What was found: the archive, which is the record, and the full-text index, which is derived from it.
 
 This room imports from `quotes`, never from `web`, and no Flask. SQL is written here and nowhere else; whoosh is
-imported by `fulltext` alone.
+imported by `fulltext` alone, werkzeug (for its password hashes) by `editors` alone.
 
     records        what the archive gives back: QuotationRecord, SpeakerRecord, ArticleRecord, OutletRecord, ...
     tables         the tables of the archive
@@ -27,6 +27,8 @@ imported by `fulltext` alone.
                    list_speaker_quotations, count_speaker_quotations, count_totals
     speakers       load_speaker, list_speakers, find_speakers, list_spellings, list_roles
     outlets        load_outlet, list_outlets
+    editors        add_editor, check_password, load_editor, change_password, close_editor, reopen_editor, list_editors
+    failed_logins  count_attempt, forgive_attempt: how long to wait before the next try
     wording        words, their exact forms and their stems
     grammar        parse_query, Query, QueryError
     highlighting   which words of a quotation answer the query

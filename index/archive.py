@@ -56,6 +56,16 @@ def open_archive(url_or_path: str | Path) -> Engine:
     return engine
 
 
+@contextmanager
+def opened_archive(url_or_path: str | Path) -> Iterator[Engine]:
+    """The archive of open_archive, closed at the end of the block."""
+    archive = open_archive(url_or_path)
+    try:
+        yield archive
+    finally:
+        archive.dispose()
+
+
 def archive_url(place: str) -> str:
     """The database URL of a URL or a path; the folder of a path is made."""
     if "://" in place:

@@ -187,3 +187,16 @@ class Decision:
     undone_at: datetime | None
     undone_by: str | None
     undone_why: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class EditorRecord:
+    """Who may correct the record; `closed_at` is None while the account is open. Both moments are aware and in UTC.
+
+    `seal` stays the same until the password changes or the account is closed: a session with another seal has ended.
+    """
+
+    name: str
+    seal: str
+    created_at: datetime
+    closed_at: datetime | None

@@ -1,4 +1,4 @@
-"""Which tables hold the record? article, quotation, sighting, speaker, spelling, outlet, decision, change, ...
+"""Which tables hold the record? article, quotation, sighting, speaker, outlet, decision, editor, change, ...
 
 Portable SQL only: the same tables shall stand in SQLite and in PostgreSQL. A change of this module needs a migration in
 index/migrations/versions; a test compares the two.
@@ -249,4 +249,28 @@ change = Table(
     Column("what", String(16), nullable=False),
     Column("at", UtcDateTime, nullable=False),
     Index(None, "article_id"),
+)
+
+# Who may correct the record. `key` is the folded name, so that no two names differ by case alone; `seal` is a random
+# text that every session of the editor carries: renewing it ends them all. A closed account stays, since histories name
+# it.
+editor = Table(
+    "editor",
+    metadata,
+    Column("name", String(60), primary_key=True),
+    Column("key", Text, nullable=False, unique=True),
+    Column("password_hash", Text, nullable=False),
+    Column("seal", String(32), nullable=False),
+    Column("created_at", UtcDateTime, nullable=False),
+    Column("closed_at", UtcDateTime),
+)
+
+# Failed logins of late. `subject` is a digest of what was typed as a name or of an address, so that a password typed
+# into the wrong field is not kept.
+failed_login = Table(
+    "failed_login",
+    metadata,
+    Column("subject", String(64), primary_key=True),
+    Column("failures", Integer, nullable=False),
+    Column("last_at", UtcDateTime, nullable=False),
 )

@@ -5,6 +5,9 @@ This room parses what a reader asks, calls `index`, and renders. It holds no SQL
 
     application   create_app: the Flask application, its languages, headers and error pages
     pages         the views: search, quotation, speakers, outlets, about, health
+    login         editors log in and out; @editor_required for views that write, current_editor
+    sessions      the cookie by which an editor stays known, and the key that signs it
+    local_paths   where a login or logout leads back to, never to another site
     parameters    the arguments of an address -> a search form and its filters
     narrowing     chips, counts and ways out of an empty result, as links
     phrasing      the phrases of the pages: counts, days, outlets, citations
@@ -14,6 +17,8 @@ This room parses what a reader asks, calls `index`, and renders. It holds no SQL
     languages     German or English
     hosts         the names by which the server may be called
     command       `wortlaut`
+    user_command  `wortlaut user`: the accounts of the editors
+    exits         how a command ends that could not do its work
     ingesting     reading documents into the archive, with progress and a table
     printing      quotations as lines of text or JSON for the command line
     serving       waitress: an address to listen on, until Ctrl-C

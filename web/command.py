@@ -5,11 +5,8 @@ from __future__ import annotations
 import json
 import shutil
 import sys
-from collections.abc import Callable
 from datetime import datetime
-from functools import wraps
 from pathlib import Path
-from typing import ParamSpec
 
 import click
 
@@ -18,35 +15,21 @@ from index.grammar import parse_query
 from index.lookup import count_totals
 from index.search import Filters, Order, Results, search_quotations
 from index.speakers import find_speakers
-from quotes.errors import WortlautError
 from web.application import create_app
+from web.exits import says_errors
 from web.hosts import CONFIGURED, names_of
 from web.ingesting import Batch, format_table
 from web.narrowing import count_undated
 from web.printing import format_quotation, results_as_json
 from web.serving import open_server, run_server
+from web.user_command import user
 
 # A longer table is no overview any more; the totals below it are.
 TABLE_ROWS = 60
 WIDEST = 100
 # What a shell gives back for a command ended by Ctrl-C.
 INTERRUPTED = 130
-Given = ParamSpec("Given")
 DAY = click.DateTime(["%Y-%m-%d", "%d.%m.%Y"])
-
-
-def says_errors(run: Callable[Given, None]) -> Callable[Given, None]:
-    """The command, with our own errors as one line on standard error and exit status 1."""
-
-    @wraps(run)
-    def run_and_say(*arguments: Given.args, **options: Given.kwargs) -> None:
-        try:
-            run(*arguments, **options)
-        except WortlautError as error:
-            click.echo(f"wortlaut: {error}", err=True)
-            sys.exit(1)
-
-    return run_and_say
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": WIDEST})
@@ -72,6 +55,9 @@ def main(context: click.Context, data: Path) -> None:
       wortlaut serve
     """
     context.obj = data
+
+
+main.add_command(user)
 
 
 @main.command()
