@@ -10,12 +10,15 @@ from typing import Any
 
 from flask import Flask, Response, render_template, request, url_for
 from flask_babel import Babel
+from flask_wtf.csrf import CSRFError
 from werkzeug.exceptions import HTTPException, InternalServerError
 
 from index.desk import open_desk
-from web import highlights, hosts, languages, parameters, phrasing, reasons
+from web import highlights, hosts, languages, login, parameters, phrasing, reasons
 from web.languages import gettext
+from web.local_paths import came_from
 from web.pages import pages
+from web.sessions import set_up_sessions
 
 # The functions that templates may call, by their own names.
 SPOKEN_IN_TEMPLATES: tuple[Callable[..., Any], ...] = (
@@ -23,6 +26,8 @@ SPOKEN_IN_TEMPLATES: tuple[Callable[..., Any], ...] = (
     highlights.mark_words,
     languages.current_language,
     languages.other_languages,
+    login.address_of_login,
+    login.current_editor,
     parameters.date_field,
     phrasing.label_day,
     phrasing.name_article,
@@ -68,6 +73,8 @@ def create_app(folder: Path, names: Iterable[str] = hosts.LOOPBACK) -> Flask:
     app.register_blueprint(pages)
     app.register_error_handler(HTTPException, show_error)
     app.before_request(hosts.refuse_strange_hosts)
+    set_up_sessions(app, folder)
+    login.set_up_login(app)
     app.after_request(languages.remember_language)
     app.after_request(add_security_headers)
     app.jinja_env.globals["asset_address"] = asset_address
@@ -100,7 +107,19 @@ def show_error(error: HTTPException) -> tuple[str, int, list[tuple[str, str]]] |
     title, sentence = _say_error(error, code)
     headers = [(name, text) for name, text in error.get_headers() if name.casefold() != "content-type"]
     ways = not isinstance(error, hosts.UntrustedHostError)
-    return render_template("error.html", code=code, title=title, sentence=sentence, ways=ways), code, headers
+    page = render_template(
+        "error.html", code=code, title=title, sentence=sentence, ways=ways, way_back=_find_way_back(error)
+    )
+    return page, code, headers
+
+
+def _find_way_back(error: HTTPException) -> tuple[str, str] | None:
+    """Address and name of the step that mends it, where there is one."""
+    if isinstance(error, login.LoginNeededError):
+        return login.address_of_login(), gettext("Anmelden")
+    if isinstance(error, CSRFError):
+        return came_from() or login.address_of_login(), gettext("Das Formular neu laden")
+    return None
 
 
 def _say_error(error: HTTPException, code: int) -> tuple[str, str]:
@@ -109,6 +128,14 @@ def _say_error(error: HTTPException, code: int) -> tuple[str, str]:
             "Unter dem Namen „%(host)s“ antwortet dieser Server nicht. Wer ihn betreibt, kann den Namen mit "
             "„wortlaut serve --name“ oder WORTLAUT_HOSTS zulassen.",
             host=request.host,
+        )
+    if isinstance(error, login.LoginNeededError):
+        return gettext("Bitte zuerst anmelden"), gettext("Das geht nur mit Anmeldung. Es wurde nichts geändert.")
+    if isinstance(error, CSRFError):
+        return gettext("Das Formular ist abgelaufen"), gettext(
+            "Es wurde nichts geändert. Vielleicht war die Seite zu lange offen, Sie haben sich inzwischen an- oder "
+            "abgemeldet, oder der Browser nimmt keine Cookies an. Laden Sie das Formular neu und senden Sie es noch "
+            "einmal."
         )
     if code == 404:
         return gettext("Nicht gefunden"), gettext("Unter der Adresse %(path)s gibt es hier nichts.", path=request.path)

@@ -195,25 +195,32 @@ def say_similar_names(desk: SearchDesk, name: str) -> None:
     metavar="HOST",
     help="A further name by which browsers may call this server; may be given several times.",
 )
+@click.option("--proxy", metavar="ADDRESS", help="The address of the proxy in front that speaks https for this server.")
 @click.option("--threads", type=click.IntRange(1, 64), default=4, show_default=True, help="Requests at the same time.")
 @click.pass_obj
 @says_errors
-def serve(data: Path, host: str, port: int, names: tuple[str, ...], threads: int) -> None:
+def serve(  # long: click hands each option to a parameter of its own
+    data: Path, host: str, port: int, names: tuple[str, ...], proxy: str | None, threads: int
+) -> None:
     """Serve the pages until Ctrl-C.
 
-    The pages have no password: whoever reaches the address can read them. The default address is reached from
-    this machine only. They answer to localhost, to the host they listen on and to the names given, and to no
-    other, since a citation carries the name by which its page was asked for.
+    Reading needs no password: whoever reaches the address can read; only editors log in (`wortlaut user`). The
+    default address is reached from this machine only. The pages answer to localhost, to the host they listen on
+    and to the names given, and to no other, since a citation carries the name by which its page was asked for.
+
+    Where others reach the server, let a proxy speak https for it, so that no password travels in the clear, and
+    name the proxy's address: its X-Forwarded-For and X-Forwarded-Proto are believed, nobody else's.
 
     \b
     Examples:
       wortlaut serve
       wortlaut serve --port 8080
       wortlaut --data /srv/wortlaut serve --host 0.0.0.0 --name quotes.example.org
+      wortlaut serve --name quotes.example.org --proxy 127.0.0.1
     """
     app = create_app(data, names_of(host, names))
     try:
-        server = open_server(app, host, port, threads)
+        server = open_server(app, host, port, threads, proxy)
         shown = f"[{host}]" if ":" in host else host
         click.echo(f"Wortlaut is at http://{shown}:{server.effective_port} (Ctrl-C ends it)")
         run_server(server)

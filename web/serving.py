@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import ipaddress
 import signal
 import socket
 from types import FrameType
@@ -17,8 +18,14 @@ class ServingError(WortlautError):
     """An address on which nothing can be served."""
 
 
-def open_server(app: Flask, host: str, port: int, threads: int) -> waitress.server.BaseWSGIServer:
-    """A server that listens already and answers once run. Raises ServingError with the way out."""
+def open_server(
+    app: Flask, host: str, port: int, threads: int, proxy: str | None = None
+) -> waitress.server.BaseWSGIServer:
+    """A server that listens already and answers once run. Raises ServingError with the way out.
+
+    A request from the address `proxy` may say for whom it comes, and whether by https; others are not believed.
+    """
+    trust = trust_in(proxy) if proxy else {}
     place = f"{host}:{port}"
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     try:
@@ -33,7 +40,16 @@ def open_server(app: Flask, host: str, port: int, threads: int) -> waitress.serv
             errno.EADDRNOTAVAIL: ("this machine has no such address", "use --host 127.0.0.1"),
         }.get(error.errno or 0, (f"cannot be listened on ({error.strerror})", "choose another --host or --port"))
         raise ServingError(place, finding, remedy) from error
-    return waitress.create_server(app, sockets=[listening], threads=threads, ident=None)
+    return waitress.create_server(app, sockets=[listening], threads=threads, ident=None, **trust)
+
+
+def trust_in(proxy: str) -> dict[str, object]:
+    """What waitress has to know of a proxy. Raises ServingError for a name, with which no sender would be compared."""
+    try:
+        address = ipaddress.ip_address(proxy)
+    except ValueError as error:
+        raise ServingError(proxy, "is no address", "name the proxy by its own, such as --proxy 127.0.0.1") from error
+    return {"trusted_proxy": str(address), "trusted_proxy_headers": {"x-forwarded-for", "x-forwarded-proto"}}
 
 
 def run_server(server: waitress.server.BaseWSGIServer) -> None:

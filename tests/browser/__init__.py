@@ -9,5 +9,6 @@ says WORTLAUT_BROWSER=required; then they fail.
     conftest        one server and one Chromium for all tests, and a console that has to stay empty
     test_way_out    from a search to the speaker, the quotation and the page that printed it
     test_asking     what the search form makes of names, phrases, nonsense and mistakes
+    test_login      an editor logs in and out
     test_screens    narrow, dark, by keyboard, without JavaScript
 """

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from selenium.webdriver import Chrome
@@ -28,15 +29,22 @@ def chromium(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Chrome]:
 
 
 @pytest.fixture(scope="session")
-def address(tmp_path_factory: pytest.TempPathFactory, chromium: Chrome) -> Iterator[str]:
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the server keeps its data and its log."""
+    return tmp_path_factory.mktemp("server")
+
+
+@pytest.fixture(scope="session")
+def address(folder: Path, chromium: Chrome) -> Iterator[str]:
     """The server's address; it is not started where there is no Chromium to look at it."""
-    with serve_seeds(tmp_path_factory.mktemp("server")) as address:
+    with serve_seeds(folder) as address:
         yield address
 
 
 @pytest.fixture
 def reader(chromium: Chrome, address: str) -> Iterator[Reader]:
-    chromium.delete_all_cookies()
+    # Selenium's own way clears the cookies of the page that is open, and here none is.
+    chromium.execute_cdp_cmd("Network.clearBrowserCookies", {})
     reader = Reader(chromium, address)
     reader.take_complaints()
     yield reader

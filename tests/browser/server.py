@@ -28,6 +28,18 @@ def find_free_port() -> int:
         return port
 
 
+def call_wortlaut(folder: Path, *arguments: str, typed: str = "") -> str:
+    """What a `wortlaut` command prints, with the data in `folder`; raises RuntimeError with its errors if it fails."""
+    environment = {name: value for name, value in os.environ.items() if name != "WORTLAUT_DATA"}
+    command = [str(WORTLAUT), "--data", str(folder / "var"), *arguments]
+    ended = subprocess.run(
+        command, cwd=HOUSE, env=environment, input=typed, capture_output=True, encoding="utf-8", timeout=60
+    )
+    if ended.returncode:
+        raise RuntimeError(f"{arguments} failed:\n{ended.stderr}{ended.stdout}")
+    return ended.stdout
+
+
 def is_up(address: str) -> bool:
     try:
         with urlopen(f"{address}/healthz", timeout=5) as answer:
@@ -54,10 +66,7 @@ def serve_seeds(folder: Path) -> Iterator[str]:
     log = folder / "server.log"
     command = [str(WORTLAUT), "--data", str(folder / "var")]
     environment = {name: value for name, value in os.environ.items() if name != "WORTLAUT_DATA"}
-    ingest = [*command, "ingest", "seeds"]
-    reading = subprocess.run(ingest, cwd=HOUSE, env=environment, capture_output=True, encoding="utf-8", timeout=60)
-    if reading.returncode:
-        raise RuntimeError(f"the seeds were not read:\n{reading.stderr}{reading.stdout}")
+    call_wortlaut(folder, "ingest", "seeds")
     port = find_free_port()
     with log.open("wb") as output:
         server = subprocess.Popen(

@@ -12,7 +12,17 @@ from flask.testing import FlaskClient
 from tests.pages.articles import EVIL
 from tests.pages.page import look, read, see
 
-PAGES = ["/", "/?q=Krieg", "/?q=%3Cscript%3E", "/speakers", "/outlets", "/about", "/quotation/q-hostile", "/nowhere"]
+PAGES = [
+    "/",
+    "/?q=Krieg",
+    "/?q=%3Cscript%3E",
+    "/speakers",
+    "/outlets",
+    "/about",
+    "/quotation/q-hostile",
+    "/login",
+    "/nowhere",
+]
 
 
 def test_hostile_texts_stay_text(client: FlaskClient) -> None:
