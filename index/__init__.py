@@ -26,6 +26,10 @@ imported by `fulltext` alone, werkzeug (for its password hashes) by `editors` al
     lookup         load_quotation, load_quotations, load_passage, load_article, list_article_quotations,
                    list_speaker_quotations, count_speaker_quotations, count_totals
     speakers       load_speaker, list_speakers, find_speakers, list_spellings, list_roles
+    typed_names    the letters for which a typed word may stand, and those of a name
+    name_list      all names in memory, and the ways in which they answer what is typed
+    known_names    the list of names of an open archive, made anew when it is stale
+    suggestions    suggest_speakers: whom a reader may mean while typing, or who has mistyped
     outlets        load_outlet, list_outlets
     editors        add_editor, check_password, load_editor, change_password, close_editor, reopen_editor, list_editors
     failed_logins  count_attempt, forgive_attempt: how long to wait before the next try
