@@ -40,7 +40,7 @@ MOST_MEMORY = 250.0  # MB for the list of names: 71
 def fill(archive: Engine, count: int) -> None:
     """Records so many speakers with two spellings each; every hundredth is quoted a hundred times."""
     home = "a-000000000000"
-    article = {"id": home, "digest": "0" * 64, "document": "x.txt", "text": "x", "opening": "x"}
+    article: dict[str, Any] = {"id": home, "digest": "0" * 64, "document": "x.txt", "text": "x", "opening": "x"}
     article |= {"authors": [], "agencies": [], "links": [], "read_at": datetime.now(UTC)}
     ids = [f"s-{number:012x}" for number in range(count)]
     names = [(one, name(number)) for number, one in enumerate(ids)]

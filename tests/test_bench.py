@@ -19,10 +19,15 @@ from bench.speed import (
     ratio,
     write_articles,
 )
+from bench.suggesting import fill, type_names
+from index.known_names import look_up
+from index.suggestions import suggest_speakers
 from quotes.extraction import extract_quotations
 from quotes.values import Article
+from tests.index_examples import empty_archive
 
 SOME = Strange("some", 16_000, passage)
+SPEAKERS = 240
 NEVER_FOUND = {"opening marks", "straight marks"}
 
 
@@ -93,3 +98,11 @@ def test_text_that_was_not_followed_to_its_end_breaks_the_limit() -> None:
 @pytest.mark.parametrize("measured", [[], points(1.0)], ids=["nothing", "one size"])
 def test_text_without_two_sizes_breaks_the_limit(measured: list[Point]) -> None:
     assert judge_growth(SOME, measured, "").holds is False
+
+
+def test_names_of_invented_speakers_are_typed_letter_by_letter_and_found(tmp_path: Path) -> None:
+    with empty_archive(tmp_path / "archive.sqlite") as archive:
+        fill(archive, SPEAKERS)
+        assert len(look_up(archive).speakers) == SPEAKERS
+        assert list(type_names(SPEAKERS))[:5] == ["E", "Ev", "Eva", "Eva ", "Eva B"]
+        assert suggest_speakers(archive, "eva bergen")[0].speaker.name == "Eva Bergen"

@@ -189,6 +189,16 @@ def test_search_without_hits_names_similar_speakers(filled: Path) -> None:
     assert "Wolodymyr Selenskyj" in result.stdout
 
 
+def test_search_for_a_person_whom_nobody_is_called_says_who_may_be_meant(filled: Path) -> None:
+    for more in ([], ["--json"]):
+        result = run(filled, "search", "beraten", "--person", "Rutti", *more)
+        assert (result.exit_code, result.stderr) == (0, "Nobody is called „Rutti“. Meant: Mark Rutte (2 quotations).\n")
+        assert "Speakers with a similar name" not in result.stdout
+    assert run(filled, "search", "--person", "Merz").stderr == "Nobody is called „Merz“.\n"
+    for name in ("Rutte", "Zelensky", "s-open", ""):
+        assert run(filled, "search", "--person", name).stderr == ""
+
+
 def test_search_limits_what_it_prints(filled: Path) -> None:
     assert "4 quotations, the first 2 shown." in run(filled, "search", "--limit", "2").stdout
 

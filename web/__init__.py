@@ -10,6 +10,8 @@ This room parses what a reader asks, calls `index`, and renders. It holds no SQL
     local_paths   where a login or logout leads back to, never to another site
     parameters    the arguments of an address -> a search form and its filters
     narrowing     chips, counts and ways out of an empty result, as links
+    meaning       whom a name may mean that nobody has
+    suggesting    the view of what the field for a person suggests while one types
     phrasing      the phrases of the pages: counts, days, outlets, citations
     reasons       rules of attribution and confidence in plain words
     highlights    marks in wordings and passages, escaped piece by piece

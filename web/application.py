@@ -19,6 +19,7 @@ from web.languages import gettext
 from web.local_paths import came_from
 from web.pages import pages
 from web.sessions import set_up_sessions
+from web.suggesting import suggesting
 
 # The functions that templates may call, by their own names.
 SPOKEN_IN_TEMPLATES: tuple[Callable[..., Any], ...] = (
@@ -71,6 +72,7 @@ def create_app(folder: Path, names: Iterable[str] = hosts.LOOPBACK) -> Flask:
     app.extensions["desk"] = open_desk(folder)
     Babel(app, default_locale="de", locale_selector=languages.choose_language)
     app.register_blueprint(pages)
+    app.register_blueprint(suggesting)
     app.register_error_handler(HTTPException, show_error)
     app.before_request(hosts.refuse_strange_hosts)
     set_up_sessions(app, folder)

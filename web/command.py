@@ -12,15 +12,18 @@ import click
 
 from index.desk import SearchDesk, open_desk
 from index.grammar import parse_query
+from index.known_names import prepare
 from index.lookup import count_totals
 from index.search import Filters, Order, Results, search_quotations
 from index.speakers import find_speakers
+from index.suggestions import suggest_speakers
 from web.application import create_app
 from web.exits import says_errors
 from web.hosts import CONFIGURED, names_of
 from web.ingesting import Batch, format_table
+from web.meaning import MOST_MEANT, is_nobody
 from web.narrowing import count_undated
-from web.printing import format_quotation, results_as_json
+from web.printing import format_meant, format_quotation, results_as_json
 from web.serving import open_server, run_server
 from web.user_command import user
 
@@ -155,6 +158,7 @@ def search(  # long: click hands each option to a parameter of its own
     with open_desk(data) as desk:
         query = parse_query(" ".join(words))
         results = search_quotations(desk, query, filters, order, 1, limit)
+        is_guessed = bool(person and say_meant(desk, person))
         if as_json:
             click.echo(json.dumps(results_as_json(results), ensure_ascii=False))
             return
@@ -164,7 +168,7 @@ def search(  # long: click hands each option to a parameter of its own
         say_total(results, count_undated(desk, query, filters))
         if not count_totals(desk.archive).articles:
             click.echo(f"The archive at {data} is empty: fill it by `wortlaut ingest PATH`, or name another by --data.")
-        elif not results.total:
+        elif not results.total and not is_guessed:
             say_similar_names(desk, person or " ".join(words))
 
 
@@ -174,6 +178,15 @@ def say_total(results: Results, undated: int) -> None:
     click.echo(f"{say_number(results.total, 'quotation')}{left}.")
     if undated:
         click.echo(f"Left out: {say_number(undated, 'quotation')} without a known day.")
+
+
+def say_meant(desk: SearchDesk, person: str) -> bool:
+    """Says on standard error that nobody has this name, and who may be meant; False where there is none to name."""
+    if not is_nobody(desk.archive, person):
+        return False
+    found = suggest_speakers(desk.archive, person, MOST_MEANT)
+    click.echo(format_meant(person, found), err=True)
+    return bool(found)
 
 
 def say_similar_names(desk: SearchDesk, name: str) -> None:
@@ -222,6 +235,7 @@ def serve(  # long: click hands each option to a parameter of its own
     try:
         server = open_server(app, host, port, threads, proxy)
         shown = f"[{host}]" if ":" in host else host
+        prepare(app.extensions["desk"].archive)
         click.echo(f"Wortlaut is at http://{shown}:{server.effective_port} (Ctrl-C ends it)")
         run_server(server)
     finally:

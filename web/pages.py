@@ -22,7 +22,7 @@ from index.outlets import list_outlets, load_outlet
 from index.records import QuotationRecord, SpeakerSummary
 from index.search import Results
 from index.speakers import find_speakers, list_roles, list_speakers, list_spellings, load_speaker
-from web import narrowing
+from web import meaning, narrowing
 from web.outward import find_named_origins, find_original, search_the_web
 from web.parameters import LONGEST_NAME, FormError, SearchForm, read_form, read_page
 from web.phrasing import alphabetical_key, cite_quotation, say_found, say_problem
@@ -59,11 +59,16 @@ def _read_chosen(desk: SearchDesk) -> SearchForm:
     """The form of this request. A name that stands in its field for an id (hidden beside it) is that id again."""
     form = read_form(request.args)
     person, outlet = request.args.get("person_id", ""), request.args.get("outlet_id", "")
-    if person and narrowing.name_person(desk, person) == form.person:
+    if person and _is_name(narrowing.name_person(desk, person), form.person):
         form = replace(form, person=person)
     if outlet and narrowing.name_outlet(desk, outlet) == form.outlet:
         form = replace(form, outlet=outlet)
     return form
+
+
+def _is_name(name: str, field: str) -> bool:
+    """Whether a field holds this name; the blanks of a field are read as single ones."""
+    return " ".join(name.split()) == field
 
 
 def _canonical(form: SearchForm) -> dict[str, str]:
@@ -94,7 +99,10 @@ def _frame_results(desk: SearchDesk, form: SearchForm, results: Results) -> dict
         frame["totals"] = count_totals(desk.archive)
     elif not results.total:
         frame["loosenings"] = narrowing.list_loosenings(desk, form)
-        frame["suggestions"] = narrowing.suggest_speakers(desk, form)
+        nobody, mistyped = meaning.find_person_meant(desk, form), meaning.find_names_mistyped(desk, form)
+        frame["nobody"], frame["mistyped"] = nobody, mistyped
+        is_guessed = bool(mistyped or (nobody and nobody.ways))
+        frame["suggestions"] = [] if is_guessed else narrowing.suggest_speakers(desk, form)
         frame["known_outlets"] = narrowing.suggest_outlets(desk, form)
     elif not form.person:
         frame["meant"] = narrowing.match_words(desk, form)
@@ -171,15 +179,19 @@ def show_speaker(speaker_id: str) -> Page:
 
 @pages.get("/speakers")
 def show_speakers() -> Page:
-    """All speakers by name, or those whose name is like ?q= in any spelling."""
+    """All speakers by name, or those whose name is like ?q= in any spelling; one chosen by ?speaker_id= has a page."""
     desk, page = the_desk(), read_page(request.args)
     sought = " ".join(request.args.get("q", "").split())[:LONGEST_NAME]
+    chosen = load_speaker(desk.archive, request.args.get("speaker_id", "")[:LONGEST_ID]) if sought else None
+    if chosen and _is_name(chosen.name, sought):
+        return redirect(url_for("pages.show_speaker", speaker_id=chosen.id))
     found = find_speakers(desk.archive, sought) if sought else _sort_by_name(list_speakers(desk.archive))
     last = max(1, -(-len(found) // SPEAKERS_PER_PAGE))
     page = min(page, last)
     return render_template(
         "speakers.html",
         sought=sought,
+        nobody=meaning.find_speaker_meant(desk, sought) if sought and not found else None,
         total=len(found),
         speakers=found[(page - 1) * SPEAKERS_PER_PAGE : page * SPEAKERS_PER_PAGE],
         page=page,

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import textwrap
+from collections.abc import Sequence
 from typing import Any
 
 from index.records import OutletRecord, QuotationRecord
 from index.search import Results
+from index.suggestions import Suggestion
 from web.phrasing import say_role
 from web.reasons import is_uncertain
 
@@ -47,6 +49,17 @@ def _name_day(quotation: QuotationRecord) -> str:
     if quotation.said_on is None:
         return f"published {quotation.day.isoformat()}"
     return f"{'reported' if quotation.reported_on == quotation.said_on else 'said'} {quotation.day.isoformat()}"
+
+
+def format_meant(name: str, suggestions: Sequence[Suggestion]) -> str:
+    """A line that says that nobody has this name, and who may be meant.
+
+    >>> format_meant("Pistorious", [])
+    'Nobody is called „Pistorious“.'
+    """
+    counts = [(one.speaker.name, one.quotations) for one in suggestions]
+    meant = "; ".join(f"{_plain(known)} ({count} quotation{'s' * (count != 1)})" for known, count in counts)
+    return f"Nobody is called „{_plain(name)}“.{f' Meant: {meant}.' if meant else ''}"
 
 
 def _plain(text: str) -> str:

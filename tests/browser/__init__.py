@@ -10,5 +10,6 @@ says WORTLAUT_BROWSER=required; then they fail.
     test_way_out    from a search to the speaker, the quotation and the page that printed it
     test_asking     what the search form makes of names, phrases, nonsense and mistakes
     test_login      an editor logs in and out
+    test_suggesting what the fields for a person suggest while one types
     test_screens    narrow, dark, by keyboard, without JavaScript
 """
