@@ -79,10 +79,10 @@ def type_names(count: int) -> Iterator[str]:
 
 
 def take_time(step: Callable[[], object]) -> float:
-    """Milliseconds that it takes."""
-    began = time.perf_counter()
+    """Milliseconds of CPU that it takes; the database works in this process."""
+    began = time.process_time()
     step()
-    return (time.perf_counter() - began) * 1000
+    return (time.process_time() - began) * 1000
 
 
 def ask_like(archive: Engine, typed: str) -> None:
