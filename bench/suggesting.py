@@ -52,15 +52,25 @@ def fill(archive: Engine, count: int) -> None:
                 connection.execute(insert(table), batch)
 
         write(tables.speaker, ({"id": one, "kind": "person", "key": one, "name": text} for one, text in names))
+        write(tables.sighting, (sighting_row(one, home, text) for one, text in names))
         spelt = ((one, text) for one, full in names for text in (full, full.split()[-1]))
-        write(
-            tables.spelling,
-            ({"speaker_id": o, "article_id": home, "text": t, "count": 1, "is_name": " " in t} for o, t in spelt),
-        )
+        write(tables.spelling, (spelling_row(one, home, text) for one, text in spelt))
         words = ((one, word) for one, text in names for word in name_words(text))
         write(tables.speaker_word, ({"speaker_id": one, "word": word} for one, word in words))
         quoted = (one for number, one in enumerate(ids) for _ in range(100 if number % 100 == 0 else 1))
         write(tables.quotation, (quotation_row(number, one, home) for number, one in enumerate(quoted)))
+
+
+def sighting_row(speaker: str, home: str, name: str) -> dict[str, Any]:
+    """The only sighting of a speaker."""
+    row = {"id": f"g{speaker[1:]}", "article_id": home, "kind": "person", "name": name, "roles": [], "key": name}
+    return row | {"block": name, "speaker_id": speaker, "link": "same-name", "confidence": 1.0}
+
+
+def spelling_row(speaker: str, home: str, text: str) -> dict[str, Any]:
+    """A spelling of a speaker's name; the full name has a blank."""
+    row = {"sighting_id": f"g{speaker[1:]}", "speaker_id": speaker, "article_id": home, "text": text}
+    return row | {"count": 1, "is_name": " " in text}
 
 
 def quotation_row(number: int, speaker: str, home: str) -> dict[str, Any]:

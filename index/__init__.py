@@ -9,7 +9,7 @@ imported by `fulltext` alone, werkzeug (for its password hashes) by `editors` al
     archive        open_archive: the database, its transactions, its migrations
     identity       by what articles, speakers and outlets are known again; their ids
     recording      record_article: an article and its quotations, in one transaction
-    quotation_rows a quotation as a row, with its outlets
+    rows           a quotation as a row, with its outlets
     rereading      what becomes of an article's quotations when another extractor has read it
     sightings      what an article knows of its speakers
     profiles       what roles tell of a person: evidence and conflict
@@ -21,6 +21,8 @@ imported by `fulltext` alone, werkzeug (for its password hashes) by `editors` al
     deciding       decisions, and what holds of a quotation after them
     editing        reassign_quotation, judge_quotation, merge_speakers, split_speaker, rename_speaker,
                     link_wikidata, undo_decision
+    appearances    list_appearances: the articles in which a speaker appears
+    appearances    list_appearances: the articles in which a speaker appears
     history        list_history, list_decisions, find_heir
     changes        the numbered changes that the index follows
     lookup         load_quotation, load_quotations, load_passage, load_article, list_article_quotations,

@@ -29,8 +29,15 @@ LONGEST_NAME = 200
 WIKIDATA = re.compile(r"Q[1-9][0-9]{0,11}")
 
 
+Refusal = Literal["reason", "name", "same", "share", "wikidata", "gone"]
+
+
 class EditingError(WortlautError):
-    """A decision that cannot be made."""
+    """A decision that cannot be made; `refusal` tells why, for those who say it in other words."""
+
+    def __init__(self, place: str, finding: str, remedy: str, refusal: Refusal) -> None:
+        super().__init__(place, finding, remedy)
+        self.refusal: Refusal = refusal
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +93,7 @@ def merge_speakers(archive: Engine, editor: Editor, speaker: str, other: str) ->
     with writing(archive) as connection:
         one, two = read_speaker(connection, editor, speaker), read_speaker(connection, editor, other)
         if one.id == two.id:
-            raise EditingError(one.name, "is this speaker already", "choose another one")
+            raise EditingError(one.name, "is this speaker already", "choose another one", "same")
         sides = [representatives(connection, one.id), representatives(connection, two.id)]
         change = {"names": [one.name, two.name]}, {"name": one.name}
         decision = note_decision(connection, editor.name, editor.why, ("merge", one.id), change, sides)
@@ -102,9 +109,7 @@ def split_speaker(archive: Engine, editor: Editor, speaker: str, articles: Seque
         rows = connection.execute(select(table.c.id, table.c.article_id).where(table.c.speaker_id == one.id)).all()
         moved = [row.id for row in rows if row.article_id in set(articles)]
         if not moved or len(moved) == len(rows):
-            raise EditingError(
-                one.name, "has to keep one article and to lose one", "mark some of its articles, not all"
-            )
+            raise EditingError(one.name, "has to keep one article and to lose one", "mark some, not all", "share")
         kept = [sighting for sighting in representatives(connection, one.id, set(moved)) if sighting not in moved]
         change = {"name": one.name}, {"count": len(moved)}
         decision = note_decision(connection, editor.name, editor.why, ("split", one.id), change, [kept, moved])
@@ -123,7 +128,7 @@ def rename_speaker(archive: Engine, editor: Editor, speaker: str, name: str) -> 
 def link_wikidata(archive: Engine, editor: Editor, subject: str, wikidata: str | None) -> str:
     """Notes the Wikidata id of a speaker or outlet, „Q3874799“; None takes it away."""
     if wikidata is not None and not WIKIDATA.fullmatch(wikidata):
-        raise EditingError(wikidata[:20], "is no Wikidata id", "write it as on Wikidata, Q and a number: Q3874799")
+        raise EditingError(wikidata[:20], "is no Wikidata id", "write Q and a number, Q3874799", "wikidata")
     with writing(archive) as connection:
         if not subject.startswith("o-"):
             one = read_speaker(connection, editor, subject)
@@ -133,7 +138,7 @@ def link_wikidata(archive: Engine, editor: Editor, subject: str, wikidata: str |
         row = connection.execute(select(table).where(table.c.id == subject)).one_or_none()
         check_reason(editor)
         if row is None:
-            raise EditingError(subject, "is no outlet", "choose one of the list")
+            raise EditingError(subject, "is no outlet", "choose one of the list", "gone")
         change = {"name": row.name, "wikidata": row.wikidata}, {"wikidata": wikidata}
         decision = note_decision(connection, editor.name, editor.why, ("wikidata", subject), change)
         connection.execute(update(table).where(table.c.id == subject).values(wikidata=wikidata))
@@ -157,7 +162,7 @@ def undo_decision(archive: Engine, editor: Editor, decision: str) -> str:
         check_reason(editor)
         row = connection.execute(select(table).where(table.c.id == decision)).one_or_none()
         if row is None or row.undone_at is not None:
-            raise EditingError(decision, "is no decision in force", "look at the history again")
+            raise EditingError(decision, "is no decision in force", "look at the history again", "gone")
         undone = {"undone_at": datetime.now(UTC), "undone_by": editor.name, "undone_why": editor.why}
         connection.execute(update(table).where(table.c.id == decision).values(undone))
         held = (
@@ -207,7 +212,7 @@ def read_quotation(connection: Connection, editor: Editor, quotation: str) -> Ro
     check_reason(editor)
     row = connection.execute(select(tables.quotation).where(tables.quotation.c.id == quotation)).one_or_none()
     if row is None:
-        raise EditingError(quotation, "is no quotation", "look it up again")
+        raise EditingError(quotation, "is no quotation", "look it up again", "gone")
     return row
 
 
@@ -221,7 +226,7 @@ def read_speaker(connection: Connection, editor: Editor, speaker: str) -> Row[An
         now = connection.execute(select(former.c.now).where(former.c.id == speaker)).scalar()
         row = connection.execute(select(table).where(table.c.id == now)).one_or_none()
     if row is None:
-        raise EditingError(speaker, "is no speaker", "choose one of the list")
+        raise EditingError(speaker, "is no speaker", "choose one of the list", "gone")
     return row
 
 
@@ -236,11 +241,11 @@ def checked_name(name: str) -> str:
     """The name with single blanks."""
     plain = " ".join(name.split())
     if not plain or len(plain) > LONGEST_NAME or not plain.isprintable():
-        raise EditingError("the name", "is empty or too long", f"write 1 to {LONGEST_NAME} characters")
+        raise EditingError("the name", "is empty or too long", f"write 1 to {LONGEST_NAME} characters", "name")
     return plain
 
 
 def check_reason(editor: Editor) -> None:
     """Refuses a decision without a reason."""
     if not editor.why.strip() or len(editor.why) > LONGEST_REASON or "\0" in editor.why:
-        raise EditingError("the reason", "is missing or too long", f"write 1 to {LONGEST_REASON} characters")
+        raise EditingError("the reason", "is missing or too long", f"write 1 to {LONGEST_REASON} characters", "reason")

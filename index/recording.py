@@ -18,10 +18,10 @@ from index.archive import writing
 from index.changes import note_change
 from index.identity import article_digest, article_id
 from index.lookup import read_article_record
-from index.quotation_rows import ensure_outlet, insert_quotations, quotation_row
 from index.records import Recorded, Status
 from index.rereading import needs_rereading, note_extractor, replace_quotations
 from index.resolution import resolve_blocks
+from index.rows import ensure_outlet, insert_quotations, quotation_row
 from index.sightings import blocks_of, record_sightings
 from quotes.errors import WortlautError
 from quotes.values import Article, Quotation

@@ -128,6 +128,16 @@ class RoleSeen:
 
 
 @dataclass(frozen=True, slots=True)
+class Appearance:
+    """A speaker in one article: the name there, the quotations, and why it is this speaker."""
+
+    article: ArticleRecord
+    name: str
+    quotations: int
+    identification: Identification
+
+
+@dataclass(frozen=True, slots=True)
 class SpeakerSummary:
     """A speaker, the number of quotations, and all spellings, the most frequent first."""
 

@@ -14,8 +14,8 @@ from sqlalchemy import Connection, Row, delete, select, update
 
 from index import tables
 from index.deciding import apply_decisions
-from index.quotation_rows import insert_quotations, quotation_row
 from index.resolution import copy_speakers, replace_id, resolve_blocks, retire_speaker
+from index.rows import insert_quotations, quotation_row
 from index.sightings import blocks_of, record_sightings
 from quotes.same_names import may_be_one
 from quotes.values import Article, Quotation

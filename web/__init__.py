@@ -13,6 +13,9 @@ This room parses what a reader asks, calls `index`, and renders. It holds no SQL
     meaning       whom a name may mean that nobody has
     suggesting    the view of what the field for a person suggests while one types
     phrasing      the phrases of the pages: counts, days, outlets, citations
+    corrections   the forms of editors: who said it, who that is; the history
+    decisions     decisions, refusals and identifications in plain words
+    heirs         where an address leads that is out of use
     reasons       rules of attribution and confidence in plain words
     highlights    marks in wordings and passages, escaped piece by piece
     outward       links to the original pages, with text fragments

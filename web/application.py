@@ -14,7 +14,8 @@ from flask_wtf.csrf import CSRFError
 from werkzeug.exceptions import HTTPException, InternalServerError
 
 from index.desk import open_desk
-from web import highlights, hosts, languages, login, parameters, phrasing, reasons
+from web import decisions, highlights, hosts, languages, login, parameters, phrasing, reasons
+from web.corrections import editing
 from web.languages import gettext
 from web.local_paths import came_from
 from web.pages import pages
@@ -40,6 +41,9 @@ SPOKEN_IN_TEMPLATES: tuple[Callable[..., Any], ...] = (
     phrasing.say_percent,
     phrasing.say_role,
     phrasing.shorten_wording,
+    decisions.say_decision,
+    decisions.say_identification,
+    decisions.say_moment,
     reasons.explain_rule,
     reasons.is_uncertain,
     reasons.say_confidence,
@@ -73,6 +77,7 @@ def create_app(folder: Path, names: Iterable[str] = hosts.LOOPBACK) -> Flask:
     Babel(app, default_locale="de", locale_selector=languages.choose_language)
     app.register_blueprint(pages)
     app.register_blueprint(suggesting)
+    app.register_blueprint(editing)
     app.register_error_handler(HTTPException, show_error)
     app.before_request(hosts.refuse_strange_hosts)
     set_up_sessions(app, folder)
@@ -141,6 +146,11 @@ def _say_error(error: HTTPException, code: int) -> tuple[str, str]:
         )
     if code == 404:
         return gettext("Nicht gefunden"), gettext("Unter der Adresse %(path)s gibt es hier nichts.", path=request.path)
+    if code == 410:
+        return gettext("Nicht mehr vorhanden"), gettext(
+            "Unter der Adresse %(path)s stand einmal etwas, das heute nicht mehr als Zitat oder Sprecher gilt.",
+            path=request.path,
+        )
     if code == InternalServerError.code:
         return gettext("Das hat nicht geklappt"), gettext(
             "Beim Zusammenstellen dieser Seite ist ein Fehler aufgetreten. Es liegt nicht an Ihnen."

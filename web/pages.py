@@ -10,6 +10,7 @@ from werkzeug.wrappers import Response as BaseResponse
 
 from index.desk import SearchDesk
 from index.grammar import QueryError
+from index.history import list_history
 from index.lookup import (
     count_speaker_quotations,
     count_totals,
@@ -23,6 +24,7 @@ from index.records import QuotationRecord, SpeakerSummary
 from index.search import Results
 from index.speakers import find_speakers, list_roles, list_speakers, list_spellings, load_speaker
 from web import meaning, narrowing
+from web.heirs import lead_on
 from web.outward import find_named_origins, find_original, search_the_web
 from web.parameters import LONGEST_NAME, FormError, SearchForm, read_form, read_page
 from web.phrasing import alphabetical_key, cite_quotation, say_found, say_problem
@@ -119,7 +121,7 @@ def show_quotation(quotation_id: str) -> Page:
     desk = the_desk()
     quotation = load_quotation(desk.archive, _checked(quotation_id))
     if quotation is None:
-        abort(404)
+        return lead_on(desk, "pages.show_quotation", "quotation_id", quotation_id)
     before, after = _find_neighbours(desk, quotation)
     address = url_for("pages.show_quotation", quotation_id=quotation.id, _external=True)
     return render_template(
@@ -132,6 +134,7 @@ def show_quotation(quotation_id: str) -> Page:
         original=find_original(quotation),
         origins=find_named_origins(quotation),
         web_search=search_the_web(quotation),
+        decisions=list_history(desk.archive, quotation.id),
     )
 
 
@@ -159,7 +162,7 @@ def show_speaker(speaker_id: str) -> Page:
     desk, page = the_desk(), read_page(request.args)
     speaker = load_speaker(desk.archive, _checked(speaker_id))
     if speaker is None:
-        abort(404)
+        return lead_on(desk, "pages.show_speaker", "speaker_id", speaker_id)
     total = count_speaker_quotations(desk.archive, speaker.id)
     last = max(1, -(-total // PER_PAGE))
     if page > last:
@@ -171,6 +174,7 @@ def show_speaker(speaker_id: str) -> Page:
         quotations=list_speaker_quotations(desk.archive, speaker.id, PER_PAGE, (page - 1) * PER_PAGE),
         spellings=list_spellings(desk.archive, speaker.id),
         roles=list_roles(desk.archive, speaker.id),
+        decisions=list_history(desk.archive, speaker.id),
         page=page,
         last=last,
         turn_page=lambda number: url_for("pages.show_speaker", speaker_id=speaker.id, page=number),
