@@ -11,6 +11,8 @@ import re
 import unicodedata
 
 from quotes.full_names import family_block, parse_name
+from quotes.lexicon.outlets import host_of
+from quotes.lexicon.tables import OutletEntry, find_domain, find_outlet
 from quotes.names import word_key
 from quotes.own_names import is_own_name
 from quotes.values import Article, Outlet, SpeakerKind
@@ -70,17 +72,28 @@ def speaker_id(key: str) -> str:
     return f"s-{digest_of('speaker', key)[:ID_DIGITS]}"
 
 
-def outlet_key(outlet: Outlet) -> str:
-    """The domain, without „www.“; for an outlet without one, its folded name.
+def known_outlet(name: str, domain: str | None) -> OutletEntry | None:
+    """What the lexicon knows of an outlet: by its domain, or by its name where it has none.
 
-    >>> outlet_key(Outlet("ZEIT Online", "www.Zeit.de", "published"))
-    'zeit.de'
-    >>> outlet_key(Outlet("Handelsblatt", None, "cited"))
-    'name handelsblatt'
+    >>> known_outlet("Die ZEIT im Netz", "amp.zeit.de").name, known_outlet("FAZ", None).domain
+    ('Zeit Online', 'faz.net')
+    >>> known_outlet("Die Zeit", "zeit.example.org") is None
+    True
     """
-    if outlet.domain:
-        return outlet.domain.casefold().removeprefix("www.")
-    return f"name {fold_name(outlet.name)}"
+    return find_domain(domain) if domain else find_outlet(name)
+
+
+def outlet_key(outlet: Outlet) -> str:
+    """The domain that the lexicon gives the outlet, or its own; for an outlet without one, its folded name.
+
+    >>> outlet_key(Outlet("ZEIT Online", "www.Zeit.de", "published")), outlet_key(Outlet("Zeit", None, "cited"))
+    ('zeit.de', 'zeit.de')
+    >>> outlet_key(Outlet("Bote", "www.velt.example", "published")), outlet_key(Outlet("Velter  Bote", None, "cited"))
+    ('velt.example', 'name velter bote')
+    """
+    entry = known_outlet(outlet.name, outlet.domain)
+    domain = entry.domain if entry else host_of(outlet.domain or "")
+    return domain or f"name {fold_name(entry.name if entry else outlet.name)}"
 
 
 def outlet_id(key: str) -> str:

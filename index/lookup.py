@@ -8,11 +8,11 @@ from typing import Any
 from sqlalchemy import Connection, Engine, Row, Select, func, select
 
 from index.archive import reading
+from index.outlets import describe_outlet
 from index.records import (
     REJECTED,
     ArticleRecord,
     Identification,
-    OutletRecord,
     Passage,
     QuotationRecord,
     SpeakerRecord,
@@ -161,7 +161,7 @@ def count_totals(archive: Engine) -> Totals:
 
 def quotation_record(row: Row[Any]) -> QuotationRecord:
     """The record of a row of select_quotations()."""
-    cited = OutletRecord(row.cited_id, row.cited_name, row.cited_domain) if row.cited_id else None
+    cited = describe_outlet(row.cited_id, row.cited_name, row.cited_domain) if row.cited_id else None
     return QuotationRecord(
         id=row.id,
         article=article_record(row),
@@ -195,7 +195,7 @@ def quotation_record(row: Row[Any]) -> QuotationRecord:
 
 def article_record(row: Row[Any]) -> ArticleRecord:
     """The record of a row with article_columns()."""
-    printed_by = OutletRecord(row.outlet_id, row.outlet_name, row.outlet_domain) if row.outlet_id else None
+    printed_by = describe_outlet(row.outlet_id, row.outlet_name, row.outlet_domain) if row.outlet_id else None
     return ArticleRecord(
         id=row.article_id,
         document=row.document,

@@ -8,9 +8,11 @@ from collections.abc import Iterable
 from sqlalchemy import Engine, func, select
 
 from index.archive import reading
-from index.identity import fold_name
+from index.identity import fold_name, known_outlet, outlet_key
 from index.records import OutletRecord, OutletSummary
 from index.tables import article, outlet, quotation
+from quotes.lexicon.tables import find_domain, find_outlet
+from quotes.values import Outlet
 
 ENDING = re.compile(r"(\.(co|com|org))?\.[a-z]{2,}$")
 
@@ -24,7 +26,19 @@ def load_outlets(archive: Engine, outlet_ids: Iterable[str]) -> dict[str, Outlet
     """The outlets with these ids by id; unknown ones are left out."""
     with reading(archive) as connection:
         rows = connection.execute(select(outlet).where(outlet.c.id.in_(list(outlet_ids))))
-        return {row.id: OutletRecord(row.id, row.name, row.domain) for row in rows}
+        return {row.id: describe_outlet(row.id, row.name, row.domain) for row in rows}
+
+
+def describe_outlet(outlet_id: str, name: str, domain: str | None) -> OutletRecord:
+    """The record of an outlet that the archive has under this name, and what the lexicon knows of it.
+
+    >>> describe_outlet("o-1", "ZEIT", "zeit.de").name, describe_outlet("o-2", "Velter Bote", "velt.example").name
+    ('Zeit Online', 'Velter Bote')
+    """
+    entry = known_outlet(name, domain)
+    if entry is None:
+        return OutletRecord(outlet_id, name, domain)
+    return OutletRecord(outlet_id, entry.name, domain, entry.kind, entry.country, entry.language)
 
 
 def list_outlets(archive: Engine) -> list[OutletSummary]:
@@ -39,7 +53,7 @@ def list_outlets(archive: Engine) -> list[OutletSummary]:
         published = {row.outlet_id: row.times for row in connection.execute(printed)}
         cited = {row.cited_id: row.times for row in connection.execute(taken)}
         summaries = [
-            OutletSummary(OutletRecord(row.id, row.name, row.domain), published.get(row.id, 0), cited.get(row.id, 0))
+            OutletSummary(describe_outlet(row.id, row.name, row.domain), published.get(row.id, 0), cited.get(row.id, 0))
             for row in connection.execute(select(outlet))
         ]
     return sorted(summaries, key=lambda one: (-one.published - one.cited, fold_name(one.outlet.name), one.outlet.id))
@@ -48,16 +62,26 @@ def list_outlets(archive: Engine) -> list[OutletSummary]:
 def match_outlets(archive: Engine, asked: str) -> list[str]:
     """The ids of the outlets with this id, name or domain, case aside; „tagesschau“ means tagesschau.de too.
 
-    Of an address only its host counts; zeit.de has printed what stands at amp.zeit.de.
+    Every spelling of the lexicon finds its outlet („FAZ“, „Frankfurter Allgemeine“, „sz.de“). Of an address only its
+    host counts; zeit.de has printed what stands at amp.zeit.de.
     """
     folded = fold_name(asked)
-    hosts = hosts_of(folded)
+    keys = {*hosts_of(folded), *keys_of(asked)}
     with reading(archive) as connection:
         # Folding is done here since SQLite's lower() knows no umlauts; there are some hundred outlets, not thousands.
         rows = connection.execute(select(outlet.c.id, outlet.c.key, outlet.c.name)).all()
-    return sorted(
-        row.id for row in rows if row.id == asked or row.key in hosts or folded in names_of(row.name, row.key)
-    )
+    return sorted(row.id for row in rows if row.id == asked or row.key in keys or folded in names_of(row.name, row.key))
+
+
+def keys_of(asked: str) -> set[str]:
+    """The keys of the outlets that the lexicon knows under a spelling or an address, a small first letter forgiven.
+
+    >>> keys_of("frankfurter Allgemeine"), keys_of("https://www.sz.de/politik"), keys_of("Velter Bote")
+    ({'faz.net'}, {'sueddeutsche.de'}, set())
+    """
+    spelled = " ".join(asked.split())
+    entries = (find_outlet(spelled), find_outlet(spelled[:1].upper() + spelled[1:]), find_domain(asked))
+    return {outlet_key(Outlet(entry.name, entry.domain, "cited")) for entry in entries if entry is not None}
 
 
 def hosts_of(folded: str) -> list[str]:

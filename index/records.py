@@ -18,11 +18,18 @@ VERIFIED, REJECTED = "verified", "rejected"
 
 @dataclass(frozen=True, slots=True)
 class OutletRecord:
-    """Who printed it; `id` is "o-" and 12 hexadecimal digits."""
+    """Who printed it; `id` is "o-" and 12 hexadecimal digits.
+
+    `kind` (newspaper, magazine, broadcaster, agency, online, platform), `country` (ISO 3166-1, small letters) and
+    `language` (ISO 639-1) are what the lexicon says of it today, None where it does not know the outlet.
+    """
 
     id: str
     name: str
     domain: str | None
+    kind: str | None = None
+    country: str | None = None
+    language: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,21 +8,23 @@ from typing import Any
 from sqlalchemy import Connection, insert, select
 
 from index import tables
-from index.identity import ID_DIGITS, digest_of, outlet_id, outlet_key
+from index.identity import ID_DIGITS, digest_of, known_outlet, outlet_id, outlet_key
 from quotes.values import Article, Outlet, Quotation, Span
 
 Row = dict[str, Any]
 
 
 def ensure_outlet(connection: Connection, outlet: Outlet | None) -> str | None:
-    """The id of the outlet, which is recorded if it is new."""
+    """The id of the outlet, which is recorded if it is new: by the lexicon's name, not by what a page calls itself."""
     if outlet is None:
         return None
     key = outlet_key(outlet)
     known = connection.execute(select(tables.outlet.c.id).where(tables.outlet.c.key == key)).scalar()
     if known is not None:
         return str(known)
-    row = {"id": outlet_id(key), "key": key, "name": outlet.name, "domain": outlet.domain}
+    entry = known_outlet(outlet.name, outlet.domain)
+    name, domain = (entry.name, entry.domain) if entry else (outlet.name, outlet.domain)
+    row = {"id": outlet_id(key), "key": key, "name": name, "domain": domain}
     connection.execute(insert(tables.outlet), row)
     return outlet_id(key)
 

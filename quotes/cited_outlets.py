@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from quotes.lexicon.tables import OutletEntry, find_outlet
+from quotes.lexicon.tables import OutletEntry, find_domain, find_outlet
 
 MEDIUM = r"[\w-]*(?i:zeitung|zeitschrift|agentur|portal|magazin|sender|blatt|dienst)\s"
 HER = r"(?:[\w-]*(?i:zeitung|zeitschrift|agentur)\s)?"
@@ -54,7 +54,7 @@ def outlets_in(text: str) -> Iterator[Named]:
             spelling = " ".join(words[:count]).rstrip(".,")
             entry = find_outlet(spelling)
             if entry is None and DOMAIN.fullmatch(spelling):
-                entry = OutletEntry(spelling, spelling, spelling.casefold(), "online", None)
+                entry = find_domain(spelling) or OutletEntry(spelling, spelling, spelling.casefold(), "online", None)
             if entry is not None:
                 reached = match.start() + len(spelling)
                 yield match.start(), reached, entry

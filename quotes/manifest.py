@@ -15,7 +15,8 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from quotes.errors import ReadingError
-from quotes.lexicon.tables import find_outlet
+from quotes.lexicon.outlets import host_of
+from quotes.lexicon.tables import find_domain, find_outlet
 from quotes.values import Outlet
 
 MANIFEST = "manifest.json"
@@ -119,10 +120,16 @@ def read_date(place: str, value: str | None) -> date | None:
 
 
 def outlet_named(name: str | None, url: str | None) -> Outlet | None:
-    """The published outlet of that name, its domain from the lexicon or the URL."""
-    if name is None:
-        return None
-    entry = find_outlet(name)
-    host = urlsplit(url).hostname if url else None
-    domain = entry.domain if entry is not None else (host.removeprefix("www.") if host else None)
-    return Outlet(entry.name if entry is not None else name, domain, "published")
+    """The published outlet of that name, or else of that address; a domain that the lexicon does not know is its name.
+
+    >>> outlet_named(None, "https://amp.zeit.de/a").name, outlet_named(None, "https://www.velt.example/a").name
+    ('Zeit Online', 'velt.example')
+    >>> outlet_named("Velter Bote", "https://www.velt.example/a").domain, outlet_named(None, None)
+    ('velt.example', None)
+    """
+    host = host_of(url) if url else None
+    entry = (find_outlet(name) if name else None) or (find_domain(host) if host else None)
+    if entry is not None:
+        return Outlet(entry.name, entry.domain, "published")
+    shown = name or host
+    return Outlet(shown, host, "published") if shown else None

@@ -71,7 +71,7 @@ def test_quotation_comes_back_as_it_went_in(archive: Engine) -> None:
         quotation.speaker.mention,
     )
     assert back.cited is not None
-    assert (back.cited.name, back.cited.domain, back.reported_on) == ("KBS", None, date(2024, 10, 30))
+    assert (back.cited.name, back.cited.domain, back.reported_on) == ("KBS", "kbs.co.kr", date(2024, 10, 30))
     assert back.article == recorded.article == load_article(archive, recorded.article.id)
     assert back.article.outlet is not None
     assert (back.article.outlet.name, back.article.outlet.domain) == ("Zeit Online", "zeitonline.de")

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from quotes.errors import LexiconError
-from quotes.lexicon import tables, verbs
+from quotes.lexicon import outlets, tables, verbs
 from quotes.lexicon.conjugation import regular_forms
 from quotes.lexicon.reading import read_table, refuse_shared_keys
 
@@ -77,6 +77,8 @@ def test_a_file_that_is_no_text_is_refused(tmp_path: Path) -> None:
         ("noun_cues", "type", {"speech", "writing", "thought"}),
         ("organisations", "kind", {"organisation", "place", "group"}),
         ("outlets", "kind", {"newspaper", "magazine", "broadcaster", "agency", "online", "platform"}),
+        ("outlets", "country", outlets.COUNTRIES | {""}),
+        ("outlets", "language", outlets.LANGUAGES | {""}),
         ("reporting_verbs", "strength", {"strong", "weak"}),
     ],
 )

@@ -98,10 +98,15 @@ class Organisation:
 
 @dataclass(frozen=True, slots=True)
 class OutletEntry:
-    """One spelling of an outlet; `kind` is newspaper, magazine, broadcaster, agency, online or platform."""
+    """One spelling of an outlet; `kind` is newspaper, magazine, broadcaster, agency, online or platform.
+
+    `country` is where it sits (ISO 3166-1, small letters), `language` what it mainly publishes in (ISO 639-1); each is
+    None for an outlet that the table does not know.
+    """
 
     spelling: str
     name: str
     domain: str | None
     kind: str
     country: str | None
+    language: str | None = None

@@ -19,7 +19,7 @@ FORMATS: dict[str, tuple[tuple[str, ...], int]] = {
     "naming_nouns": (("noun", *NOUN, "kind", "rejected"), 1),
     "noun_cues": (("noun", *NOUN, "type", "rejected"), 1),
     "organisations": (("word", "gender", "plural", "suffix", "kind", "rejected"), 1),
-    "outlets": (("spelling", "name", "domain", "kind", "country", "rejected"), 1),
+    "outlets": (("spelling", "name", "domain", "kind", "country", "language", "rejected"), 1),
     "place_adjectives": (("adjective", "place", "rejected"), 1),
     "reporting_verbs": (("lemma", "particle", "class", "frame", "strength", "rejected"), 1),
     "roles": (("head", *NOUN, "category", "surname", "rejected"), 1),

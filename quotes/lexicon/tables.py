@@ -23,6 +23,7 @@ from quotes.lexicon.entries import (
 )
 from quotes.lexicon.formats import FOLDER, FORMATS, load_table
 from quotes.lexicon.inflection import Inflected, Noun, Number, fold, inflect, match_compound
+from quotes.lexicon.outlets import find_domain, find_outlet, outlet_spellings
 from quotes.lexicon.reading import Row, Table
 from quotes.lexicon.verbs import common_verb_forms, common_verbs, konjunktiv_forms, reporting_verbs, verb_forms
 
@@ -44,6 +45,7 @@ __all__ = [
     "common_verb_forms",
     "common_verbs",
     "document_noun",
+    "find_domain",
     "find_organisation",
     "find_outlet",
     "find_role",
@@ -192,40 +194,6 @@ def place_of_adjective(word: str) -> str | None:
     """
     stem, folded = _place_adjectives(), fold(word)
     return next((stem[folded[:end]] for end in (None, -1, -2) if folded[:end] in stem), None)
-
-
-@lru_cache(maxsize=1)
-def _outlets() -> tuple[dict[str, OutletEntry], dict[str, OutletEntry]]:
-    """Outlets by their spellings, and by the folded spellings."""
-    exact: dict[str, OutletEntry] = {}
-    folded: dict[str, OutletEntry] = {}
-    for row in load_table("outlets").rows:
-        spelling = row["spelling"]
-        entry = OutletEntry(spelling, row["name"], row["domain"] or None, row["kind"], row["country"] or None)
-        exact[spelling] = entry
-        folded.setdefault(fold(spelling), entry)
-    return exact, folded
-
-
-@lru_cache(maxsize=16384)
-def find_outlet(text: str) -> OutletEntry | None:
-    """The outlet of that spelling, in capitals too; a word in lower case is found only when the table spells it so.
-
-    >>> find_outlet("zeit") is None, find_outlet("ZEIT").name
-    (True, 'Die Zeit')
-    >>> find_outlet("tagesschau.de").name, find_outlet("Spiegel").domain, find_outlet("KBS").domain
-    ('tagesschau.de', 'spiegel.de', 'kbs.co.kr')
-    """
-    exact, folded = _outlets()
-    if text in exact or not (text[:1].isupper() or "." in text):
-        return exact.get(text)
-    return folded.get(fold(text))
-
-
-@lru_cache(maxsize=1)
-def outlet_spellings() -> tuple[str, ...]:
-    """All spellings of outlets, the longest first, so that „Bild am Sonntag“ is tried before „Bild“."""
-    return tuple(sorted((row["spelling"] for row in load_table("outlets").rows), key=lambda text: (-len(text), text)))
 
 
 @lru_cache(maxsize=1)

@@ -1,0 +1,136 @@
+"""Which outlet is meant? „FAZ“, „Frankfurter Allgemeinen“ and www.faz.net are the Frankfurter Allgemeine Zeitung.
+
+A domain is a spelling like any other; what its row names is what everything printed there goes by.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from quotes.errors import LexiconError
+from quotes.lexicon.entries import OutletEntry
+from quotes.lexicon.formats import load_table
+from quotes.lexicon.inflection import fold
+from quotes.lexicon.reading import Table
+
+KINDS = frozenset({"newspaper", "magazine", "broadcaster", "agency", "online", "platform"})
+COUNTRIES = frozenset(
+    (
+        "ae af am ar at au az ba bd be bg bh br by ca cd ch cl cn co cu cy cz de dk dz ee eg es et fi fr gb "
+        "ge gh gr hk hr hu id ie il in iq ir is it jo jp ke kh kp kr kw kz lb li lk lt lu lv ly ma md me mk "
+        "mm mn mt mx my na ng nl no np nz pe ph pk pl ps pt qa ro rs ru rw sa sd se sg si sk sn sy th tn tr "
+        "tw ua ug us va ve vn xk ye za"
+    ).split()
+)
+LANGUAGES = frozenset(
+    (
+        "am ar az be bg bn bs ca cs da de el en es et fa fi fr he hi hr hu hy id is it ja ka kk ko ku lb lt "
+        "lv mk mn ms nl no pl ps pt rm ro ru sk sl sq sr sv tr uk ur vi zh"
+    ).split()
+)
+DOMAIN = re.compile(r"(?:[a-z0-9][a-z0-9-]*\.)+[a-z][a-z0-9-]+")
+"""A domain in small letters; „Sat.1“ and „B.Z.“ are none."""
+VIEW = re.compile(r"^(?:(?:www|amp|m|mobile)\.)+(?=[^.]+\.)")
+"""The first parts of a host that tell of the view of a page, not of its outlet."""
+
+
+def check_outlets(table: Table) -> None:
+    """Refuses a table that is of two minds about an outlet.
+
+    Raises LexiconError for an unknown kind, country or language, a row in force without a language, spellings of one
+    name that differ in domain, kind, country or language, and a domain without a row of its own.
+    """
+    first: dict[str, list[str]] = {}
+    domains: set[str] = set()
+    for fields in table.kept:
+        spelling, name, domain, kind, country, language, _ = fields
+        place = f"{table.name}.tsv, {spelling!r}"
+        for what, value, closed in (
+            ("kind", kind, KINDS),
+            ("country", country, COUNTRIES | {""}),
+            ("language", language, LANGUAGES),
+        ):
+            if value not in closed:
+                raise LexiconError(place, f"{what} {value!r} is unknown", "correct it, or name it in outlets.py")
+        known = first.setdefault(name, [domain, kind, country, language])
+        if known != [domain, kind, country, language]:
+            finding = f"{name!r} has {domain, kind, country, language} here and {tuple(known)} before"
+            raise LexiconError(place, finding, "let all spellings of a name agree")
+        domains.add(domain)
+    spelled = {fields[0].casefold() for fields in table.kept}
+    missing = sorted(filter(None, domains - spelled))
+    if missing:
+        raise LexiconError(f"{table.name}.tsv", f"{missing[0]!r} has no row", "add the domain as a spelling")
+
+
+@lru_cache(maxsize=1)
+def _outlets() -> tuple[dict[str, OutletEntry], dict[str, OutletEntry]]:
+    """Outlets by their spellings, and by the folded spellings."""
+    table = load_table("outlets")
+    check_outlets(table)
+    exact: dict[str, OutletEntry] = {}
+    folded: dict[str, OutletEntry] = {}
+    for spelling, name, domain, kind, country, language, _ in table.kept:
+        entry = OutletEntry(spelling, name, domain or None, kind, country or None, language)
+        exact[spelling] = entry
+        folded.setdefault(fold(spelling), entry)
+    return exact, folded
+
+
+@lru_cache(maxsize=16384)
+def find_outlet(text: str) -> OutletEntry | None:
+    """The outlet of that spelling, in capitals too; a word in lower case is found only when the table spells it so.
+
+    >>> find_outlet("zeit") is None, find_outlet("ZEIT").name
+    (True, 'Die Zeit')
+    >>> find_outlet("tagesschau.de").name, find_outlet("Spiegel").domain, find_outlet("KBS").domain
+    ('tagesschau.de', 'spiegel.de', 'kbs.co.kr')
+    """
+    exact, folded = _outlets()
+    if text in exact or not (text[:1].isupper() or "." in text):
+        return exact.get(text)
+    return folded.get(fold(text))
+
+
+@cache
+def _domains() -> dict[str, OutletEntry]:
+    """The rows whose spelling is a domain, by it; other domains of an outlet among them („sz.de“)."""
+    exact, _ = _outlets()
+    rows = ((spelling.casefold(), entry) for spelling, entry in exact.items())
+    return {spelling: entry for spelling, entry in rows if DOMAIN.fullmatch(spelling)}
+
+
+@lru_cache(maxsize=16384)
+def find_domain(host: str) -> OutletEntry | None:
+    """The outlet that prints at this host, or at the domain it is a part of; None for a host that no row knows.
+
+    The host of an address is taken, case aside. Of two domains the longer counts, so that faktencheck.afp.com is not
+    AFP; co.uk is nobody's, since only domains of the table are.
+
+    >>> find_domain("amp.ZEIT.de").name, find_domain("https://www.sz.de/politik").domain
+    ('Zeit Online', 'sueddeutsche.de')
+    >>> find_domain("co.uk") is None, find_domain("zeit.de.example.org") is None
+    (True, True)
+    """
+    labels = host_of(host).split(".")
+    domains = _domains()
+    tried = (".".join(labels[first:]) for first in range(len(labels) - 1))
+    return next((domains[domain] for domain in tried if domain in domains), None)
+
+
+def host_of(address: str) -> str:
+    """The host of an address or of a bare host in small letters, without its port and without „www.“, „amp.“, „m.“.
+
+    >>> host_of("https://eva@WWW.Zeit.de:443/a?b#c"), host_of("m.example.org."), host_of("m.de"), host_of("[")
+    ('zeit.de', 'example.org', 'm.de', '')
+    """
+    authority = re.split(r"[/?#\s\\]", re.sub(r"^\w+://", "", address.strip().casefold()), maxsplit=1)[0]
+    host = authority.rpartition("@")[2].partition(":")[0].rstrip(".")
+    return "" if set(host) & set("[]") else VIEW.sub("", host)
+
+
+@lru_cache(maxsize=1)
+def outlet_spellings() -> tuple[str, ...]:
+    """All spellings of outlets, the longest first, so that „Bild am Sonntag“ is tried before „Bild“."""
+    return tuple(sorted((row[0] for row in load_table("outlets").kept), key=lambda text: (-len(text), text)))
