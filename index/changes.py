@@ -37,6 +37,7 @@ class Indexable:
     names: tuple[str, ...]
     published: str | None
     cited: str | None
+    told: str | None
 
 
 def note_change(connection: Connection, article_id: str, what: str = "recorded") -> None:
@@ -97,6 +98,7 @@ def read_batch(connection: Connection, articles: Sequence[str]) -> list[Indexabl
             names=tuple(spellings.get((row.speaker_id, row.article_id), ())),
             published=row.outlet_id,
             cited=row.cited_id,
+            told=row.told_id,
         )
         for row in rows
     ]

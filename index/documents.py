@@ -12,7 +12,7 @@ from index.ranking import OPEN, number_of, place_of
 from index.wording import read_words, stem_word
 
 # Raised with every change of the fields or of what is written into them: an index of another form is built anew.
-FORM = 2
+FORM = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ def quotation_fields(quotation: Indexable) -> dict[str, Any]:
         "id": quotation.id,
         "article": quotation.article,
         "speaker": quotation.speaker or OPEN,
-        "outlet": " ".join(dict.fromkeys(filter(None, (quotation.published, quotation.cited)))),
+        "outlet": " ".join(dict.fromkeys(filter(None, (quotation.published, quotation.cited, quotation.told)))),
         "exact": " ".join(words),
         "stem": " ".join(map(stem_word, words)),
         "who": " ".join(dict.fromkeys(word for name in quotation.names for word in name_words(name))),
@@ -50,5 +50,6 @@ def quotation_fields(quotation: Indexable) -> dict[str, Any]:
         "speaker_number": number_of(quotation.speaker),
         "published_number": number_of(quotation.published),
         "cited_number": number_of(quotation.cited),
+        "told_number": number_of(quotation.told),
         "partial_number": int(quotation.partial),
     }

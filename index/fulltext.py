@@ -62,6 +62,7 @@ SCHEMA = Schema(
     speaker_number=COLUMN(NumericColumn("q")),
     published_number=COLUMN(NumericColumn("q")),
     cited_number=COLUMN(NumericColumn("q")),
+    told_number=COLUMN(NumericColumn("q")),
     partial_number=COLUMN(NumericColumn("b")),
     role=ID(),
     bookmark=STORED(),

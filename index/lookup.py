@@ -26,6 +26,7 @@ IDS_AT_ONCE = 500
 
 published_by = outlet.alias("published_by")
 cited_from = outlet.alias("cited_from")
+told_first = outlet.alias("told_first")
 
 
 def article_columns() -> list[Any]:
@@ -61,6 +62,8 @@ def select_quotations() -> Select[Any]:
             sighting.c.confidence.label("link_confidence"),
             cited_from.c.name.label("cited_name"),
             cited_from.c.domain.label("cited_domain"),
+            told_first.c.name.label("told_name"),
+            told_first.c.domain.label("told_domain"),
             *article_columns()[1:],
         )
         .join(article, article.c.id == quotation.c.article_id)
@@ -68,6 +71,7 @@ def select_quotations() -> Select[Any]:
         .outerjoin(speaker, speaker.c.id == quotation.c.speaker_id)
         .outerjoin(sighting, sighting.c.id == quotation.c.said_by)
         .outerjoin(cited_from, cited_from.c.id == quotation.c.cited_id)
+        .outerjoin(told_first, told_first.c.id == quotation.c.told_id)
     )
 
 
@@ -162,6 +166,7 @@ def count_totals(archive: Engine) -> Totals:
 def quotation_record(row: Row[Any]) -> QuotationRecord:
     """The record of a row of select_quotations()."""
     cited = describe_outlet(row.cited_id, row.cited_name, row.cited_domain) if row.cited_id else None
+    told = describe_outlet(row.told_id, row.told_name, row.told_domain) if row.told_id else None
     return QuotationRecord(
         id=row.id,
         article=article_record(row),
@@ -185,6 +190,7 @@ def quotation_record(row: Row[Any]) -> QuotationRecord:
         occasion=(
             Occasion(row.occasion_start, row.occasion_end, row.occasion_text) if row.occasion_text is not None else None
         ),
+        told=told,
         cited=cited,
         reported_on=row.reported_on,
         identification=Identification(row.name_there, row.link, row.link_confidence) if row.speaker_id else None,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 
 from sqlalchemy import Engine, func, select
@@ -48,12 +49,16 @@ def list_outlets(archive: Engine) -> list[OutletSummary]:
         .join(quotation, quotation.c.article_id == article.c.id)
         .group_by(article.c.outlet_id)
     )
-    taken = select(quotation.c.cited_id, func.count().label("times")).group_by(quotation.c.cited_id)
+    taken = (
+        select(part, func.count().label("times")).group_by(part) for part in (quotation.c.cited_id, quotation.c.told_id)
+    )
     with reading(archive) as connection:
         published = {row.outlet_id: row.times for row in connection.execute(printed)}
-        cited = {row.cited_id: row.times for row in connection.execute(taken)}
+        cited: Counter[str] = Counter()
+        for asked in taken:
+            cited.update({row[0]: row.times for row in connection.execute(asked)})
         summaries = [
-            OutletSummary(describe_outlet(row.id, row.name, row.domain), published.get(row.id, 0), cited.get(row.id, 0))
+            OutletSummary(describe_outlet(row.id, row.name, row.domain), published.get(row.id, 0), cited[row.id])
             for row in connection.execute(select(outlet))
         ]
     return sorted(summaries, key=lambda one: (-one.published - one.cited, fold_name(one.outlet.name), one.outlet.id))

@@ -27,6 +27,7 @@ class Columns:
     speaker: array[int]
     published: array[int]
     cited: array[int]
+    told: array[int]
     partial: array[int]
 
     @classmethod
@@ -102,8 +103,9 @@ def count_speakers(columns: Columns, documents: Sequence[int]) -> dict[str, int]
 
 
 def count_outlets(columns: Columns, documents: Sequence[int]) -> dict[str, int]:
-    """How many of the documents each outlet has printed or is cited for, each document once for each outlet, by id."""
-    published, cited = columns.published, columns.cited
+    """How many of the documents each outlet has printed, is cited for or was told, each document once, by id."""
+    published, cited, told = columns.published, columns.cited, columns.told
     counts = Counter(published[one] for one in documents)
     counts.update(cited[one] for one in documents if cited[one] != published[one])
+    counts.update(told[one] for one in documents if told[one] not in (published[one], cited[one]))
     return {id_of("o", number): count for number, count in counts.items() if number}

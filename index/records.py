@@ -77,7 +77,8 @@ class ArticleRecord:
 class QuotationRecord:
     """One quotation as recorded; offsets are code points into the article's text.
 
-    `cited` is the outlet that the article names as the quotation's origin, `reported_on` the day on which it reported.
+    `told` is the outlet that it was said to, `cited` another one that the article names as its origin,
+    `reported_on` the day on which that one reported.
     `decided` says that an editor has chosen the speaker (or left it open); `attribution` is what the extractor found.
     `verdict` is "" until an editor has verified the quotation or rejected it as none.
     """
@@ -96,6 +97,7 @@ class QuotationRecord:
     attribution: Attribution
     said_on: date | None
     occasion: Occasion | None
+    told: OutletRecord | None
     cited: OutletRecord | None
     reported_on: date | None
     identification: Identification | None = None
@@ -155,7 +157,7 @@ class SpeakerSummary:
 
 @dataclass(frozen=True, slots=True)
 class OutletSummary:
-    """An outlet with the number of quotations that it printed and of those that others took from it."""
+    """An outlet with the number of quotations that it printed, and of those that it was told or is cited for."""
 
     outlet: OutletRecord
     published: int

@@ -54,7 +54,7 @@ def taken_ids(connection: Connection, quotations: Sequence[Quotation]) -> set[st
 
 def quotation_row(connection: Connection, quotation: Quotation, article: Article, sighting: str | None) -> Row:
     """What the extractor found of a quotation, as columns; outlets that it names are recorded."""
-    cited = quotation.outlet if quotation.outlet and quotation.outlet.how == "cited" else None
+    cited = cited_beside(quotation)
     speaker = quotation.speaker
     return {
         "start": quotation.start,
@@ -72,10 +72,19 @@ def quotation_row(connection: Connection, quotation: Quotation, article: Article
         "said_on": quotation.said_on,
         "day": quotation.said_on or article.published,
         **span_columns("occasion", quotation.occasion),
+        "told_id": ensure_outlet(connection, quotation.told),
         "cited_id": ensure_outlet(connection, cited),
         "reported_on": cited.reported_on if cited else None,
         "url": quotation.url,
     }
+
+
+def cited_beside(quotation: Quotation) -> Outlet | None:
+    """The outlet that is cited, None where it is the article's own or the one told and nobody else."""
+    cited, told = quotation.outlet, quotation.told
+    if cited is None or cited.how != "cited":
+        return None
+    return None if told is not None and outlet_key(told) == outlet_key(cited) else cited
 
 
 def span_columns(part: str, span: Span | None) -> Row:

@@ -33,8 +33,8 @@ class Filters:
     """To what a search is kept.
 
     `speaker` is a speaker's id or a name in any spelling, which may mean several, or "s-open" for quotations without a
-    speaker. `outlet` is an outlet's id, domain or name, printed by or cited. Both days are included; with either of
-    them, quotations of an unknown day are left out.
+    speaker. `outlet` is an outlet's id, domain or name; it printed, is cited or was told. Both days are included;
+    with either of them, quotations of an unknown day are left out.
     """
 
     speaker: str | None = None

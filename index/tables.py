@@ -203,11 +203,13 @@ quotation = Table(
     Column("cited_id", String(14), ForeignKey("outlet.id")),
     Column("reported_on", Date),
     Column("url", Text),
+    Column("told_id", String(14), ForeignKey("outlet.id")),
     Index(None, "article_id", "start"),
     Index(None, "speaker_id", "day"),
     Index(None, "sighting_id"),
     Index(None, "said_by"),
     Index(None, "cited_id"),
+    Index(None, "told_id"),
 )
 
 # What editors have decided, in the order of `sequence`; nothing of it is ever removed. `subject` is the id of the

@@ -79,5 +79,6 @@ Who that is
     same_names       whether two full names are one person's
     own_names        whether a body's name tells which one it is
     cited_outlets    which outlets a sentence cites
+    told_outlets     to which of them it was said
     placing          cited outlet, date and occasion of a quotation
 """

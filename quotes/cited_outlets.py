@@ -19,20 +19,27 @@ TOLD_TO = re.compile(
 """„der Zeitung“, „dem Sender“: a dative, which „der Sender“ is not."""
 NOT_TOLD = re.compile(
     r"\b(?:(?i:mit|in|auf|aus|zu|nach|seit|von|bei|vor|an|über|unter|zwischen|hinter|neben|um|für|durch|ab)|"
-    r"Laufe?|Verlauf|Ende|Anfang|Teil|Teilen|Rest|Hälfte|Spitze|Rande?|Geist|Mitte|Nabel|Zeichen)\s$"
+    r"Laufe?|Verlauf|Ende|Anfang|Teil|Teilen|Rest|Hälfte|Spitze|Rande?|Geist|Mitte|Nabel|Zeichen|Berichte?s?)\s$"
 )
 """What makes „der Welt“ no one who was told: a preposition, or a noun whose genitive it is."""
+COMMON = frozenset("Zeit Welt Bild Spiegel Stern Standard Kurier Blick Krone Focus Capital Kicker".split())
+"""Names that are common nouns too: „zur Zeit“, „in vielen Regionen der Welt“, „gegenüber der Welt“."""
+OF_A_NOUN = re.compile(r"[A-ZÄÖÜ][\w-]*\sder\s$")
+OF_AN_ISSUE = re.compile(r"(?:[Aa]usgaben?|[Tt]itelseite|[Rr]edaktion) $")
+FROM_MEDIUM = re.compile(r"\b(?:vom|des|beim)\s(?:[a-zäöüß]+en\s)?[\w-]+\s$")
+"""„zitierte man Eva Berg vom Sender RTVE“: where she works, not what reported."""
 IN_TALK = re.compile(r"(?:\s[A-ZÄÖÜ][A-ZÄÖÜ-]+)?[“\"»«]?\sim\s(?:Interview|Gespräch)\b")
 """„sagte Velt MDR SACHSEN im Interview“: behind the outlet, with the rest of its name."""
 PROGRAMME = re.compile(
     r"\b(?:im|beim|(?:in|bei)\s(?:der|dem|einer|einem|ihrer|ihrem|seiner|seinem))\s(?:[a-zäöüß]+en\s)?"
-    r"([A-ZÄÖÜ][\w.]+(?:-[A-ZÄÖÜ][\w.]+)?)-\w*(?i:sendung|podcast|interview|magazin|talk|talkshow|show|gespräch|format)s?\b"
+    r"([A-ZÄÖÜ][\w.]+(?:-[A-ZÄÖÜ][\w.]+)?)-\w*((?i:sendung|podcast|interview|magazin|talk|talkshow|show|gespräch|format))s?\b"
 )
-"""„in der ZDF-Sendung“: the outlet before the hyphen."""
+"""„in der ZDF-Sendung“: the outlet before the hyphen, and what it is part of."""
 DOMAIN = re.compile(r"[a-z0-9][\w-]*(?:\.[\w-]+)*\.(?:de|at|ch|com|net|org|tv|eu|info)")
 REPORTED = re.compile(
     r"\b[Ww]ie\s(?:die|der|das|auch|zuvor|zuerst|\s)*[„\"»«]?$|"
-    r"\b(?:[Ll]aut|[Nn]ach Angaben (?:der|des|von)|[Bb]ericht der|zitiert nach)\s(?:der|dem|den)?\s?[„\"»«]?$"
+    r"\b(?:[Ll]aut|[Nn]ach Angaben (?:der|des|von)|(?<!den )(?<!er )Bericht der|zitiert nach)"
+    r"\s(?:der|dem|den)?\s?[„\"»«]?$"
 )
 INTERVIEW = re.compile(
     r"\b(?:Interview|Gespräch)\s(?:mit|der|des|bei|im|von)\s(?:(?:dem|der|den)\s)?(?:[\w-]+s\s)?$|\b(?:[A-ZÄÖÜ][\w-]*-)$"
@@ -74,20 +81,30 @@ def cited_outlets(text: str, named: Sequence[Named]) -> Iterator[tuple[OutletEnt
         if entry.kind in ("agency", "platform"):
             continue
         before = text[max(0, start - 60) : start]
-        if REPORTED.search(before):
+        if text[start:end] in COMMON and OF_A_NOUN.search(before):
+            continue  # quotes.told_outlets knows who was told
+        if is_reported(text, start, end):
             yield entry, True
         elif (
             was_told(before) is not None
             or INTERVIEW.search(before)
             or IN_TALK.match(text, end)
-            or before.rstrip().endswith(("Zeitung", "Magazin", "Sender"))
+            or (before.rstrip().endswith(("Zeitung", "Magazin", "Sender")) and not FROM_MEDIUM.search(before))
         ):
             yield entry, False
+
+
+def is_reported(text: str, start: int, end: int) -> bool:
+    """Is the outlet at these offsets said to have reported: „laut „Spiegel““, „dem „Figaro“ zufolge“?"""
+    before = text[max(0, start - 60) : start]
+    return REPORTED.search(before) is not None or re.match(r"[“”\"«»]?\szufolge\b", text[end:]) is not None
 
 
 def was_told(before: str) -> re.Match[str] | None:
     """The words before an outlet that make it the one told; None for „auf der Welt“, „mit der Zeit“."""
     match = TOLD_TO.search(before)
+    if match is not None and OF_AN_ISSUE.search(before, 0, match.start()):
+        return None
     if match is None or match[0].startswith("gegenüber"):
         return match
     plain = before[-1] not in '„"»«' and re.search(MEDIUM + "$", match[0]) is None

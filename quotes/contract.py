@@ -52,6 +52,7 @@ def quotation_as_json(document: str, quotation: Quotation) -> Json:
         "said_on": quotation.said_on.isoformat() if quotation.said_on else None,
         "occasion": span_as_json(quotation.occasion),
         "outlet": outlet_as_json(quotation.outlet),
+        "told": outlet_as_json(quotation.told),
         "url": quotation.url,
     }
 

@@ -86,6 +86,7 @@ def build_quotation(  # six values of one quotation meet here and nowhere else
         outlet=placement.outlet or article.outlet,
         url=article.url,
         repaired=candidate.repaired,
+        told=placement.told,
     )
 
 

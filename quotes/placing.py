@@ -20,6 +20,7 @@ from quotes.frames import Frame
 from quotes.lexicon.tables import OutletEntry, find_role
 from quotes.names import word_key
 from quotes.passages import Passages, Sentence, Site
+from quotes.told_outlets import find_told
 from quotes.values import Article, Occasion, Outlet, Speaker
 
 OCCASIONS = (
@@ -47,22 +48,27 @@ INTERVIEW_WITH = re.compile(r"\b(?:Interview|Gespräch)\s(?:mit|der|des|bei|im)\
 
 @dataclass(frozen=True, slots=True)
 class Placement:
-    """Day, occasion and cited outlet of one quotation, each None when the article does not say."""
+    """Day, occasion, cited outlet and the one told, of one quotation, each None when the article does not say.
+
+    An outlet that was told is cited too where no other one reported it.
+    """
 
     said_on: date | None = None
     occasion: Occasion | None = None
     outlet: Outlet | None = None
+    told: Outlet | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
     """What one sentence says around its quotations: `text` is the sentence with the quotations blanked out.
 
-    `cited` are the outlets that it names as its origin or as the one told, each with whether it is said to have
-    reported; `day` is when. It is read once, however many quotations the sentence holds.
+    `named` are its outlets, `cited` those of them that it names as its origin or as the one told, each with whether it
+    is said to have reported; `day` is when. It is read once, however many quotations the sentence holds.
     """
 
     text: str
+    named: Sequence[Named]
     cited: Sequence[tuple[OutletEntry, bool]]
     occasion: Occasion | None
     day: date | None
@@ -91,7 +97,9 @@ def place_one(
     if frame.carried and frame.rule not in ("headline", "continuation", "indirect-speech"):
         return Placement()
     around = read(frame.sentence)
-    cited = next((one for one in around.cited if speaker is None or speaker.name != one[0].name), None)
+    name = speaker.name if speaker is not None else None
+    told = find_told(around.text, around.named, frame.sentence, frame, name)
+    cited = choose_cited(around.cited, told, name)
     occasion = around.occasion if not names_speaker(frame, around.occasion) else None
     said_on = find_day(frame_clause(around.text, frame.sentence, frame), article.published)
     outlet = None
@@ -100,7 +108,17 @@ def place_one(
         reported_on = around.day if reporting else None
         outlet = Outlet(entry.name, entry.domain, "cited", reported_on)
         said_on = said_on or reported_on
-    return Placement(said_on, occasion, outlet)
+    return Placement(said_on, occasion, outlet, Outlet(told.name, told.domain, "told") if told else None)
+
+
+def choose_cited(
+    cited: Sequence[tuple[OutletEntry, bool]], told: OutletEntry | None, speaker: str | None
+) -> tuple[OutletEntry, bool] | None:
+    """The outlet that counts as the origin: beside one told, another only if it is said to have reported."""
+    others = [one for one in cited if one[0].name != speaker]
+    if told is None:
+        return next(iter(others), None)
+    return next((one for one in others if one[1] and one[0].name != told.name), (told, False))
 
 
 def names_speaker(frame: Frame, occasion: Occasion | None) -> bool:
@@ -117,7 +135,7 @@ def read_surroundings(article: Article, sentence: Sentence) -> Surroundings:
     named = list(outlets_in(text))
     cited = list(cited_outlets(text, named))
     day = find_day(text, article.published) if any(reporting for _, reporting in cited) else None
-    return Surroundings(text, cited, find_occasion(article.text, text, sentence.start, named), day)
+    return Surroundings(text, named, cited, find_occasion(article.text, text, sentence.start, named), day)
 
 
 def blank_quotations(whole: str, sentence: Sentence) -> str:
@@ -183,7 +201,10 @@ def carry_on(
     if not same or before.sentence.paragraph != site.sentence.paragraph:
         return own
     last = placements[-1]
-    return Placement(own.said_on or last.said_on, own.occasion or last.occasion, own.outlet or last.outlet)
+    said_on, occasion = own.said_on or last.said_on, own.occasion or last.occasion
+    if own.outlet is not None:
+        return Placement(said_on, occasion, own.outlet, own.told)
+    return Placement(said_on, occasion, last.outlet, last.told)
 
 
 def find_interviews(article: Article) -> Mapping[str, Sequence[tuple[int, Placement]]]:
@@ -205,7 +226,8 @@ def find_interviews(article: Article) -> Mapping[str, Sequence[tuple[int, Placem
         for _, _, entry in outlets_in(text[match.end() : stop].split(",")[0]):
             if entry.kind not in ("agency", "platform"):
                 span = Occasion(occasion.start(), occasion.end(), occasion[0]) if occasion else None
-                placement = Placement(None, span, Outlet(entry.name, entry.domain, "cited"))
+                told = Outlet(entry.name, entry.domain, "told")
+                placement = Placement(None, span, replace(told, how="cited"), told)
                 for key in {word_key(word) for word in re.findall(r"\w[\w-]*", text[start : match.start()])}:
                     found[key].append((match.start(), placement))
                 break
@@ -221,4 +243,4 @@ def from_interview(
     if not before:
         return own
     placement = given[before - 1][1]
-    return replace(own, outlet=placement.outlet, occasion=own.occasion or placement.occasion)
+    return replace(own, outlet=placement.outlet, told=placement.told, occasion=own.occasion or placement.occasion)

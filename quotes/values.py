@@ -11,7 +11,7 @@ from typing import Literal
 
 Extent = Literal["full", "partial"]
 SpeakerKind = Literal["person", "organisation", "unnamed", "document"]
-Provenance = Literal["published", "cited"]
+Provenance = Literal["published", "cited", "told"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,8 @@ class Occasion(Span):
 class Outlet:
     """Who printed it.
 
-    `how` is "published" for the article's own outlet, "cited" for one that the article names as its origin.
+    `how` is "published" for the article's own outlet, "cited" for one that the article names as its origin, "told" for
+    one that the words were said to.
     `reported_on` is the day on which a cited outlet reported, when the article says so.
     """
 
@@ -101,7 +102,9 @@ class Quotation:
 
     `start` and `end` include the quotation marks; `text` is the wording between them, exactly as printed. `repaired`
     says that a mark was missing and the end was inferred. `speaker` is None when the article leaves it open.
-    `said_on` is the day the article gives; where it dates only a cited outlet's report, that day.
+    `said_on` is the day the article gives; where it dates only a cited outlet's report, that day. `told` is the outlet
+    that it was said to („sagte er dem Handelsblatt“); `outlet` is the one that reported it, else the one told, both
+    "cited", else the article's own.
     """
 
     id: str
@@ -117,3 +120,4 @@ class Quotation:
     outlet: Outlet | None
     url: str | None
     repaired: bool = False
+    told: Outlet | None = None

@@ -37,6 +37,7 @@ class Said:
     said_on: date | None = None
     extent: Extent = "full"
     cited: Outlet | None = None
+    told: Outlet | None = None
 
 
 def make_article(
@@ -80,6 +81,7 @@ def make_quotation(article: Article, said: Said, start: int, end: int) -> Quotat
         occasion=None,
         outlet=said.cited or article.outlet,
         url=article.url,
+        told=said.told,
     )
 
 

@@ -14,7 +14,7 @@ ROOT = Path(__file__).parent.parent
 SEEDS = sorted(str(path) for path in (ROOT / "seeds").glob("*.txt"))
 QUOTATION_KEYS = [
     "document", "id", "type", "extent", "start", "end", "text", "repaired",
-    "cue", "speaker", "attribution", "said_on", "occasion", "outlet", "url",
+    "cue", "speaker", "attribution", "said_on", "occasion", "outlet", "told", "url",
 ]  # fmt: skip
 
 

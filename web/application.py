@@ -44,6 +44,7 @@ SPOKEN_IN_TEMPLATES: tuple[Callable[..., Any], ...] = (
     decisions.say_decision,
     decisions.say_identification,
     decisions.say_moment,
+    phrasing.trace_chain,
     reasons.explain_rule,
     reasons.is_uncertain,
     reasons.say_confidence,

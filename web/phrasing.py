@@ -1,14 +1,16 @@
-"""How do the pages speak? „7 Zitate von Mark Rutte“, „gemeldet am 31. Oktober 2024“, „zitiert nach KBS“."""
+"""How do the pages speak? „7 Zitate von Mark Rutte“, „gemeldet am 31. Oktober 2024“, „zitiert von KBS“."""
 
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 import flask_babel
+from markupsafe import Markup, escape
 
-from index.records import ArticleRecord, QuotationRecord, SpeakerRecord
+from index.records import ArticleRecord, OutletRecord, QuotationRecord, SpeakerRecord
 from web.languages import format_day, gettext, ngettext
 from web.parameters import OPEN, SearchForm, read_day
 
@@ -128,17 +130,50 @@ def cite_quotation(quotation: QuotationRecord, address: str) -> str:
     parts = [name_speaker(quotation.speaker)]
     if say_role(quotation):
         parts.append(say_role(quotation))
-    parts.append(say_outlet(quotation))
+    parts.append(say_chain(quotation))
     parts.append(f"{label_day(quotation)} {say_day(quotation.day)}" if quotation.day else say_day(None))
     return f"»{quotation.text.strip()}« — {', '.join(parts)}. {address}"
 
 
-def say_outlet(quotation: QuotationRecord) -> str:
-    """Who printed it: „zitiert nach KBS“, „Zeit Online, zitiert nach KBS“, or that it is unknown."""
-    published = quotation.article.outlet
-    if quotation.cited is None:
-        return published.name if published else gettext("Medium unbekannt")
-    cited = quotation.cited.name
+@dataclass(frozen=True, slots=True)
+class ChainLink:
+    """One step of a quotation's way into print: `words` with %(name)s for the outlet, None where none is known."""
+
+    words: str
+    outlet: OutletRecord | None
+
+    def name(self, outlet: str) -> str:
+        """The words with the outlet named; HTML stays HTML."""
+        return escape(self.words) % {"name": outlet} if isinstance(outlet, Markup) else self.words % {"name": outlet}
+
+
+def trace_chain(quotation: QuotationRecord) -> list[ChainLink]:
+    """To whom it was said, who cites it, who printed it, from which wire: each where the article says so."""
+    published, agencies = quotation.article.outlet, say_agencies(quotation.article.agencies)
+    links = []
+    if quotation.told:
+        links.append(ChainLink(gettext("gesagt im Gespräch mit %(name)s"), quotation.told))
+    if quotation.cited:
+        links.append(ChainLink(gettext("zitiert von %(name)s"), quotation.cited))
+    behind = f" ({agencies})" if agencies else ""
     if published:
-        return gettext("%(published)s, zitiert nach %(cited)s", published=published.name, cited=cited)
-    return gettext("zitiert nach %(name)s", name=cited)
+        printed = gettext("gedruckt von %(name)s") if links else "%(name)s"
+        links.append(ChainLink(printed + behind, published))
+    elif not links:
+        links.append(ChainLink(gettext("Medium unbekannt") + behind, None))
+    elif agencies:
+        links.append(ChainLink(agencies, None))
+    return links
+
+
+def say_agencies(agencies: Sequence[str]) -> str:
+    """„Agentur: dpa“, „Agenturen: AP, Reuters“, ready to be filled in; "" where none is named."""
+    if not agencies:
+        return ""
+    names = ", ".join(agencies).replace("%", "%%")
+    return ngettext("Agentur: %(names)s", "Agenturen: %(names)s", len(agencies), names=names)
+
+
+def say_chain(quotation: QuotationRecord) -> str:
+    """The chain in words: „gesagt im Gespräch mit KBS, gedruckt von Zeit Online (Agentur: dpa)“."""
+    return ", ".join(link.name(link.outlet.name if link.outlet else "") for link in trace_chain(quotation))

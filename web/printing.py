@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Sequence
+from dataclasses import asdict
 from typing import Any
 
 from index.records import OutletRecord, QuotationRecord
@@ -28,19 +29,24 @@ def format_quotation(quotation: QuotationRecord, width: int) -> str:
         who = f"{who}, {_plain(say_role(quotation))}"
     if quotation.speaker and is_uncertain(quotation.attribution.confidence):
         who = f"{who} (uncertain)"
-    lines = [wording, f"    {who}", f"    {_name_outlet(quotation)} · {_name_day(quotation)} · {quotation.id}"]
+    lines = [wording, f"    {who}", f"    {_name_chain(quotation)} · {_name_day(quotation)} · {quotation.id}"]
     return "\n".join(lines)
 
 
-def _name_outlet(quotation: QuotationRecord) -> str:
-    published, cited = quotation.article.outlet, quotation.cited
-    if cited:
-        return (
-            f"{_plain(published.name)}, citing {_plain(cited.name)}"
-            if published
-            else f"as quoted by {_plain(cited.name)}"
-        )
-    return _plain(published.name) if published else "outlet unknown"
+def _name_chain(quotation: QuotationRecord) -> str:
+    """To whom it was said, who cites it, who printed it, from which wire: each where the article says so."""
+    published, agencies = quotation.article.outlet, ", ".join(quotation.article.agencies)
+    parts = []
+    if quotation.told:
+        parts.append(f"said to {quotation.told.name}")
+    if quotation.cited:
+        parts.append(f"as quoted by {quotation.cited.name}")
+    if published:
+        parts.append(f"printed by {published.name}" if parts else published.name)
+    elif not parts:
+        parts.append("outlet unknown")
+    behind = f" (agency: {agencies})" if agencies else ""
+    return _plain(", ".join(parts) + behind)
 
 
 def _name_day(quotation: QuotationRecord) -> str:
@@ -79,12 +85,14 @@ def quotation_as_json(quotation: QuotationRecord) -> Json:
         "attribution": {"rule": quotation.attribution.rule, "confidence": quotation.attribution.confidence},
         "said_on": quotation.said_on.isoformat() if quotation.said_on else None,
         "reported_on": quotation.reported_on.isoformat() if quotation.reported_on else None,
+        "told": _outlet_as_json(quotation.told),
         "cited": _outlet_as_json(quotation.cited),
         "article": {
             "id": article.id,
             "document": article.document,
             "title": article.title,
             "outlet": _outlet_as_json(article.outlet),
+            "agencies": list(article.agencies),
             "published": article.published.isoformat() if article.published else None,
             "url": article.url,
         },
@@ -92,7 +100,7 @@ def quotation_as_json(quotation: QuotationRecord) -> Json:
 
 
 def _outlet_as_json(outlet: OutletRecord | None) -> Json | None:
-    return {"id": outlet.id, "name": outlet.name, "domain": outlet.domain} if outlet else None
+    return asdict(outlet) if outlet else None
 
 
 def results_as_json(results: Results) -> Json:

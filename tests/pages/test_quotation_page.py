@@ -43,7 +43,7 @@ def test_every_rule_of_attribution_is_explained_and_an_unknown_one_named(client:
 def test_partial_quotation_and_cited_outlet_are_explained(client: FlaskClient) -> None:
     text = " ".join(see(look(client, "/quotation/q-null"), "main").get_text().split())
     assert "Teilzitat" in text
-    assert "zitiert nach tagesschau.de" in text
+    assert "zitiert von tagesschau.de" in text
     assert "Gemeldet am31. Oktober 2024" in text
     assert "in einer Videobotschaft" in text
     assert "Ohne Titel: Wie tagesschau.de berichtete" in text
@@ -75,12 +75,12 @@ def test_without_address_the_wording_can_be_searched_for(client: FlaskClient) ->
 
 def test_citation_is_ready_to_be_pasted(client: FlaskClient) -> None:
     assert read(look(client, "/quotation/q-next"), "#citation") == [
-        "»Wir beraten noch« — Mark Rutte, Zeit Online, gesagt am 27. Oktober 2024. http://localhost/quotation/q-next"
+        "»Wir beraten noch« — Mark Rutte, Zeit Online (Agentur: dpa), gesagt am 27. Oktober 2024. http://localhost/quotation/q-next"
     ]
 
 
 def test_cited_outlet_is_named_in_both_languages(client: FlaskClient) -> None:
-    assert "zitiert nach tagesschau.de" in read(look(client, "/quotation/q-null"), "#citation")[0]
+    assert "zitiert von tagesschau.de" in read(look(client, "/quotation/q-null"), "#citation")[0]
     assert (
         see(look(client, "/quotation/q-null"), ".facts a")["href"] == see(look(client, "/?q=Null"), ".facts a")["href"]
     )

@@ -44,7 +44,7 @@ def test_hit_shows_wording_speaker_outlet_day_and_the_way_on(client: FlaskClient
     assert read(hit, "blockquote mark") == ["Null"]
     assert read(hit, ".speaker") == ["Wolodymyr Selenskyj"]
     facts = read(hit, ".facts")[0]
-    assert "zitiert nach tagesschau.de" in facts
+    assert "zitiert von tagesschau.de" in facts
     assert "gemeldet am 31. Oktober 2024" in facts
     assert see(BeautifulSoup(str(hit), "html.parser"), ".permalink")["href"] == "/quotation/q-null"
 

@@ -3,4 +3,5 @@
 s0001_first_tables    articles, quotations, speakers with their spellings, outlets, changes
 s0002_sightings       speakers are sorted from sightings; decisions of editors
 s0003_editors         editors' accounts, the failed logins of late
+s0004_told            the outlet that a quotation was said to
 """
