@@ -3,4 +3,5 @@
 What runs here
     speed       CPU and memory of extraction, and how the CPU grows with the length of strange texts
     suggesting  what a letter costs that is typed into the field for a person, among 100,000 speakers
+    portraits   the questions of the pages of speakers and outlets, on 100,000 invented quotations
 """

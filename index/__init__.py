@@ -22,7 +22,6 @@ imported by `fulltext` alone, werkzeug (for its password hashes) by `editors` al
     editing        reassign_quotation, judge_quotation, merge_speakers, split_speaker, rename_speaker,
                     link_wikidata, undo_decision
     appearances    list_appearances: the articles in which a speaker appears
-    appearances    list_appearances: the articles in which a speaker appears
     history        list_history, list_decisions, find_heir
     changes        the numbered changes that the index follows
     lookup         load_quotation, load_quotations, load_passage, load_article, list_article_quotations,
@@ -35,6 +34,10 @@ imported by `fulltext` alone, werkzeug (for its password hashes) by `editors` al
     outlets        load_outlet, list_outlets
     editors        add_editor, check_password, load_editor, change_password, close_editor, reopen_editor, list_editors
     failed_logins  count_attempt, forgive_attempt: how long to wait before the next try
+    portraits      a speaker at a glance: roles, bodies, outlets, company, quotations of a year or an outlet
+    outlet_portraits  an outlet at a glance: whom it quotes, who cites it, which agencies it names
+    periods        days -> the days, months or years of a chart
+    register       all speakers of a kind, by number of quotations or for sorting by name
     wording        words, their exact forms and their stems
     grammar        parse_query, Query, QueryError
     highlighting   which words of a quotation answer the query

@@ -5,16 +5,19 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import replace
 
-from sqlalchemy import Engine, func, select
+from sqlalchemy import ColumnElement, Engine, and_, func, or_, select
 
 from index.archive import reading
 from index.identity import fold_name, known_outlet, outlet_key
-from index.records import OutletRecord, OutletSummary
+from index.records import REJECTED, OutletRecord, OutletSummary
 from index.tables import article, outlet, quotation
 from quotes.lexicon.tables import find_domain, find_outlet
 from quotes.values import Outlet
 
+# An outlet that is cited, and one that it was said to; never the same one for one quotation.
+TAKEN_FROM: tuple[ColumnElement[str | None], ...] = (quotation.c.cited_id, quotation.c.told_id)
 ENDING = re.compile(r"(\.(co|com|org))?\.[a-z]{2,}$")
 
 
@@ -27,7 +30,7 @@ def load_outlets(archive: Engine, outlet_ids: Iterable[str]) -> dict[str, Outlet
     """The outlets with these ids by id; unknown ones are left out."""
     with reading(archive) as connection:
         rows = connection.execute(select(outlet).where(outlet.c.id.in_(list(outlet_ids))))
-        return {row.id: describe_outlet(row.id, row.name, row.domain) for row in rows}
+        return {row.id: replace(describe_outlet(row.id, row.name, row.domain), wikidata=row.wikidata) for row in rows}
 
 
 def describe_outlet(outlet_id: str, name: str, domain: str | None) -> OutletRecord:
@@ -47,21 +50,43 @@ def list_outlets(archive: Engine) -> list[OutletSummary]:
     printed = (
         select(article.c.outlet_id, func.count().label("times"))
         .join(quotation, quotation.c.article_id == article.c.id)
+        .where(quotation.c.verdict != REJECTED)
         .group_by(article.c.outlet_id)
     )
     taken = (
-        select(part, func.count().label("times")).group_by(part) for part in (quotation.c.cited_id, quotation.c.told_id)
+        select(part, func.count().label("times"))
+        .join(article, article.c.id == quotation.c.article_id)
+        .where(is_taken_by_others(part))
+        .group_by(part)
+        for part in TAKEN_FROM
     )
     with reading(archive) as connection:
         published = {row.outlet_id: row.times for row in connection.execute(printed)}
         cited: Counter[str] = Counter()
         for asked in taken:
-            cited.update({row[0]: row.times for row in connection.execute(asked)})
+            cited.update({str(row[0]): row.times for row in connection.execute(asked)})
         summaries = [
             OutletSummary(describe_outlet(row.id, row.name, row.domain), published.get(row.id, 0), cited[row.id])
             for row in connection.execute(select(outlet))
         ]
     return sorted(summaries, key=lambda one: (-one.published - one.cited, fold_name(one.outlet.name), one.outlet.id))
+
+
+def is_taken_by_others(part: ColumnElement[str | None]) -> ColumnElement[bool]:
+    """The condition for quotations, joined to their articles, to be taken from an outlet that did not print them.
+
+    `part` is one of TAKEN_FROM. „sagte er der Zeit“ in Die Zeit takes nothing from others: it is printed there already.
+    """
+    return and_(
+        part.is_not(None),
+        quotation.c.verdict != REJECTED,
+        or_(article.c.outlet_id.is_(None), article.c.outlet_id != part),
+    )
+
+
+def is_taken_from(outlet_id: str) -> ColumnElement[bool]:
+    """The condition for quotations, joined to their articles, to be taken from this outlet by another one."""
+    return or_(*(and_(part == outlet_id, is_taken_by_others(part)) for part in TAKEN_FROM))
 
 
 def match_outlets(archive: Engine, asked: str) -> list[str]:

@@ -21,7 +21,8 @@ class OutletRecord:
     """Who printed it; `id` is "o-" and 12 hexadecimal digits.
 
     `kind` (newspaper, magazine, broadcaster, agency, online, platform), `country` (ISO 3166-1, small letters) and
-    `language` (ISO 639-1) are what the lexicon says of it today, None where it does not know the outlet.
+    `language` (ISO 639-1) are what the lexicon says of it today, None where it does not know the outlet. `wikidata` is
+    the id that an editor has given it.
     """
 
     id: str
@@ -30,6 +31,7 @@ class OutletRecord:
     kind: str | None = None
     country: str | None = None
     language: str | None = None
+    wikidata: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

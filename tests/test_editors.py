@@ -11,7 +11,7 @@ from click.testing import CliRunner, Result
 from sqlalchemy import Engine, select
 
 from index import editors
-from index.archive import reading
+from index.archive import opened_archive, reading
 from index.editors import (
     EditorError,
     add_editor,
@@ -218,7 +218,7 @@ def test_account_from_its_making_to_its_end(tmp_path: Path) -> None:
     today = datetime.now(UTC).date()
     assert run(tmp_path, "list").stdout == f"Eva Berg  since {today}, closed {today}\n"
     assert run(tmp_path, "reopen", "Eva Berg").stdout == "Eva Berg can log in again.\n"
-    with empty_archive(tmp_path / "data" / "archive.sqlite") as archive:
+    with opened_archive(tmp_path / "data" / "archive.sqlite") as archive:
         assert check_password(archive, "Eva Berg", OTHER) is not None
 
 

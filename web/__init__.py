@@ -4,7 +4,9 @@ This room parses what a reader asks, calls `index`, and renders. It holds no SQL
 `ingesting` uses more than values, names and errors.
 
     application   create_app: the Flask application, its languages, headers and error pages
-    pages         the views: search, quotation, speakers, outlets, about, health
+    pages         the views: search, quotation, about, health
+    portrait_pages  the views of one speaker, one outlet, one article
+    register_pages  the lists of speakers and outlets
     login         editors log in and out; @editor_required for views that write, current_editor
     sessions      the cookie by which an editor stays known, and the key that signs it
     local_paths   where a login or logout leads back to, never to another site
@@ -17,6 +19,8 @@ This room parses what a reader asks, calls `index`, and renders. It holds no SQL
     decisions     decisions, refusals and identifications in plain words
     heirs         where an address leads that is out of use
     reasons       rules of attribution and confidence in plain words
+    spans         periods and spans of days in words
+    charts        a timeline as columns, in SVG
     highlights    marks in wordings and passages, escaped piece by piece
     outward       links to the original pages, with text fragments
     languages     German or English

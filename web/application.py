@@ -14,7 +14,20 @@ from flask_wtf.csrf import CSRFError
 from werkzeug.exceptions import HTTPException, InternalServerError
 
 from index.desk import open_desk
-from web import decisions, highlights, hosts, languages, login, parameters, phrasing, reasons
+from web import (
+    charts,
+    decisions,
+    highlights,
+    hosts,
+    languages,
+    login,
+    parameters,
+    phrasing,
+    portrait_pages,
+    reasons,
+    register_pages,
+    spans,
+)
 from web.corrections import editing
 from web.languages import gettext
 from web.local_paths import came_from
@@ -24,6 +37,7 @@ from web.suggesting import suggesting
 
 # The functions that templates may call, by their own names.
 SPOKEN_IN_TEMPLATES: tuple[Callable[..., Any], ...] = (
+    charts.draw_timeline,
     highlights.mark_passage,
     highlights.mark_words,
     languages.current_language,
@@ -31,12 +45,15 @@ SPOKEN_IN_TEMPLATES: tuple[Callable[..., Any], ...] = (
     login.address_of_login,
     login.current_editor,
     parameters.date_field,
+    phrasing.explain_kind,
+    phrasing.describe_outlet,
     phrasing.label_day,
     phrasing.name_article,
     phrasing.name_speaker,
     phrasing.say_count,
     phrasing.say_day,
     phrasing.say_kind,
+    phrasing.say_kinds,
     phrasing.say_number,
     phrasing.say_percent,
     phrasing.say_role,
@@ -48,7 +65,11 @@ SPOKEN_IN_TEMPLATES: tuple[Callable[..., Any], ...] = (
     reasons.explain_rule,
     reasons.is_uncertain,
     reasons.say_confidence,
+    spans.say_period,
+    spans.say_span,
 )
+# The modules whose views the blueprint has.
+VIEWS = (portrait_pages, register_pages)
 STATIC = Path(__file__).parent / "static"
 # Static addresses carry the hash of their file, so a browser may keep them as long as it likes.
 STATIC_SECONDS = 365 * 24 * 3600

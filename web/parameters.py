@@ -6,6 +6,7 @@ id and is shown as its name.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
@@ -87,6 +88,15 @@ def read_page(arguments: Mapping[str, str]) -> int:
     """The page asked for, from 1; what is no page number is the first."""
     text = arguments.get("page", "")
     return min(max(int(text), 1), LAST_PAGE) if text.isascii() and text.isdigit() and len(text) < 7 else 1
+
+
+def read_year(arguments: Mapping[str, str]) -> int | None:
+    """The year asked for; None for what is no year.
+
+    >>> read_year({"year": "2024"}), read_year({"year": "0024"}), read_year({"year": "x"}), read_year({})
+    (2024, None, None, None)
+    """
+    return int(arguments["year"]) if re.fullmatch("[12][0-9]{3}", arguments.get("year", "")) else None
 
 
 def read_day(text: str) -> date | None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 import flask_babel
 from markupsafe import Markup, escape
@@ -16,6 +18,9 @@ from web.parameters import OPEN, SearchForm, read_day
 
 # What a title or a list entry shows of a wording.
 SHORT_WORDING = 60
+# Letters that Unicode does not take for another one with a mark.
+UNDIVIDED = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i"})
+RULER = re.compile(r"[IVX]+\.?")
 
 
 def say_day(day: date | None) -> str:
@@ -88,8 +93,34 @@ def alphabetical_key(name: str) -> str:
     >>> alphabetical_key("Öztürk")
     'ozturk'
     """
-    decomposed = unicodedata.normalize("NFKD", name.casefold())
+    decomposed = unicodedata.normalize("NFKD", name.casefold().translate(UNDIVIDED))
     return "".join(letter for letter in decomposed if letter.isalnum() or letter == " ").strip()
+
+
+@lru_cache(maxsize=65536)
+def filing_key(speaker: SpeakerRecord) -> str:
+    """What a speaker is filed under: a person by the surname, „Rutte, Mark“, any other as the name is written.
+
+    The surname is the last word, a number of rulers left aside: „Yoon Suk-yeol“ is filed under S, as nobody tells here
+    in which order a name is written.
+
+    >>> [filing_key(SpeakerRecord("s-1", name, "person")) for name in ("Mark Rutte", "Karl III.")]
+    ['rutte mark', 'karl iii']
+    """
+    words = speaker.name.split()
+    if speaker.kind != "person" or len(words) < 2 or RULER.fullmatch(words[-1]):
+        return alphabetical_key(speaker.name)
+    return alphabetical_key(f"{words[-1]} {' '.join(words[:-1])}")
+
+
+def filing_letter(speaker: SpeakerRecord) -> str:
+    """The letter that a speaker is filed under, A to Z, or „#“.
+
+    >>> filing_letter(SpeakerRecord("s-1", "Öznur Özdemir", "person"))
+    'O'
+    """
+    first = filing_key(speaker)[:1].upper()
+    return first if "A" <= first <= "Z" else "#"
 
 
 def say_role(quotation: QuotationRecord) -> str:
@@ -106,6 +137,46 @@ def say_kind(kind: str) -> str:
         "unnamed": gettext("ungenannte Rolle"),
     }
     return kinds.get(kind, "")
+
+
+def say_kinds(kind: str) -> str:
+    """What several speakers of a kind are called."""
+    kinds = {
+        "person": gettext("Personen"),
+        "organisation": gettext("Organisationen"),
+        "document": gettext("Dokumente"),
+        "unnamed": gettext("ungenannte Rollen"),
+    }
+    return kinds[kind]
+
+
+def explain_kind(kind: str) -> str:
+    """What it means that no person speaks; "" for a person."""
+    meanings = {
+        "organisation": gettext("Die Artikel schreiben diese Worte der Organisation zu und nennen keine Person."),
+        "document": gettext("Die Artikel zitieren wörtlich aus diesem Dokument."),
+        "unnamed": gettext(
+            "Der Artikel nennt keinen Namen. Gemeint ist, wer in diesem einen Artikel so heißt; in anderen Artikeln "
+            "können dieselben Worte jemand anderen meinen."
+        ),
+    }
+    return meanings.get(kind, "")
+
+
+def describe_outlet(outlet: OutletRecord) -> str:
+    """„Zeitung, Deutschland, deutsch“, as far as the lexicon knows the outlet; "" where it does not."""
+    kinds = {
+        "newspaper": gettext("Zeitung"),
+        "magazine": gettext("Zeitschrift"),
+        "broadcaster": gettext("Rundfunk"),
+        "agency": gettext("Nachrichtenagentur"),
+        "online": gettext("Onlinemedium"),
+        "platform": gettext("Plattform"),
+    }
+    locale = flask_babel.get_locale()
+    country = locale.territories.get((outlet.country or "").upper()) if locale else None
+    language = locale.languages.get(outlet.language or "") if locale else None
+    return ", ".join(filter(None, (kinds.get(outlet.kind or ""), country, language)))
 
 
 def name_article(article: ArticleRecord) -> str:

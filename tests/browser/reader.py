@@ -30,6 +30,11 @@ class Reader:
         """The first such element; raises NoSuchElementException when there is none."""
         return self.driver.find_element(By.CSS_SELECTOR, selector)
 
+    def wait_for(self, selector: str) -> WebElement:
+        """The first such element, as soon as it is there."""
+        WebDriverWait(self.driver, SECONDS_TO_WAIT).until(lambda _: self.see_all(selector))
+        return self.see(selector)
+
     def see_all(self, selector: str) -> list[WebElement]:
         return self.driver.find_elements(By.CSS_SELECTOR, selector)
 

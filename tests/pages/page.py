@@ -18,7 +18,7 @@ def look(client: FlaskClient, address: str, status: int = 200, **options: Any) -
     return BeautifulSoup(response.data, "html.parser")
 
 
-def see(page: BeautifulSoup, selector: str) -> Tag:
+def see(page: BeautifulSoup | Tag, selector: str) -> Tag:
     found = page.select_one(selector)
     assert found is not None, f"no {selector}"
     return found
