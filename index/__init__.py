@@ -23,6 +23,7 @@ imported by `fulltext` alone, werkzeug (for its password hashes) by `editors` al
                     link_wikidata, undo_decision
     appearances    list_appearances: the articles in which a speaker appears
     history        list_history, list_decisions, find_heir
+    texts          articles that another extractor has read, with their texts
     changes        the numbered changes that the index follows
     lookup         load_quotation, load_quotations, load_passage, load_article, list_article_quotations,
                    list_speaker_quotations, count_speaker_quotations, count_totals

@@ -26,6 +26,7 @@ This room parses what a reader asks, calls `index`, and renders. It holds no SQL
     languages     German or English
     hosts         the names by which the server may be called
     command       `wortlaut`
+    reread_command  `wortlaut reread`: the quotations of all articles found anew
     user_command  `wortlaut user`: the accounts of the editors
     exits         how a command ends that could not do its work
     ingesting     reading documents into the archive, with progress and a table

@@ -24,6 +24,7 @@ from web.ingesting import Batch, format_table
 from web.meaning import MOST_MEANT, is_nobody
 from web.narrowing import count_undated
 from web.printing import format_meant, format_quotation, results_as_json
+from web.reread_command import reread
 from web.serving import open_server, run_server
 from web.user_command import user
 
@@ -61,6 +62,7 @@ def main(context: click.Context, data: Path) -> None:
 
 
 main.add_command(user)
+main.add_command(reread)
 
 
 @main.command()

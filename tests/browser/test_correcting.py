@@ -160,12 +160,24 @@ def test_articles_are_split_off_by_the_keyboard_and_joined_again(editor: Reader)
     assert len(editor.see_all(".register .speaker, ul .speaker")) == 1
 
 
+def test_outlet_gets_a_wikidata_number_and_loses_it(editor: Reader) -> None:
+    editor.open("/outlets")
+    editor.follow_named(".register a", "KBS")
+    editor.follow(editor.see("#edit"))
+    fill_in(editor, "wikidata", "nachgesehen", number="Q495374")
+    press(editor, "wikidata", "Vermerken")
+    assert "Q495374" in editor.read(".wikidata")[0]
+    undo_first(editor, "vertippt")
+    assert editor.see_all(".wikidata") == []
+
+
 def test_correction_survives_ingest_and_reindex(editor: Reader, desk: tuple[Path, str]) -> None:
     page = open_quotation(editor, "", "Boris Pistorius")
     editor.follow(editor.see("#edit"))
     fill_in(editor, "judge", "Mitschnitt")
     press(editor, "judge", "Geprüft")
     call_wortlaut(desk[0], "ingest", "seeds")
+    call_wortlaut(desk[0], "reread")
     call_wortlaut(desk[0], "reindex")
     editor.open(page)
     assert editor.read(".facts .verified") == ["von der Redaktion geprüft"]

@@ -11,10 +11,13 @@ from flask.testing import FlaskClient
 from index.desk import SearchDesk
 from index.history import list_history
 from index.recording import record_article
+from index.texts import list_articles_by_others
+from quotes.version import extractor_version
 from tests.index_examples import Said, make_article
 from tests.pages.page import GOOD, hits, log_in, look, page_of, read, see
 from web import ingesting
 from web.ingesting import ingest_document
+from web.reread_command import reread_articles
 
 
 @pytest.fixture
@@ -167,6 +170,7 @@ def test_history_of_a_correction_survives_all_that_reads_anew(
     ingest_document(desk, document)
     monkeypatch.setattr(ingesting, "extractor_version", lambda: "another")
     ingest_document(desk, document)
+    reread_articles(desk, list_articles_by_others(desk.archive, extractor_version()))
     desk.reindex()
     assert quotation_of(client, "besorgt&person=Singh") == quotation
     shown = look(client, f"/quotation/{quotation}")
