@@ -1,7 +1,7 @@
 """What is known of a speaker at a glance? „SPD-Politiker, 3. Mai 2019 bis 2. Juni 2024, 40 Zitate“, and who printed it.
 
-Who said it is quotation.speaker_id, who printed it article.outlet_id, who is cited quotation.cited_id, when it was
-said quotation.day.
+Who said it is quotation.speaker_id, who printed it article.outlet_id, who is named as its origin quotation.cited_id or
+quotation.told_id, when it was said quotation.day.
 """
 
 from __future__ import annotations
@@ -58,8 +58,8 @@ class ArticleCount:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """To which of a speaker's quotations a question is kept: those of a year, those that an outlet printed or is
-    cited for; all where nothing is given.
+    """To which of a speaker's quotations a question is kept: those of a year, those that an outlet printed, was
+    told or is cited for; all where nothing is given.
     """
 
     year: int | None = None
@@ -240,4 +240,4 @@ def keeping_to(speaker_id: str, part: Part) -> Iterator[ColumnElement[bool]]:
     if part.year is not None:
         yield quotation.c.day.between(date(part.year, 1, 1), date(part.year, 12, 31))
     if part.outlet_id is not None:
-        yield or_(article.c.outlet_id == part.outlet_id, quotation.c.cited_id == part.outlet_id)
+        yield or_(*(outlet == part.outlet_id for outlet in (article.c.outlet_id, *TAKEN_FROM)))

@@ -219,7 +219,7 @@ def test_article_page_says_what_is_unknown(client: FlaskClient) -> None:
     page = look(client, str(see(look(client, "/quotation/q-null"), "#article")["href"]))
     assert "Ohne Titel" in read(page, "h1")[0]
     assert read(page, ".origin .unknown") == ["Medium unbekannt", "Datum unbekannt", "Keine Originaladresse bekannt."]
-    assert "zitiert nach tagesschau.de" in read(page, ".hit .facts")[0]
+    assert "zitiert von tagesschau.de" in read(page, ".hit .facts")[0]
     assert read(page, ".hit .open") == ["Sprecher offen"]
     listed = look(client, str(see(look(client, "/quotation/q-listed"), "#article")["href"]))
     assert [link["href"] for link in listed.select(".origin .outward")] == [
