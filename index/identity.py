@@ -10,9 +10,10 @@ import hashlib
 import re
 import unicodedata
 
-from quotes.full_names import family_block, parse_name
+from quotes.full_names import parse_name
 from quotes.lexicon.outlets import host_of
 from quotes.lexicon.tables import OutletEntry, find_domain, find_outlet
+from quotes.name_blocks import family_block
 from quotes.names import word_key
 from quotes.own_names import is_own_name
 from quotes.values import Article, Outlet, SpeakerKind

@@ -9,10 +9,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from unicodedata import normalize
 
 from quotes.lexicon.tables import first_name_gender
+from quotes.lexicon.name_tables import is_family_name, plain_letters
 from quotes.name_runs import DEGREES, FAMILY_FIRST, TITLES
 from quotes.names import word_key
+from quotes.romanisations import JAPANESE
 from quotes.words import ARABIC_ARTICLE, LOWER_PARTICLES
 
 PARTICLES = LOWER_PARTICLES | frozenset("dem das dos do das vom zum y e af av ibn bint abu ould d l".split())
@@ -20,37 +23,44 @@ SUFFIXES = {
     "jr": "2", "jun": "2", "junior": "2", "ii": "2", "sr": "1", "sen": "1", "senior": "1", "iii": "3", "iv": "4",
 }  # fmt: skip
 """What tells a father from his son, as the number in the row."""
+NUMERAL = re.compile(r"[IVX]{1,5}\.|[IVX]{2,5}")
+"""A ruler's number: „Wilhelm II.“; „Malcolm X“ has none."""
 ELDER = re.compile(r",?\s+(?:der|die|the)\s+(Ältere|Jüngere|Elder|Younger)\b", re.I)
 HONOURS = frozenset(
     "dame mr mrs ms miss monsieur madame frau herr hon general oberst hauptmann admiral rabbi imam sheikh scheich emir "
     "prince princess king queen pope kardinal bischof mc obe cbe mp mdb mdl mep phd md".split()
 )
 SYLLABLES = re.compile(
-    r"(?:(?:ch|sh|zh|ts|[ghk]w|[mnhkgrlpb]y|jj|kk|tt|pp|ss|[bcdfghjklmnpqrstwxyz])?[aeiou]{1,3}(?:ng|n|k|l|m|p|h)?-?){1,3}"
+    r"(?:(?:ch|sh|zh|ts|hs|tz|sz|[ghk]w|[mnhkgrlpb]y|jj|kk|tt|pp|ss|[bcdfghjklmnpqrstwxyz])?[aeiou]{1,3}(?:ng|n|k|l|m|p|h|t)?-?){1,3}"
 )
-SKELETON = (
-    (r"tsch|tch|cz|ch|kh|gh|q|ck|c|x|g", "k"),
-    (r"dsch|dj|dzh|zh|sch|sh|sz|z|ß", "s"),
-    (r"ph|w|v|b", "f"),
-    (r"dh|dt|th|d", "t"),
-    (r"[aeiouyjh]", ""),
-    (r"(.)\1+", r"\1"),
+HYPHENED = re.compile(r"[A-Z][a-z']+-[a-z']+")
+"""Two syllables as Korea and Taiwan print them: „Suk-yeol“."""
+GLUED = re.compile(r"(?<![^\s-])(Le|La|De|Di|Du|Van|Von)(?=[A-Z][a-z])")
+"""A particle glued to the surname: „LePen“."""
+JAPANESE_FAMILY = re.compile(
+    r"\w{2,}(?:moto|mura|yama|da|ta|[kg]awa|[sz]aki|uchi|guchi|[sz]hita|hara|mori|oka|[sj]h?ima|naka|[sz]awa|yoshi|be|no|to|ga|iba|sugi|hashi|hata|o|i)"
 )
-"""Reduces a surname to the consonants that romanisations and typing errors leave alone, more or less."""
+JAPANESE_GIVEN = re.compile(
+    r"\w*(?:hiro|hiko|ichi|ir[oō]|suke|ko|ji|aki|shi|taka|kazu|nori|nobu|masa|z[oō]|geru|hide|kio|saku|maru|taro|tar[oō]|yuki|ya|mi|nari|toshi)"
+)
 
 
 @dataclass(frozen=True, slots=True)
 class FullName:
-    """The parts of a name in small letters without diacritics; particles and titles are left out of all of them.
+    """The parts of a name in small letters; particles and titles are left out of all of them.
 
     `given` and `family` are keys of words (quotes.names.word_key), an initial being one letter. `generation` is "2" for
-    a junior, "1" for a senior, else "". `printed` are the words of `family` as printed.
+    a junior, "1" for a senior, else "". `printed` are the words of `family` as printed. `given_spelt` and `family_spelt`
+    are the parts with their diacritics. `is_asian` says that the family stands first where the bearer is at home.
     """
 
     given: tuple[str, ...]
     family: tuple[str, ...]
     generation: str = ""
     printed: tuple[str, ...] = ()
+    given_spelt: tuple[str, ...] = ()
+    family_spelt: tuple[str, ...] = ()
+    is_asian: bool = False
 
     @property
     def is_full(self) -> bool:
@@ -67,7 +77,7 @@ def parse_name(name: str) -> FullName:
     >>> parse_name("Kim Jong Un").family, parse_name("Orbán Viktor").family, parse_name("Putin").is_full
     (('kim',), ('orban',), False)
     """
-    plain, generation = take_generation(name.replace("’", "'"))
+    plain, generation = take_generation(put_family_last(GLUED.sub(r"\1 ", name.replace("’", "'"))))
     words = [word for word in re.split(r"[\s\u00a0]+", plain) if is_part(word)]
     while len(words) > 1 and words[0].strip(".").casefold() in HONOURS:
         words = words[1:]
@@ -75,13 +85,38 @@ def parse_name(name: str) -> FullName:
         return FullName((), ())
     family_at = family_place(words)
     family = words[family_at[0] : family_at[1]]
-    given = words[: family_at[0]] + words[family_at[1] :]
+    before, behind = words[: family_at[0]], words[family_at[1] :]
+    given = [word for at, word in enumerate(before + behind) if not is_particle(word, at)]
+    given_spelt = tuple(part for word in given for part in part_letters(word))
+    family_spelt = tuple(part for word in family for part in part_letters(word))
     return FullName(
-        tuple(key for word in given if word.casefold() not in PARTICLES for key in part_keys(word)),
-        tuple(key for word in family for key in part_keys(word)),
+        tuple(filter(None, map(word_key, given_spelt))),
+        tuple(filter(None, map(word_key, family_spelt))),
         generation,
         tuple(family),
+        given_spelt,
+        family_spelt,
+        is_asian=is_asian(words, family_at[0]),
     )
+
+
+def put_family_last(name: str) -> str:
+    """The name in the usual order where a comma has turned it.
+
+    >>> put_family_last("Merkel, Angela"), put_family_last("Martin Luther King, Jr.")
+    ('Angela Merkel', 'Martin Luther King, Jr.')
+    """
+    family, comma, given = name.partition(", ")
+    if not comma or "," in given or given.strip(".").casefold() in SUFFIXES or not is_part(given.split(" ")[0]):
+        return name
+    return name if ELDER.search(name) else f"{given} {family}"
+
+
+def is_particle(word: str, place: int) -> bool:
+    """Is a word before the surname a „von“ or „v.“? In capitals at the beginning it is a name: „Al Gore“."""
+    if word.casefold() in PARTICLES:
+        return place > 0 or word.islower()
+    return word in ("v.", "d.")
 
 
 def take_generation(name: str) -> tuple[str, str]:
@@ -94,6 +129,8 @@ def take_generation(name: str) -> tuple[str, str]:
     if elder is not None:
         return name[: elder.start()], "1" if elder[1].casefold() in ("ältere", "elder") else "2"
     *words, last = name.split() or [""]
+    if words and NUMERAL.fullmatch(last):
+        return " ".join(words), SUFFIXES.get(last.strip(".").casefold(), last.strip("."))
     number = SUFFIXES.get(last.strip(".,").casefold(), "")
     return (" ".join(words).rstrip(","), number) if number and len(words) > 1 else (name, "")
 
@@ -108,19 +145,28 @@ def is_part(word: str) -> bool:
     return not (word.endswith(".") and bare.casefold() in {degree.casefold() for degree in DEGREES} and len(bare) > 1)
 
 
-def part_keys(word: str) -> tuple[str, ...]:
-    """The keys of the parts of a word with hyphens, an Arabic article taken away: „al-Assad“ -> („assad“,)."""
-    bare = ARABIC_ARTICLE.sub("", word.casefold()) if ARABIC_ARTICLE.match(word.casefold()) else word
-    return tuple(filter(None, (word_key(part) for part in re.findall(r"[^\W_]+", bare.replace("'", "")))))
+def part_letters(word: str) -> tuple[str, ...]:
+    """The parts of a word with hyphens, an Arabic article taken away: „al-Assad“ -> („assad“,)."""
+    lower = word.casefold()
+    bare = ARABIC_ARTICLE.sub("", lower, count=1) if ARABIC_ARTICLE.match(lower) else lower
+    return tuple(re.findall(r"[^\W_]+", normalize("NFC", bare).replace("'", "")))
 
 
 def family_place(words: list[str]) -> tuple[int, int]:
     """First and last (exclusive) word of the surname, particles left out."""
-    if len(words) == 1:
+    if len(words) == 1 or is_family_first(words):
         return 0, 1
-    if is_family_first(words):
-        return 0, 1
+    if len(words) > 2 and is_given(words[0]) and is_family_name(plain_letters(words[1])) and HYPHENED.match(words[-1]):
+        return 1, 2  # Carrie Lam Cheng Yuet-ngor, John Lee Ka-chiu
     return len(words) - 1, len(words)
+
+
+def is_asian(words: list[str], family_at: int) -> bool:
+    """Does somebody with these words come from China, Korea or Vietnam, whichever part stands first?"""
+    if not is_family_name(plain_letters(words[family_at])):
+        return False
+    given = words[:family_at] + words[family_at + 1 :]
+    return bool(given) and all(is_syllable(word) for word in given) and not (family_at and is_given(given[0]))
 
 
 def is_family_first(words: list[str]) -> bool:
@@ -128,16 +174,30 @@ def is_family_first(words: list[str]) -> bool:
     first, last = words[0], words[-1]
     if any(word.casefold() in PARTICLES for word in words):
         return False
-    if key_of(first) in FAMILY_FIRST:
-        return not (is_given(first) and not is_syllable(last)) and not (
-            key_of(last) in FAMILY_FIRST and is_given(first)
-        )
-    return len(words) == 2 and is_given(last) and not is_given(first) and not first.endswith(".")
+    if is_family_name(plain_letters(first)):
+        return begins_asian(words)
+    if len(words) != 2 or first.endswith("."):
+        return False
+    if is_japanese(first) and is_japanese(last) and not is_given(first):
+        return JAPANESE_GIVEN.fullmatch(first.casefold()) is None and JAPANESE_GIVEN.fullmatch(last.casefold()) is not None
+    return is_given(last) and not is_given(first)
 
 
-def key_of(word: str) -> str:
-    """A word's key with a capital, as the list of family names has it."""
-    return word_key(word).capitalize()
+def begins_asian(words: list[str]) -> bool:
+    """Is the first of two or more words, a surname of East Asia, one here too: „Kim Dae Jung“, but „Kim Leadbeater“?"""
+    first, last = words[0], words[-1]
+    if HYPHENED.match(first) or not is_given(first):
+        is_turned = len(words) == 2 and is_family_name(plain_letters(last)) and len(first) > len(last)
+        return not is_turned and (is_syllable(last) or key_of(first) in FAMILY_FIRST)
+    if len(words) == 2 and is_family_name(plain_letters(last)):
+        return False
+    is_clear = len(words) > 2 or HYPHENED.match(last) or key_of(first) in FAMILY_FIRST
+    return bool(is_clear) and all(map(is_syllable, words[1:]))
+
+
+def is_japanese(word: str) -> bool:
+    """Does it consist of nothing but Japanese syllables?"""
+    return JAPANESE.fullmatch(plain_letters(word)) is not None
 
 
 def is_given(word: str) -> bool:
@@ -147,29 +207,4 @@ def is_given(word: str) -> bool:
 
 def is_syllable(word: str) -> bool:
     """Does a word look like given names of East Asia: „Jong“, „Suk-yeol“, „Jinping“; not „Leadbeater“?"""
-    return SYLLABLES.fullmatch(word.casefold()) is not None
-
-
-@lru_cache(maxsize=65536)
-def family_block(name: str) -> str:
-    """Under what key names meet that may be one person's: the rough consonants of the surname's last part.
-
-    >>> family_block("Wolodymyr Selenskyj") == family_block("Zelensky"), family_block("Healey") == family_block("Healy")
-    (True, True)
-    >>> family_block("Mark Rutte") == family_block("Boris Pistorius")
-    False
-    """
-    family = parse_name(name).family
-    return skeleton(family[-1]) if family else ""
-
-
-def skeleton(key: str) -> str:
-    """The consonants of a word key in rough classes; the key itself where it has none.
-
-    >>> skeleton("chamenei"), skeleton("khamenei"), skeleton("iohannis")
-    ('kmn', 'kmn', 'ns')
-    """
-    rough = key
-    for pattern, replacement in SKELETON:
-        rough = re.sub(pattern, replacement, rough)
-    return rough or key
+    return SYLLABLES.fullmatch("-".join(map(plain_letters, word.split("-")))) is not None

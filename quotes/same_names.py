@@ -1,19 +1,26 @@
 """Do two names name one person? „Wolodymyr Selenskyj“ and „Volodymyr Zelensky“ do; „John Healy“ may be „John Healey“.
 
 Names are compared part by part. They are the *same* when only romanisation, diacritics, hyphens, order or titles
-differ; *close* when an initial stands for a name, a middle name is missing, or a letter is mistyped, so that more than
-the name has to speak for one person; else they are *apart*.
+differ; *close* when an initial or a short form stands for a name, or a letter is mistyped, so that more than the name
+has to speak for one person; else they are *apart*. Where many bear a surname, less is taken for a slip.
 """
 
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import Literal
 
+from quotes.asian_names import compare_asian
 from quotes.full_names import FullName, parse_name
+from quotes.given_names import Cultures, Likeness, compare_given, habitual
+from quotes.lexicon.name_tables import families_shared, is_common_surname, is_family_name, plain_letters
+from quotes.lexicon.tables import first_name_gender
+from quotes.name_blocks import family_block
 from quotes.names import shortened
+from quotes.romanisations import cultures_of, is_same_in_japanese, sounds_like, umlaut_spellings
 
-Likeness = Literal["same", "close", "apart"]
+LONG_ENOUGH = 8
+"""From so many letters on, one exchanged vowel makes no other surname: Thunberg, Thunburg; but Möller, Müller."""
+VOWELS = frozenset("aeiouy")
 
 
 def is_same_name(one: str, other: str) -> bool:
@@ -32,55 +39,104 @@ def compare_names(one: str, other: str) -> Likeness:
     >>> compare_names("John Healey", "John Healy"), compare_names("Lothar de Maizière", "Thomas de Maizière")
     ('close', 'apart')
     """
+    if family_block(one) != family_block(other):
+        return "apart"
     mine, theirs = parse_name(one), parse_name(other)
-    if mine.generation != theirs.generation and mine.generation and theirs.generation:
+    if mine.generation != theirs.generation:
         return "apart"
-    family = compare_families(mine.family, theirs.family)
-    given = compare_given(mine, theirs)
-    if "apart" in (family, given) or family == given == "close":
+    if not mine.given or not theirs.given:
+        return "same" if mine.given == theirs.given and mine.family == theirs.family else "apart"
+    if mine.is_asian and theirs.is_asian:
+        return compare_east_asians(mine, theirs)
+    cultures = cultures_of_name(one) & cultures_of_name(other)
+    if all_letters(mine) == all_letters(theirs):
+        return "same"
+    family = compare_families(mine.family_spelt, theirs.family_spelt, cultures)
+    if family == "apart":
         return "apart"
-    generation: Likeness = "same" if mine.generation == theirs.generation else "close"
-    return "close" if "close" in (family, given, generation) else "same"
+    is_common = any(is_common_surname(plain_letters(name.family_spelt[-1])) for name in (mine, theirs))
+    given = compare_given(mine.given_spelt, theirs.given_spelt, cultures, is_common=is_common)
+    if given == "apart" or family == given == "close":
+        return "apart"
+    return "close" if "close" in (family, given) else "same"
 
 
-def compare_families(mine: tuple[str, ...], theirs: tuple[str, ...]) -> Likeness:
-    """How alike two surnames are; of a double name one part may be left out."""
-    if mine == theirs:
+def compare_east_asians(mine: FullName, theirs: FullName) -> Likeness:
+    """How alike two names of China, Korea or Vietnam are; nothing may be left out of them."""
+    one, other = ("".join(map(plain_letters, name.family_spelt)) for name in (mine, theirs))
+    languages = families_shared(one, other)
+    if one != other and not languages:
+        return "apart"
+    given = (tuple(map(plain_letters, name.given_spelt)) for name in (mine, theirs))
+    return compare_asian(next(given), next(given), languages)
+
+
+@lru_cache(maxsize=65536)
+def cultures_of_name(name: str) -> Cultures:
+    """In whose letters a name was written first, as far as it shows."""
+    parts = parse_name(name)
+    given, family = (tuple(map(plain_letters, words)) for words in (parts.given_spelt, parts.family_spelt))
+    return cultures_of(name, given, family)
+
+
+def all_letters(name: FullName) -> str:
+    """All parts as one word: „Anders Fogh Rasmussen“ and „Anders Fogh-Rasmussen“ have one."""
+    return plain_letters("".join((*name.given_spelt, *name.family_spelt)))
+
+
+def compare_families(mine: tuple[str, ...], theirs: tuple[str, ...], cultures: Cultures) -> Likeness:
+    """How alike two surnames are, in small letters; of a double name the first part may be left out."""
+    if "".join(mine) == "".join(theirs):
         return "same"
     if len(mine) != len(theirs):
-        return "close" if set(mine) <= set(theirs) or set(theirs) <= set(mine) else "apart"
-    unlike = [pair for pair in zip(mine, theirs, strict=True) if pair[0] != pair[1]]
-    return "close" if len(unlike) == 1 and is_mistyped(*unlike[0]) else "apart"
-
-
-def compare_given(mine: FullName, theirs: FullName) -> Likeness:
-    """How alike the given names are."""
-    if mine.given == theirs.given:
-        return "same"
-    if not mine.given or not theirs.given:
+        shorter, longer = sorted((mine, theirs), key=len)
+        is_telling = not any(is_common_surname(plain_letters(part)) or first_name_gender(part) for part in shorter)
+        return "close" if is_telling and set(shorter) <= set(longer) else "apart"
+    pairs = zip(mine, theirs, strict=True)
+    found = [compare_surnames(one, other, cultures, is_double=len(mine) > 1) for one, other in pairs]
+    if "apart" in found or found.count("close") > 1:
         return "apart"
-    if "".join(mine.given) == "".join(theirs.given):
+    return "close" if "close" in found else "same"
+
+
+@lru_cache(maxsize=65536)
+def compare_surnames(one: str, other: str, cultures: Cultures, *, is_double: bool = False) -> Likeness:
+    """How alike two surnames are, or two parts of double names, which nobody else bears.
+
+    >>> compare_surnames("meier", "meyer", frozenset()), compare_surnames("walz", "waltz", frozenset())
+    ('apart', 'close')
+    """
+    mine, theirs = plain_letters(one), plain_letters(other)
+    if mine == theirs:
         return "same"
-    pairs = list(zip(mine.given, theirs.given, strict=False))
-    if any(not may_stand_for(one, other) for one, other in pairs):
-        if len(pairs) == len(mine.given) == len(theirs.given) == 1 and is_mistyped(*pairs[0]):
-            return "close"
+    is_common = not is_double and (is_common_surname(mine) or is_common_surname(theirs))
+    if not umlaut_spellings(one).isdisjoint(umlaut_spellings(other)):
+        return "close" if is_common else "same"
+    if is_same_in_japanese(mine, theirs):
+        return "same"
+    if is_family_name(mine) and is_family_name(theirs):
         return "apart"
-    return "close"
-
-
-def may_stand_for(one: str, other: str) -> bool:
-    """Are they one name, or one of them its initial?"""
-    return one == other or (min(len(one), len(other)) == 1 and one[0] == other[0])
+    if sounds_like(one, other, cultures):
+        return "close" if is_common else "same"
+    if "slavic" in cultures and "g" + mine[1:] == "g" + theirs[1:] and mine[0] + theirs[0] in ("gh", "hg"):
+        return "close"  # Hontscharuk, Gontscharuk
+    return "close" if not is_common and is_mistyped(mine, theirs) else "apart"
 
 
 def is_mistyped(one: str, other: str) -> bool:
-    """Is one the other with a letter left out, doubled, exchanged with its neighbour?"""
-    if one in shortened(other) or other in shortened(one):
+    """Is one the other after another habit, with a letter left out, or exchanged with its neighbour?
+
+    >>> is_mistyped("baerbock", "bearbock"), is_mistyped("ulbricht", "ulbrich"), is_mistyped("gove", "gore")
+    (True, False, False)
+    """
+    if one in shortened(other) or other in shortened(one) or habitual(one) == habitual(other):
         return True
     if len(one) != len(other) or len(one) < 6:
         return False
     unlike = [i for i in range(len(one)) if one[i] != other[i]]
+    if len(unlike) == 1:
+        at = unlike[0]
+        return len(one) >= LONG_ENOUGH and 0 < at < len(one) - 1 and {one[at], other[at]} <= VOWELS
     return len(unlike) == 2 and unlike[1] == unlike[0] + 1 and sorted(one) == sorted(other)
 
 

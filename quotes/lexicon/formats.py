@@ -12,9 +12,12 @@ NOUN = ("gender", "plural", "suffix")
 # Columns of each table, and how many of the first ones are its key.
 FORMATS: dict[str, tuple[tuple[str, ...], int]] = {
     "abbreviations": (("abbreviation", "meaning", "rejected"), 1),
+    "common_surnames": (("surname", "language"), 1),
     "common_verbs": (("lemma", "particle", "rejected"), 1),
     "documents": (("noun", *NOUN, "rejected"), 1),
+    "family_names": (("surname", "culture", "spellings"), 2),
     "first_names": (("name", "gender", "rejected"), 1),
+    "given_names": (("name", "culture", "spellings", "others"), 1),
     "irregular_verbs": (("verb", "present", "past", "k2"), 1),
     "naming_nouns": (("noun", *NOUN, "kind", "rejected"), 1),
     "noun_cues": (("noun", *NOUN, "type", "rejected"), 1),

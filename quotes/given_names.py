@@ -1,0 +1,121 @@
+"""Are these given names one person's? „Joe“ may be „Joseph“, „Jussuf“ is „Youssef“; Andrea is not Andreas."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Literal
+
+from quotes.lexicon.name_tables import plain_letters, relate_given
+from quotes.lexicon.tables import first_name_gender
+from quotes.names import shortened
+from quotes.romanisations import is_same_in_japanese, sounds_like, umlaut_spellings
+
+Likeness = Literal["same", "close", "apart"]
+Cultures = frozenset[str]
+
+SERVANT = re.compile(r"^abd[aeou]*[lrsdtnz]?(?=[bcdfghjklmnpqrstvwxyzai]{2,})(?!lah|alla)")
+"""The beginning of names like „Abdel Fattah“, „Abd al-Fattah“, „Abdulfattah“."""
+HABITS = tuple(
+    (re.compile(pattern), replacement)
+    for pattern, replacement in (
+        (r"^i(?=[aou])", "j"),
+        (r"ck|c(?!h)", "k"),
+        (r"ph", "f"),
+        (r"th|dt", "t"),
+        (r"y", "i"),
+        (r"ai|ay|ey", "ei"),
+        (r"tz", "z"),
+        (r"(?<=[aeioukgr])h(?![aeiou])", ""),
+        (r"(?<=[gkr])h", ""),
+        (r"ie(?=.)", "i"),
+        (r"(.)\1+", r"\1"),
+    )
+)
+"""What is written in two ways within German and English names, and what is often mistyped."""
+
+
+def compare_given(mine: tuple[str, ...], theirs: tuple[str, ...], cultures: Cultures, *, is_common: bool) -> Likeness:
+    """How alike all given names are; `is_common` says that many bear the surname, so that the given names tell more.
+
+    A middle name may be left out. Both have at least one given name, in small letters.
+    """
+    if mine == theirs:
+        return "same"
+    whole = compare_joined("".join(map(plain_letters, mine)), "".join(map(plain_letters, theirs)))
+    if whole != "apart":
+        return whole
+    found = {compare_part(one, other, cultures, is_common) for one, other in zip(mine, theirs, strict=False)}
+    if "apart" in found:
+        return "apart"
+    first = compare_part(mine[0], theirs[0], cultures, is_common)
+    is_lesser = len(mine) != len(theirs) or "close" in found
+    if first == "same" and len(mine[0]) > 1:
+        return "close" if is_lesser and is_common else "same"
+    return "close"
+
+
+def compare_joined(mine: str, theirs: str) -> Likeness:
+    """How alike they are written as one word: „Man Mohan“, „Manmohan“; „Abdel Fattah“, „Abd al-Fattah“; „Malu“."""
+    if mine == theirs:
+        return "same"
+    if mine.startswith("abd") and SERVANT.sub("abd", mine) == SERVANT.sub("abd", theirs):
+        return "same"
+    return "close" if relate_given(mine, theirs) in ("other", "spelling", "european") else "apart"
+
+
+def compare_part(one: str, other: str, cultures: Cultures, is_common: bool) -> Likeness:
+    """How alike two given names are, each a single word in small letters."""
+    if one == other:
+        return "same"
+    if min(len(one), len(other)) == 1:
+        return "close" if one[0] == other[0] else "apart"
+    return compare_words(one, other, cultures, is_common)
+
+
+@lru_cache(maxsize=65536)
+def compare_words(one: str, other: str, cultures: Cultures, is_common: bool) -> Likeness:
+    """How alike two unequal given names are that are written out.
+
+    >>> compare_words("jewgeni", "evgueni", frozenset(("slavic",)), False), compare_words("stefan", "stephan", frozenset(), True)
+    ('same', 'apart')
+    """
+    mine, theirs = plain_letters(one), plain_letters(other)
+    if mine == theirs or not umlaut_spellings(one).isdisjoint(umlaut_spellings(other)):
+        return "same"
+    relation = relate_given(mine, theirs)
+    if relation == "spelling" or is_same_in_japanese(mine, theirs):
+        return "same"
+    if relation == "other":
+        return "close"
+    if relation != "different" and sounds_like(one, other, cultures):
+        return "same"
+    is_known = first_name_gender(one) is not None and first_name_gender(other) is not None
+    if relation == "different" or (is_common and is_known):
+        return "apart"
+    return "close" if relation == "european" or is_slip(mine, theirs) else "apart"
+
+
+def is_slip(one: str, other: str) -> bool:
+    """Is one the other in another habit, or with a letter left out inside? Not where both are names of their own.
+
+    >>> is_slip("katarina", "katharina"), is_slip("martina", "marina"), is_slip("andrea", "andreas")
+    (True, False, False)
+    """
+    if habitual(one) == habitual(other):
+        return True
+    if one[-1] != other[-1] or (first_name_gender(one) and first_name_gender(other)):
+        return False
+    return one in shortened(other) or other in shortened(one)
+
+
+@lru_cache(maxsize=65536)
+def habitual(word: str) -> str:
+    """A word in plain letters in one of the ways it may be written in German and English.
+
+    >>> habitual("guenther") == habitual("guenter"), habitual("reiner") == habitual("rainer")
+    (True, True)
+    """
+    for pattern, replacement in HABITS:
+        word = pattern.sub(replacement, word)
+    return word

@@ -1,0 +1,242 @@
+"""Which foreign name is written here? „Schewardnadse“ read in German and „Shevardnadze“ read in English sound alike.
+
+What another alphabet spells is written down by ear, in every language after its own habits. So a word is read after
+the habits of each, and two words are one where one reading of the first is a reading of the second. That goes for
+names which look foreign; „Weber“ and „Veber“ are not read at all.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from quotes.lexicon.name_tables import cultures_of_given, plain_letters
+
+Rules = tuple[tuple[re.Pattern[str], str], ...]
+
+
+def rules_of(*lines: tuple[str, str]) -> Rules:
+    """Patterns with their replacements, compiled."""
+    return tuple((re.compile(pattern), replacement) for pattern, replacement in lines)
+
+
+# In readings, S is the first sound of „Schiwago“ and „Jivago“, C that of „Tschechow“, J that of „Dschibuti“.
+HABITS: dict[str, Rules] = {
+    "german": rules_of(
+        (r"sch?tsch|stsch", "SC"),  # Juschtschenko
+        (r"dsch|dsh", "J"),
+        (r"tsch", "C"),
+        (r"sch|sh", "S"),
+        (r"kh|ch", "h"),
+        (r"zh", "S"),
+        (r"tz|z", "ts"),
+        (r"ie(?=[bdfgklmnprstz])", "i"),  # Lieberman
+        (r"j", "i"),
+        (r"ck|c|q", "k"),
+    ),
+    "slavic": rules_of(  # as in German, but j and ie are what they are in Russian: Medwedjew, Iermak
+        (r"sch?tsch|stsch", "SC"),
+        (r"dsch|dsh", "J"),
+        (r"tsch", "C"),
+        (r"sch|sh|zh", "S"),
+        (r"kh|ch", "h"),
+        (r"tz|z", "ts"),
+        (r"j", "i"),
+        (r"ck|c|q", "k"),
+    ),
+    "english": rules_of(
+        (r"shch|stch", "SC"),
+        (r"dzh", "J"),
+        (r"tch|ch", "C"),
+        (r"sh|zh", "S"),
+        (r"kh", "h"),
+        (r"tz", "ts"),
+        (r"j", "J"),
+        (r"c(?=[eiy])", "s"),
+        (r"ck|c|q", "k"),
+        (r"ee", "i"),
+    ),
+    "french": rules_of(
+        (r"chtch", "SC"),
+        (r"dj", "J"),
+        (r"tch", "C"),
+        (r"ch|sh|j", "S"),
+        (r"kh", "h"),
+        (r"tz", "ts"),
+        (r"gu(?=[eiy])", "g"),
+        (r"ge(?=o)", "S"),
+        (r"c(?=[eiy])", "s"),
+        (r"ck|c|qu|q", "k"),
+        (r"(?<=[inmkt])e$|(?<=an)e$", ""),  # Poutine, Salmane
+    ),
+    "belarusian": rules_of(
+        (r"shch", "SC"),
+        (r"tch|tsch|ch", "C"),
+        (r"sh|zh", "S"),
+        (r"kh", "h"),
+        (r"ts(?=i)", "t"),  # Tsikhanouskaya
+        (r"(?<=[ao])u(?=sk)", "f"),
+        (r"tz", "ts"),
+        (r"j", "i"),
+        (r"ck|c|q", "k"),
+    ),
+    "polish": rules_of(
+        (r"szcz", "SC"),
+        (r"dz(?=i)|dż", "J"),
+        (r"cz", "C"),
+        (r"sz|rz", "S"),
+        (r"ch", "h"),
+        (r"ck", "tsk"),
+        (r"c", "ts"),
+        (r"j", "i"),
+    ),
+    "swedish": rules_of(
+        (r"sjtj", "SC"),
+        (r"dzj|dj", "J"),
+        (r"tsj|tj", "C"),
+        (r"sj|zj|sch", "S"),
+        (r"ch|kh", "h"),
+        (r"oe", "u"),  # as in Dutch: Poetin
+        (r"j", "i"),
+        (r"ck|c|q", "k"),
+    ),
+}
+SOUNDS = rules_of(
+    (r"x", "ks"),
+    (r"ph|[vw]", "f"),
+    (r"ff$", "f"),
+    (r"dh", "d"),
+    (r"th", "t"),
+    (r"gh", "g"),
+    (r"z", "s"),
+    (r"oue", "ue"),
+    (r"ou|oo", "u"),
+    (r"y", "i"),
+    (r"(.)\1+", r"\1"),
+    (r"^i(?=e)", ""),  # Jelzin, Eltsine
+    (r"(?<=[bdfghklmnprstC])i(?=e)", ""),  # Medwedjew, Medwedew
+    (r"(?<=[bdfgklmnprst])io(?=f$|fa$)", "e"),  # Solowjow, Soloviev
+    (r"(?<=[SC])o", "e"),  # Gorbatschow, Gorbachev
+    (r"d?J", "J"),
+    (r"(.)\1+", r"\1"),
+)
+"""What is alike in all languages after the habits of one."""
+
+CARONS = str.maketrans({"š": "sch", "ž": "sch", "č": "tsch", "ş": "sch", "ș": "sch"})
+A_FOR_E = rules_of((r"h(?![aeiou])", ""), (r"e", "a"), (r"J", "S"), (r"g|q", "k"), (r"(.)\1+", r"\1"))
+I_FOR_E = rules_of(
+    (r"h(?![aeiou])", ""), (r"eh?$|a+h?$", "a"), (r"e", "i"), (r"J", "S"), (r"g|q", "k"), (r"(.)\1+", r"\1")
+)
+O_FOR_U = rules_of((r"ou?", "u"), (r"(?<=[aeiu])h$", ""), (r"(?<=i)i(?=[aeu])", ""), (r"(.)\1+", r"\1"))
+
+SURNAMES: dict[str, re.Pattern[str]] = {
+    "slavic": re.compile(
+        r"[szc]k(?:[yij]+|aja|aya|aia|a|oi|oj|oy)$|[eo](?:[vw]|ff|va|wa)$|(?:[iy]t?s?ch|vic|wicz|itj|ych|yc)$|[kh]o$"
+        r"|(?:t?s?ch|[jiy]|ni[oe])o?uk$|[bdfghklmnprstvwz]ine?$|[bdfghklmnprstvwz]ina$|[bdfghklmnprstvwz](?:y|i)[jiy]?$"
+        r"|(?:aja|aya|aia|[sz][jyi]a|[ijy]ak|[eo][ijy]|lny|[sz]ny)$"
+    ),
+    "caucasian": re.compile(r"(?:s?c?hvili|schwili|d[sz]e|[jyi]an|[jyi]a|uri)$"),
+    "greek": re.compile(r"(?:aki?s|op?o?ulos|[ai]d[ei]s|akos|og?lou|elis|otis|eas)$"),
+    "hebrew": re.compile(r"(?:[jy]ahou?u?|feld|man|witz|vitz)$"),
+    "foreign": re.compile(r"dsch|dzh|dj|kh|[bdfghklmnprstvwz][jy](?!er)[aeiou]|[aou][jy][aou]|[aeiou]zh|tsch[aeiou]"),
+}
+"""How surnames look in the cultures that write with other letters; „foreign“ is any of them."""
+GIVEN = {
+    "arabic": re.compile(r"^abd[aeou]|^abd$|ullah?$|allah?$|[ue]dd?ine?$"),
+    "slavic": re.compile(r"(?:sla[vw]a?|[dl]i?mir|mila)$"),
+}
+"""The same of given names."""
+ARTICLE = re.compile(r"(?:^|\s)(?:a[dlnrstz]|asch|ash|e[dlnrst]|[bi]bn|bin|ben|abu|abou)[-\s]", re.I)
+LOOSE = frozenset(("arabic", "hebrew", "greek", "indian", "caucasian"))
+"""Cultures of whose vowels a newspaper hears one or the other: Ruhani, Rohani."""
+JAPANESE = re.compile(r"(?:(?:kk|pp|ss|tt|[kgnhmrbp]y|s?sh|c?ch|ts|[kstnhmyrwgzdbpfj])?[aeiou]+h?|n(?![aeiou]))+")
+LONG = rules_of((r"ou|oo|oh(?![aeiou])", "o"), (r"uu", "u"))
+
+
+def cultures_of(name: str, given: tuple[str, ...], family: tuple[str, ...]) -> frozenset[str]:
+    """In whose letters a name was written first, as far as it shows; its parts are in plain letters.
+
+    >>> sorted(cultures_of("Mohammed Chatami", ("mohammed",), ("chatami",)))
+    ['arabic']
+    >>> cultures_of("Klaus Weber", ("klaus",), ("weber",))
+    frozenset()
+    """
+    found = {culture for part in given for culture in cultures_of_given(part)}
+    found |= {culture for part in family for culture, shape in SURNAMES.items() if shape.search(part)}
+    found |= {culture for part in given for culture, shape in GIVEN.items() if shape.search(part)}
+    if ARTICLE.search(name):
+        found.add("arabic")
+    return frozenset(found)
+
+
+@lru_cache(maxsize=65536)
+def readings(word: str) -> frozenset[str]:
+    """How a word, in small letters, sounds after the habits of each language.
+
+    >>> sorted(readings("zelensky") & readings("selenskyj")), bool(readings("jazenjuk") & readings("yatsenyuk"))
+    (['selenski'], True)
+    """
+    letters = plain_letters(unicodedata.normalize("NFC", word).translate(CARONS))
+    return frozenset(apply(SOUNDS, apply(rules, letters)) for rules in HABITS.values())
+
+
+@lru_cache(maxsize=65536)
+def loose_readings(word: str) -> frozenset[str]:
+    """The same where a is like e, or e like i, and o like u.
+
+    >>> bool(loose_readings("ruhani") & loose_readings("rouhani")), bool(loose_readings("jamil") & loose_readings("jamal"))
+    (True, False)
+    """
+    return frozenset(
+        mark + apply(O_FOR_U, apply(rules, reading))
+        for reading in readings(word)
+        for mark, rules in (("a", A_FOR_E), ("i", I_FOR_E))
+    )
+
+
+def apply(rules: Rules, word: str) -> str:
+    """The word after all rules in their order."""
+    for pattern, replacement in rules:
+        word = pattern.sub(replacement, word)
+    return word
+
+
+def sounds_like(one: str, other: str, cultures: frozenset[str]) -> bool:
+    """Can two words, in small letters, be one name of these cultures?
+
+    >>> sounds_like("schewardnadse", "shevardnadze", frozenset(("caucasian",)))
+    True
+    """
+    if not cultures:
+        return False
+    if not readings(one).isdisjoint(readings(other)):
+        return True
+    return not LOOSE.isdisjoint(cultures) and not loose_readings(one).isdisjoint(loose_readings(other))
+
+
+def is_same_in_japanese(one: str, other: str) -> bool:
+    """Do two words, in plain letters, differ only in long vowels: „Ito“ and „Itoh“?
+
+    >>> is_same_in_japanese("shintaro", "shintarou"), is_same_in_japanese("schulz", "schuulz")
+    (True, False)
+    """
+    return (
+        JAPANESE.fullmatch(one) is not None
+        and JAPANESE.fullmatch(other) is not None
+        and apply(LONG, one) == apply(LONG, other)
+    )
+
+
+@lru_cache(maxsize=65536)
+def umlaut_spellings(word: str) -> frozenset[str]:
+    """A word, in small letters, with its umlauts written out, and with their dots left out.
+
+    >>> sorted(umlaut_spellings("søren")), sorted(umlaut_spellings("soeren"))
+    (['soeren', 'soren'], ['soeren'])
+    """
+    bare = unicodedata.normalize("NFKD", word.replace("ø", "o").replace("å", "aa"))
+    single = unicodedata.normalize("NFKD", word.replace("ø", "o").replace("æ", "a").replace("đ", "dj"))
+    return frozenset(plain_letters("".join(c for c in form if c.isalnum())) for form in (bare, single)) | {
+        plain_letters(word)
+    }
