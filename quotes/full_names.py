@@ -30,9 +30,16 @@ HONOURS = frozenset(
     "dame mr mrs ms miss monsieur madame frau herr hon general oberst hauptmann admiral rabbi imam sheikh scheich emir "
     "prince princess king queen pope kardinal bischof mc obe cbe mp mdb mdl mep phd md".split()
 )
+SHORT_TITLES = frozenset("Dr Prof Dipl".split())
+"""Degrees that need no full stop; „Ing“ without one is a name."""
+NAMED_DEGREES = frozenset(degree.capitalize() for degree in DEGREES if len(degree) > 1)
 SYLLABLES = re.compile(
     r"(?:(?:ch|sh|zh|ts|hs|tz|sz|[ghk]w|[mnhkgrlpb]y|jj|kk|tt|pp|ss|[bcdfghjklmnpqrstwxyz])?[aeiou]{1,3}(?:ng|n|k|l|m|p|h|t)?-?){1,3}"
 )
+PINYIN = re.compile(
+    r"(?:(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])(?:i?ang?|i?ong|[aeu]i|uai|i?ao|[aeo]|ou|[eiu]n|[ei]ng|i[ae]?|iu|u[aoe]?|uang?)){2}"
+)
+"""Two syllables of Chinese in one word."""
 HYPHENED = re.compile(r"[A-Z][a-z']+-[a-z']+")
 """Two syllables as Korea and Taiwan print them: „Suk-yeol“."""
 GLUED = re.compile(r"(?<![^\s-])(Le|La|De|Di|Du|Van|Von)(?=[A-Z][a-z])")
@@ -140,9 +147,9 @@ def is_part(word: str) -> bool:
     bare = word.strip('.,()"„“')
     if not any(letter.isalpha() for letter in bare):
         return False
-    if bare in TITLES or bare in DEGREES:
+    if bare in TITLES or bare in SHORT_TITLES:
         return False
-    return not (word.endswith(".") and bare.casefold() in {degree.casefold() for degree in DEGREES} and len(bare) > 1)
+    return not ((word.endswith(".") or bare.islower()) and bare.capitalize() in NAMED_DEGREES) and word not in ("h.", "c.")
 
 
 def part_letters(word: str) -> tuple[str, ...]:
@@ -191,13 +198,19 @@ def begins_asian(words: list[str]) -> bool:
         return not is_turned and (is_syllable(last) or key_of(first) in FAMILY_FIRST)
     if len(words) == 2 and is_family_name(plain_letters(last)):
         return False
-    is_clear = len(words) > 2 or HYPHENED.match(last) or key_of(first) in FAMILY_FIRST
+    is_known = key_of(first) in FAMILY_FIRST or PINYIN.fullmatch(last.casefold())
+    is_clear = len(words) > 2 or HYPHENED.match(last) or is_known
     return bool(is_clear) and all(map(is_syllable, words[1:]))
 
 
 def is_japanese(word: str) -> bool:
     """Does it consist of nothing but Japanese syllables?"""
     return JAPANESE.fullmatch(plain_letters(word)) is not None
+
+
+def key_of(word: str) -> str:
+    """A word's key with a capital, as the list of family names has it."""
+    return word_key(word).capitalize()
 
 
 def is_given(word: str) -> bool:

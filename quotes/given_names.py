@@ -43,7 +43,7 @@ def compare_given(mine: tuple[str, ...], theirs: tuple[str, ...], cultures: Cult
     if mine == theirs:
         return "same"
     whole = compare_joined("".join(map(plain_letters, mine)), "".join(map(plain_letters, theirs)))
-    if whole != "apart":
+    if whole == "same" or (whole == "close" and len(mine) + len(theirs) > 2):
         return whole
     found = {compare_part(one, other, cultures, is_common) for one, other in zip(mine, theirs, strict=False)}
     if "apart" in found:
@@ -61,7 +61,7 @@ def compare_joined(mine: str, theirs: str) -> Likeness:
         return "same"
     if mine.startswith("abd") and SERVANT.sub("abd", mine) == SERVANT.sub("abd", theirs):
         return "same"
-    return "close" if relate_given(mine, theirs) in ("other", "spelling", "european") else "apart"
+    return "close" if relate_given(mine, theirs) not in ("different", "unknown") else "apart"
 
 
 def compare_part(one: str, other: str, cultures: Cultures, is_common: bool) -> Likeness:

@@ -118,7 +118,7 @@ def compare_surnames(one: str, other: str, cultures: Cultures, *, is_double: boo
         return "apart"
     if sounds_like(one, other, cultures):
         return "close" if is_common else "same"
-    if "slavic" in cultures and "g" + mine[1:] == "g" + theirs[1:] and mine[0] + theirs[0] in ("gh", "hg"):
+    if "slavic" in cultures and {mine[0], theirs[0]} == {"g", "h"} and sounds_like("g" + one[1:], "g" + other[1:], cultures):
         return "close"  # Hontscharuk, Gontscharuk
     return "close" if not is_common and is_mistyped(mine, theirs) else "apart"
 

@@ -14,9 +14,10 @@ from pathlib import Path
 from quotes.errors import WortlautError
 from quotes.evaluation.floors import Floors, Measured, check_floors, floors_of, read_floors
 from quotes.evaluation.gold import read_gold
-from quotes.evaluation.names import NameJudgement, count_names, is_same_key, judge_names, read_name_lists
+from quotes.evaluation.names import NameJudgement, count_names, judge_names, read_name_lists
 from quotes.evaluation.report import show_names, show_set, show_trust
 from quotes.evaluation.scoring import Judgement, judge_set, sum_up
+from quotes.same_names import compare_names
 
 EPILOG = """\
 examples:
@@ -47,7 +48,7 @@ def main(arguments: Sequence[str]) -> int:
     try:
         floors = read_floors(options.floors) if options.floors else {}
         judged = [(gold.name, judge_set(gold)) for gold in read_gold(options.gold)]
-        names = [(one.name, judge_names(one.pairs, is_same_key)) for one in read_name_lists(options.gold)]
+        names = [(one.name, judge_names(one.pairs, compare_names)) for one in read_name_lists(options.gold)]
     except WortlautError as error:
         print(error, file=sys.stderr)
         return 1

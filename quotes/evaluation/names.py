@@ -12,17 +12,17 @@ from pathlib import Path
 
 from quotes.evaluation.annotation import GoldError
 from quotes.evaluation.scoring import ratio
+from quotes.given_names import Likeness
 from quotes.lexicon.reading import read_table
-from quotes.names import name_key
 
-Comparison = Callable[[str, str], bool]
-"""Two names as printed -> are they one person's?"""
+Comparison = Callable[[str, str], Likeness]
+"""How alike two names are as printed: same, close or apart."""
 
 BEGINNING = "name_pairs_"
 UNSEEN = "names/unseen"
 COLUMNS = ("one", "other", "verdict", "kind", "origin")
 VERDICTS = ("same", "apart")
-FIGURES = ("merged", "kept_apart")
+FIGURES = ("merged_by_name", "merged", "kept_apart")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +45,20 @@ class NameList:
 
 @dataclass(frozen=True, slots=True)
 class NameJudgement:
-    """A pair and whether the comparison took both for one person."""
+    """A pair and how alike the comparison found its names."""
 
     pair: NamePair
-    merged: bool
+    likeness: Likeness
+
+    @property
+    def merged_by_name(self) -> bool:
+        """Are both taken for one person by their names alone?"""
+        return self.likeness == "same"
+
+    @property
+    def merged(self) -> bool:
+        """Are both taken for one person where their roles or company speak for it too?"""
+        return self.likeness != "apart"
 
     @property
     def right(self) -> bool:
@@ -58,9 +68,13 @@ class NameJudgement:
 
 @dataclass(frozen=True, slots=True)
 class NameCounts:
-    """`merged` of the pairs that are one person's, `false_merges` of those that are two people's."""
+    """`merged` of the pairs that are one person's, `false_merges` of those that are two people's.
+
+    Both count the close names too; `merged_by_name` are those of the merged ones that are the same.
+    """
 
     same: int
+    merged_by_name: int
     merged: int
     apart: int
     false_merges: int
@@ -68,6 +82,7 @@ class NameCounts:
     def values(self) -> dict[str, float]:
         """The figures that have floors: 1 for `kept_apart` is no false merge; 0 where nothing was asked."""
         return {
+            "merged_by_name": ratio(self.merged_by_name, self.same),
             "merged": ratio(self.merged, self.same),
             "kept_apart": ratio(self.apart - self.false_merges, self.apart),
         }
@@ -92,27 +107,19 @@ def read_name_list(path: Path) -> NameList:
     return NameList(f"names/{path.stem.removeprefix(BEGINNING)}", tuple(pairs))
 
 
-def is_same_key(one: str, other: str) -> bool:
-    """The comparison by `quotes.names.name_key` alone.
-
-    >>> is_same_key("Sergej Lawrow", "Sergey Lavrov"), is_same_key("Gerd Müller", "Kerstin Müller")
-    (True, False)
-    """
-    return name_key(one) == name_key(other)
-
-
-def judge_names(pairs: Iterable[NamePair], is_same: Comparison) -> list[NameJudgement]:
+def judge_names(pairs: Iterable[NamePair], compare: Comparison) -> list[NameJudgement]:
     """What the comparison says of each pair, in their order."""
-    return [NameJudgement(pair, is_same(pair.one, pair.other)) for pair in pairs]
+    return [NameJudgement(pair, compare(pair.one, pair.other)) for pair in pairs]
 
 
 def count_names(judgements: Iterable[NameJudgement]) -> NameCounts:
     """How many were merged, rightly and falsely."""
     rows = list(judgements)
+    by_name = sum(row.merged_by_name for row in rows if row.pair.same)
     merged = sum(row.merged for row in rows if row.pair.same)
     false_merges = sum(row.merged for row in rows if not row.pair.same)
     same = sum(row.pair.same for row in rows)
-    return NameCounts(same, merged, len(rows) - same, false_merges)
+    return NameCounts(same, by_name, merged, len(rows) - same, false_merges)
 
 
 def count_name_kinds(judgements: Iterable[NameJudgement]) -> dict[str, NameCounts]:

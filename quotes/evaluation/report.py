@@ -112,11 +112,12 @@ def show_calibration(calibration: Calibration) -> str:
 
 def name_rows(judgements: Sequence[NameJudgement]) -> list[Row]:
     """All pairs of names, then by kind."""
-    rows: list[Row] = [("pairs of names", "pairs", "merged", "false merges")]
+    rows: list[Row] = [("pairs of names", "pairs", "merged by name", "or with roles", "false merges")]
     for kind, counts in {"all": count_names(judgements), **count_name_kinds(judgements)}.items():
+        by_name = share_cell(Share(counts.merged_by_name, counts.same))
         merged = share_cell(Share(counts.merged, counts.same))
         wrong = f"{counts.false_merges} of {counts.apart}" if counts.apart else ""
-        rows.append((kind, str(counts.same + counts.apart), merged, wrong))
+        rows.append((kind, str(counts.same + counts.apart), by_name, merged, wrong))
     return rows
 
 
@@ -125,7 +126,7 @@ def name_error_lines(judgements: Iterable[NameJudgement], most: int) -> Iterator
     groups: dict[bool, list[str]] = {True: [], False: []}
     for row in judgements:
         if not row.right:
-            group = "false merge" if row.merged else "not merged"
+            group = f"false merge ({row.likeness})" if row.merged else "not merged"
             groups[row.merged].append(f"{group}\t{row.pair.kind}: {row.pair.one} | {row.pair.other}")
     for lines in groups.values():
         yield from lines[:most]
