@@ -27,11 +27,13 @@ wo: wo|weo: wo|wi: wi|ui: ui|eui: ui|ee: i ui|i: i|yi: i ui|yoo: yu|eu: eu|ou: e
         ).split("|")
     )
 }
-KOREAN = re.compile(r"(kk|gg|tt|dd|pp|bb|jj|ss|sh|ch|[gkdtbpjsrlnmh])?([aeiouwy]+h?)(ng|[kgnldtrmpb])?")
+KOREAN = re.compile(r"(kk|gg|tt|dd|pp|bb|jj|ss|sh|ch|[gkdtbpjsrlnmh])?([aeiouwy]+h?)(ng|ck|[kgnldtrmpb])?")
 EXACT = {"kk": "k", "gg": "k", "g": "k", "tt": "t", "dd": "t", "pp": "p", "bb": "p", "jj": "j", "ss": "s", "sh": "s", "l": "r"}
 ROUGH = {"d": "t", "b": "p", "ch": "j"}
 """Initial consonants that are one, and those that are one in some ways to write Korean."""
 
+WADE = re.compile(r"ts|hs|tz|i?eh|ien|ung|ih")
+"""What only Wade-Giles writes."""
 ONSET = re.compile(r"hs|tz|ts|ch|sh|ss|sz|[bpmfdtnlgkhjqxrzcsyw]|")
 INITIALS = {
     "hs": ("x",), "ts": ("z", "c"), "tz": ("z", "c"), "ch": ("zh", "ch", "j", "q"), "k": ("g", "k"), "t": ("d", "t"),
@@ -70,7 +72,8 @@ def compare_korean(one: str, other: str) -> Likeness:
 
 def end_of(syllable: re.Match[str]) -> str:
     """The last consonant, k for g and so on."""
-    return (syllable[3] or "").translate(str.maketrans("gbdr", "kptl")) if syllable[3] != "ng" else "ng"
+    last = syllable[3] or ""
+    return last if last == "ng" else last.translate(str.maketrans("gbdr", "kptl", "c"))
 
 
 @lru_cache(maxsize=16384)
@@ -105,9 +108,10 @@ def compare_asian(mine: tuple[str, ...], theirs: tuple[str, ...], languages: fro
     found: set[Likeness] = set()
     if "korean" in languages:
         found.add(compare_whole(mine, theirs, compare_korean))
-    if "chinese" in languages and len(mine) != len(theirs):
-        whole, parts = sorted((mine, theirs), key=len)
-        found.add(compare_whole(whole, parts, compare_chinese))
+    if "chinese" in languages:
+        for pinyin, wade in ((mine, theirs), (theirs, mine)):
+            if len(pinyin) < len(wade) or WADE.search(" ".join(wade)):
+                found.add(compare_whole(pinyin, wade, compare_chinese))
     best: Likeness = "same" if "same" in found else "close" if "close" in found else "apart"
     return best
 

@@ -11,18 +11,19 @@ from dataclasses import dataclass
 from functools import lru_cache
 from unicodedata import normalize
 
-from quotes.lexicon.tables import first_name_gender
-from quotes.lexicon.name_tables import is_family_name, plain_letters
+from quotes.lexicon.tables import find_role, first_name_gender
+from quotes.lexicon.name_tables import cultures_of_given, is_family_name, plain_letters
 from quotes.name_runs import DEGREES, FAMILY_FIRST, TITLES
 from quotes.names import word_key
 from quotes.romanisations import JAPANESE
 from quotes.words import ARABIC_ARTICLE, LOWER_PARTICLES
 
-PARTICLES = LOWER_PARTICLES | frozenset("dem das dos do das vom zum y e af av ibn bint abu ould d l".split())
+PARTICLES = LOWER_PARTICLES | frozenset("dem das dos do das vom zum y e af av el ibn bint abu ould d l".split())
 SUFFIXES = {
     "jr": "2", "jun": "2", "junior": "2", "ii": "2", "sr": "1", "sen": "1", "senior": "1", "iii": "3", "iv": "4",
 }  # fmt: skip
 """What tells a father from his son, as the number in the row."""
+RETIRED = re.compile(r"\s(?:a\. ?D\.|i\. ?R\.)\s|\b(?:Dipl|Mag)\.-\w+\.\s")
 NUMERAL = re.compile(r"[IVX]{1,5}\.|[IVX]{2,5}")
 """A ruler's number: „Wilhelm II.“; „Malcolm X“ has none."""
 ELDER = re.compile(r",?\s+(?:der|die|the)\s+(Ältere|Jüngere|Elder|Younger)\b", re.I)
@@ -34,7 +35,7 @@ SHORT_TITLES = frozenset("Dr Prof Dipl".split())
 """Degrees that need no full stop; „Ing“ without one is a name."""
 NAMED_DEGREES = frozenset(degree.capitalize() for degree in DEGREES if len(degree) > 1)
 SYLLABLES = re.compile(
-    r"(?:(?:ch|sh|zh|ts|hs|tz|sz|[ghk]w|[mnhkgrlpb]y|jj|kk|tt|pp|ss|[bcdfghjklmnpqrstwxyz])?[aeiou]{1,3}(?:ng|n|k|l|m|p|h|t)?-?){1,3}"
+    r"(?:(?:ch|sh|zh|ts|hs|tz|sz|[ghk]w|[mnhkgrlpb]y|jj|kk|tt|pp|ss|[bcdfghjklmnpqrstwxyz])?[aeiou]{1,3}(?:ng|hn|ck|n|k|l|m|p|h|t)?-?){1,3}"
 )
 PINYIN = re.compile(
     r"(?:(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])(?:i?ang?|i?ong|[aeu]i|uai|i?ao|[aeo]|ou|[eiu]n|[ei]ng|i[ae]?|iu|u[aoe]?|uang?)){2}"
@@ -42,14 +43,17 @@ PINYIN = re.compile(
 """Two syllables of Chinese in one word."""
 HYPHENED = re.compile(r"[A-Z][a-z']+-[a-z']+")
 """Two syllables as Korea and Taiwan print them: „Suk-yeol“."""
-GLUED = re.compile(r"(?<![^\s-])(Le|La|De|Di|Du|Van|Von)(?=[A-Z][a-z])")
+GLUED = re.compile(r"(?<![^\s-])(El|Al|Le|La|De|Di|Du|Van|Von)(?=[A-Z][a-z])")
 """A particle glued to the surname: „LePen“."""
 JAPANESE_FAMILY = re.compile(
-    r"\w{2,}(?:moto|mura|yama|da|ta|[kg]awa|[sz]aki|uchi|guchi|[sz]hita|hara|mori|oka|[sj]h?ima|naka|[sz]awa|yoshi|be|no|to|ga|iba|sugi|hashi|hata|o|i)"
+    r"\w+(?:moto|mura|yama|[dt]a|[kg]awa|[sz]aki|uchi|guchi|shita|hara|mori|oka|[sj]hi?ma|jima|naka|[sz]awa|yoshi|be|"
+    r"hashi|bayashi|hata|sugi|iba|zumi|kami|guro|gaki|sone)|abe|kan|kono|aso|mori|oe|ono|noda|sato|ito|kato|endo|kudo|goto"
 )
 JAPANESE_GIVEN = re.compile(
-    r"\w*(?:hiro|hiko|ichi|ir[oō]|suke|ko|ji|aki|shi|taka|kazu|nori|nobu|masa|z[oō]|geru|hide|kio|saku|maru|taro|tar[oō]|yuki|ya|mi|nari|toshi)"
+    r"\w*(?:hiro|hiko|ichi|ich?ir[oō]|suke|[aeu]ki|taka|kazu|nori|nobu|masa|z[oō]|geru|hide|saku|maru|tar[oō]|nari|toshi|"
+    r"hito|mio|zuo|suo|kio|oru|hei|jir[oō]|bur[oō]|roku|nae|[yr]uki|mitsu|riko|[aioe]ko|ji|yao)"
 )
+"""How surnames and given names of Japan end; both kinds consist of nothing but its syllables."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,9 +88,10 @@ def parse_name(name: str) -> FullName:
     >>> parse_name("Kim Jong Un").family, parse_name("Orbán Viktor").family, parse_name("Putin").is_full
     (('kim',), ('orban',), False)
     """
+    name = RETIRED.sub(" ", name)
     plain, generation = take_generation(put_family_last(GLUED.sub(r"\1 ", name.replace("’", "'"))))
     words = [word for word in re.split(r"[\s\u00a0]+", plain) if is_part(word)]
-    while len(words) > 1 and words[0].strip(".").casefold() in HONOURS:
+    while len(words) > 1 and is_honour(words[0], len(words)):
         words = words[1:]
     if not words:
         return FullName((), ())
@@ -152,6 +157,14 @@ def is_part(word: str) -> bool:
     return not ((word.endswith(".") or bare.islower()) and bare.capitalize() in NAMED_DEGREES) and word not in ("h.", "c.")
 
 
+def is_honour(word: str, count: int) -> bool:
+    """Does the first of `count` words tell what somebody is: „General“, „Bundeskanzler“? The latter before full names."""
+    if word.strip(".").casefold() in HONOURS:
+        return True
+    role = find_role(word) if count > 2 and not is_given(word) else None
+    return role is not None and not role.surname
+
+
 def part_letters(word: str) -> tuple[str, ...]:
     """The parts of a word with hyphens, an Arabic article taken away: „al-Assad“ -> („assad“,)."""
     lower = word.casefold()
@@ -185,9 +198,20 @@ def is_family_first(words: list[str]) -> bool:
         return begins_asian(words)
     if len(words) != 2 or first.endswith("."):
         return False
-    if is_japanese(first) and is_japanese(last) and not is_given(first):
-        return JAPANESE_GIVEN.fullmatch(first.casefold()) is None and JAPANESE_GIVEN.fullmatch(last.casefold()) is not None
-    return is_given(last) and not is_given(first)
+    if is_given(first):
+        return False
+    if is_given(last):
+        return "arabic" not in cultures_of_given(plain_letters(last))
+    return is_japanese(first) and is_japanese(last) and is_turned_in_japan(plain_letters(first), plain_letters(last))
+
+
+def is_turned_in_japan(first: str, last: str) -> bool:
+    """Is the first word, in plain letters, rather the surname: „Kishida Fumio“?"""
+    if JAPANESE_GIVEN.fullmatch(first):
+        return False
+    return JAPANESE_GIVEN.fullmatch(last) is not None or (
+        JAPANESE_FAMILY.fullmatch(first) is not None and JAPANESE_FAMILY.fullmatch(last) is None
+    )
 
 
 def begins_asian(words: list[str]) -> bool:

@@ -18,8 +18,9 @@ SKELETON = tuple(
         (r"d?s?c?hts?ch|s?chts?ch|dsch|dsh|dzh|^dj|tsch|tch|tj$", ""),  # what is heard as sh, ch, j in any language
         (r"sch|sh|zh|ch|kh|cz|sz", ""),
         (r"(?<=[ao])u(?=sk)|ph|[wvb]", "f"),
-        (r"^ts?(?=i)", ""),  # Tichanowskaja, Tsikhanouskaya
+        (r"^ts?(?=[iy])", ""),  # Tichanowskaja, Tsikhanouskaya
         (r"^[hg]h?", "k"),  # Hontscharuk, Gontscharuk
+        (r"ic$", ""),  # Milosevic, Milosevitsch
         (r"x", "k"),
         (r"t(?=[szc])", ""),  # Jazenjuk, Yatsenyuk
         (r"c(?=[eiy])", ""),
@@ -31,6 +32,8 @@ SKELETON = tuple(
     )
 )
 """Reduces a surname to the consonants that romanisations and typing errors leave alone."""
+DJ = re.compile("đ(?=[aeioum])")
+"""As in Đoković and Tuđman; before the marks of Vietnam it is a d."""
 NOTHING_LEFT = "-"
 
 
@@ -44,7 +47,7 @@ def family_block(name: str) -> str:
     (True, False)
     """
     family = parse_name(name).family_spelt
-    return block_of(plain_letters(family[-1])) if family else ""
+    return block_of(plain_letters(DJ.sub("dj", family[-1]))) if family else ""
 
 
 def block_of(word: str) -> str:

@@ -91,6 +91,12 @@ HABITS: dict[str, Rules] = {
         (r"c", "ts"),
         (r"j", "i"),
     ),
+    "serbian": rules_of(
+        (r"ic$", "iC"),
+        (r"dj|dz", "J"),
+        (r"j", "i"),
+        (r"c", "ts"),
+    ),
     "swedish": rules_of(
         (r"sjtj", "SC"),
         (r"dzj|dj", "J"),
@@ -114,32 +120,39 @@ SOUNDS = rules_of(
     (r"ou|oo", "u"),
     (r"y", "i"),
     (r"(.)\1+", r"\1"),
-    (r"^i(?=e)", ""),  # Jelzin, Eltsine
-    (r"(?<=[bdfghklmnprstC])i(?=e)", ""),  # Medwedjew, Medwedew
-    (r"(?<=[bdfgklmnprst])io(?=f$|fa$)", "e"),  # Solowjow, Soloviev
-    (r"(?<=[SC])o", "e"),  # Gorbatschow, Gorbachev
     (r"d?J", "J"),
     (r"(.)\1+", r"\1"),
 )
 """What is alike in all languages after the habits of one."""
 
+SLAVIC_SOUNDS = rules_of(
+    (r"^i(?=e)", ""),  # Jelzin, Eltsine
+    (r"(?<=[bdfghklmnprstCS])i(?=e)", ""),  # Medwedjew, Medwedew
+    (r"(?<=[bdfgklmnprst])io(?=f$|fa$)", "e"),  # Solowjow, Soloviev
+    (r"(?<=[SC])o", "e"),  # Gorbatschow, Gorbachev
+    (r"enka$", "enko"),
+    (r"(.)\1+", r"\1"),
+)
+"""What is alike where the softness of a consonant is written or left out."""
+
 CARONS = str.maketrans({"š": "sch", "ž": "sch", "č": "tsch", "ş": "sch", "ș": "sch"})
 A_FOR_E = rules_of((r"h(?![aeiou])", ""), (r"e", "a"), (r"J", "S"), (r"g|q", "k"), (r"(.)\1+", r"\1"))
 I_FOR_E = rules_of(
-    (r"h(?![aeiou])", ""), (r"eh?$|a+h?$", "a"), (r"e", "i"), (r"J", "S"), (r"g|q", "k"), (r"(.)\1+", r"\1")
+    (r"h(?![aeiou])", ""), (r"e", "i"), (r"J", "S"), (r"g|q", "k"), (r"(.)\1+", r"\1")
 )
+I_BUT_LAST = rules_of((r"eh?$|a+h?$", "a"), (r"h(?![aeiou])", ""), (r"e", "i"), (r"J", "S"), (r"g|q", "k"), (r"(.)\1+", r"\1"))
 O_FOR_U = rules_of((r"ou?", "u"), (r"(?<=[aeiu])h$", ""), (r"(?<=i)i(?=[aeu])", ""), (r"(.)\1+", r"\1"))
 
 SURNAMES: dict[str, re.Pattern[str]] = {
     "slavic": re.compile(
         r"[szc]k(?:[yij]+|aja|aya|aia|a|oi|oj|oy)$|[eo](?:[vw]|ff|va|wa)$|(?:[iy]t?s?ch|vic|wicz|itj|ych|yc)$|[kh]o$"
-        r"|(?:t?s?ch|[jiy]|ni[oe])o?uk$|[bdfghklmnprstvwz]ine?$|[bdfghklmnprstvwz]ina$|[bdfghklmnprstvwz](?:y|i)[jiy]?$"
+        r"|(?:t?s?ch|[jiy]|ni[oe])o?uk$|[bdfghklmnprstvwz][iy]ne?$|[bdfghklmnprstvwz]ina$|[bdfghklmnprstvwz](?:y|i)[jiy]?$"
         r"|(?:aja|aya|aia|[sz][jyi]a|[ijy]ak|[eo][ijy]|lny|[sz]ny)$"
     ),
     "caucasian": re.compile(r"(?:s?c?hvili|schwili|d[sz]e|[jyi]an|[jyi]a|uri)$"),
     "greek": re.compile(r"(?:aki?s|op?o?ulos|[ai]d[ei]s|akos|og?lou|elis|otis|eas)$"),
     "hebrew": re.compile(r"(?:[jy]ahou?u?|feld|man|witz|vitz)$"),
-    "foreign": re.compile(r"dsch|dzh|dj|kh|[bdfghklmnprstvwz][jy](?!er)[aeiou]|[aou][jy][aou]|[aeiou]zh|tsch[aeiou]"),
+    "foreign": re.compile(r"dsch|dzh|dj|kh|gh|[bdfghklmnprstvwz][jy](?!er)[aeiou]|[aou][jy][aou]|[aeiou]zh|tsch[aeiou]"),
 }
 """How surnames look in the cultures that write with other letters; „foreign“ is any of them."""
 GIVEN = {
@@ -178,7 +191,8 @@ def readings(word: str) -> frozenset[str]:
     (['selenski'], True)
     """
     letters = plain_letters(unicodedata.normalize("NFC", word).translate(CARONS))
-    return frozenset(apply(SOUNDS, apply(rules, letters)) for rules in HABITS.values())
+    sounds = {apply(SOUNDS, apply(rules, letters)) for rules in HABITS.values()}
+    return frozenset(sounds | {apply(SLAVIC_SOUNDS, sound) for sound in sounds})
 
 
 @lru_cache(maxsize=65536)
@@ -191,7 +205,7 @@ def loose_readings(word: str) -> frozenset[str]:
     return frozenset(
         mark + apply(O_FOR_U, apply(rules, reading))
         for reading in readings(word)
-        for mark, rules in (("a", A_FOR_E), ("i", I_FOR_E))
+        for mark, rules in (("a", A_FOR_E), ("i", I_FOR_E), ("l", I_BUT_LAST))
     )
 
 

@@ -8,20 +8,16 @@ has to speak for one person; else they are *apart*. Where many bear a surname, l
 from __future__ import annotations
 
 from functools import lru_cache
+from string import ascii_lowercase
 
 from quotes.asian_names import compare_asian
 from quotes.full_names import FullName, parse_name
-from quotes.given_names import Cultures, Likeness, compare_given, habitual
+from quotes.given_names import COMMON as COMMON_GIVEN
+from quotes.given_names import Cultures, Likeness, compare_given, habitual, is_vowel_exchanged
 from quotes.lexicon.name_tables import families_shared, is_common_surname, is_family_name, plain_letters
 from quotes.lexicon.tables import first_name_gender
 from quotes.name_blocks import family_block
-from quotes.names import shortened
 from quotes.romanisations import cultures_of, is_same_in_japanese, sounds_like, umlaut_spellings
-
-LONG_ENOUGH = 8
-"""From so many letters on, one exchanged vowel makes no other surname: Thunberg, Thunburg; but Möller, Müller."""
-VOWELS = frozenset("aeiouy")
-
 
 def is_same_name(one: str, other: str) -> bool:
     """Do the names alone tell that they are one person's?
@@ -51,7 +47,7 @@ def compare_names(one: str, other: str) -> Likeness:
     cultures = cultures_of_name(one) & cultures_of_name(other)
     if all_letters(mine) == all_letters(theirs):
         return "same"
-    family = compare_families(mine.family_spelt, theirs.family_spelt, cultures)
+    family = compare_families(mine.family_spelt, theirs.family_spelt, cultures, is_rare=is_rare(mine) and is_rare(theirs))
     if family == "apart":
         return "apart"
     is_common = any(is_common_surname(plain_letters(name.family_spelt[-1])) for name in (mine, theirs))
@@ -84,24 +80,31 @@ def all_letters(name: FullName) -> str:
     return plain_letters("".join((*name.given_spelt, *name.family_spelt)))
 
 
-def compare_families(mine: tuple[str, ...], theirs: tuple[str, ...], cultures: Cultures) -> Likeness:
-    """How alike two surnames are, in small letters; of a double name the first part may be left out."""
+def is_rare(name: FullName) -> bool:
+    """Does the given name tell so much that a slip in the surname is more likely than a second bearer?"""
+    return not COMMON_GIVEN.issuperset(map(plain_letters, name.given_spelt[:1]))
+
+
+def compare_families(mine: tuple[str, ...], theirs: tuple[str, ...], cultures: Cultures, *, is_rare: bool) -> Likeness:
+    """How alike two surnames are, in small letters; of a double name a part may be left out.
+
+    `is_rare` says that the given names are, so that more is taken for a slip.
+    """
     if "".join(mine) == "".join(theirs):
         return "same"
     if len(mine) != len(theirs):
         shorter, longer = sorted((mine, theirs), key=len)
         is_telling = not any(is_common_surname(plain_letters(part)) or first_name_gender(part) for part in shorter)
         return "close" if is_telling and set(shorter) <= set(longer) else "apart"
-    pairs = zip(mine, theirs, strict=True)
-    found = [compare_surnames(one, other, cultures, is_double=len(mine) > 1) for one, other in pairs]
+    found = [compare_surnames(*pair, cultures, is_rare=is_rare or len(mine) > 1) for pair in zip(mine, theirs, strict=True)]
     if "apart" in found or found.count("close") > 1:
         return "apart"
     return "close" if "close" in found else "same"
 
 
 @lru_cache(maxsize=65536)
-def compare_surnames(one: str, other: str, cultures: Cultures, *, is_double: bool = False) -> Likeness:
-    """How alike two surnames are, or two parts of double names, which nobody else bears.
+def compare_surnames(one: str, other: str, cultures: Cultures, *, is_rare: bool = False) -> Likeness:
+    """How alike two surnames are, or two parts of double names; `is_rare` says that the rest of the name is.
 
     >>> compare_surnames("meier", "meyer", frozenset()), compare_surnames("walz", "waltz", frozenset())
     ('apart', 'close')
@@ -109,7 +112,8 @@ def compare_surnames(one: str, other: str, cultures: Cultures, *, is_double: boo
     mine, theirs = plain_letters(one), plain_letters(other)
     if mine == theirs:
         return "same"
-    is_common = not is_double and (is_common_surname(mine) or is_common_surname(theirs))
+    common = is_common_surname(mine) + is_common_surname(theirs)
+    is_common = common == 2 or (common == 1 and not is_rare)
     if not umlaut_spellings(one).isdisjoint(umlaut_spellings(other)):
         return "close" if is_common else "same"
     if is_same_in_japanese(mine, theirs):
@@ -120,23 +124,41 @@ def compare_surnames(one: str, other: str, cultures: Cultures, *, is_double: boo
         return "close" if is_common else "same"
     if "slavic" in cultures and {mine[0], theirs[0]} == {"g", "h"} and sounds_like("g" + one[1:], "g" + other[1:], cultures):
         return "close"  # Hontscharuk, Gontscharuk
-    return "close" if not is_common and is_mistyped(mine, theirs) else "apart"
+    return "close" if not is_common and is_mistyped(mine, theirs, is_rare=is_rare) else "apart"
 
 
-def is_mistyped(one: str, other: str) -> bool:
-    """Is one the other after another habit, with a letter left out, or exchanged with its neighbour?
+def is_mistyped(one: str, other: str, *, is_rare: bool) -> bool:
+    """Is one surname the other after another habit, with a letter left out, or exchanged?
 
-    >>> is_mistyped("baerbock", "bearbock"), is_mistyped("ulbricht", "ulbrich"), is_mistyped("gove", "gore")
-    (True, False, False)
+    >>> is_mistyped("baerbock", "bearbock", is_rare=True), is_mistyped("ulbricht", "ulbrich", is_rare=False)
+    (True, False)
+    >>> is_mistyped("walz", "waltz", is_rare=True), is_mistyped("walz", "waltz", is_rare=False)
+    (True, False)
     """
-    if one in shortened(other) or other in shortened(one) or habitual(one) == habitual(other):
-        return True
-    if len(one) != len(other) or len(one) < 6:
+    least = 5 if is_rare else 6
+    if max(len(one), len(other)) < least:
         return False
-    unlike = [i for i in range(len(one)) if one[i] != other[i]]
-    if len(unlike) == 1:
-        at = unlike[0]
-        return len(one) >= LONG_ENOUGH and 0 < at < len(one) - 1 and {one[at], other[at]} <= VOWELS
+    if habitual(one) == habitual(other) or is_exchanged(one, other):
+        return True
+    if is_rare:
+        return has_one_more(one, other) or is_vowel_exchanged(one, other, 6)
+    return has_one_more(one, other, "aeiouyh") or is_vowel_exchanged(one, other, 8)
+
+
+def has_one_more(one: str, other: str, letters: str = ascii_lowercase) -> bool:
+    """Has one word one of these letters more than the other, inside?"""
+    shorter, longer = sorted((one, other), key=len)
+    places = range(1, len(longer) - 1)
+    return len(longer) == len(shorter) + 1 and any(
+        longer[at] in letters and longer[:at] + longer[at + 1 :] == shorter for at in places
+    )
+
+
+def is_exchanged(one: str, other: str) -> bool:
+    """Have two words two neighbouring letters in the other order: „Baerbock“, „Bearbock“?"""
+    if len(one) != len(other):
+        return False
+    unlike = [at for at in range(len(one)) if one[at] != other[at]]
     return len(unlike) == 2 and unlike[1] == unlike[0] + 1 and sorted(one) == sorted(other)
 
 
