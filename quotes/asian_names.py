@@ -22,7 +22,7 @@ VOWELS = {
         for line in """\
 a: a|ah: a|ae: ae|ai: ae|ya: ya|yae: yae|eo: eo|eoh: eo|uh: eo|ur: eo|u: eo u eu|o: o *eo|oh: o eo|e: e|eh: e
 yeo: yeo|you: yeo|yu: yeo yu|yo: yo *yeo|yoh: yo|ye: ye|wa: wa|wae: wae|oe: oe|oi: oe|we: we oe|oo: u|woo: u|wu: u
-wo: wo|weo: wo|wi: wi|ui: ui|eui: ui|ee: i ui|i: i|yi: i ui|yoo: yu|eu: eu|ou: eo|hui: ui|ea: ae|ie: i""".replace(
+wo: wo|weo: wo|wi: wi|ui: ui|eui: ui|ee: i ui|i: i|yi: i ui|yoo: yu|eu: eu|y: eu|ou: eo|hui: ui|ea: ae|ie: i""".replace(
             "\n", "|"
         ).split("|")
     )
@@ -103,6 +103,7 @@ def compare_asian(mine: tuple[str, ...], theirs: tuple[str, ...], languages: fro
     >>> compare_asian(("xiaoping",), ("hsiao", "ping"), frozenset(("chinese",)))
     'same'
     """
+    mine, theirs = (tuple(part.replace("tsch", "ch").replace("sch", "sh") for part in parts) for parts in (mine, theirs))
     if "".join(mine) == "".join(theirs):
         return "same"
     found: set[Likeness] = set()

@@ -35,7 +35,7 @@ SHORT_TITLES = frozenset("Dr Prof Dipl".split())
 """Degrees that need no full stop; „Ing“ without one is a name."""
 NAMED_DEGREES = frozenset(degree.capitalize() for degree in DEGREES if len(degree) > 1)
 SYLLABLES = re.compile(
-    r"(?:(?:ch|sh|zh|ts|hs|tz|sz|[ghk]w|[mnhkgrlpb]y|jj|kk|tt|pp|ss|[bcdfghjklmnpqrstwxyz])?[aeiou]{1,3}(?:ng|hn|ck|n|k|l|m|p|h|t)?-?){1,3}"
+    r"(?:(?:tsch|sch|ch|sh|zh|ts|hs|tz|sz|[ghk]w|[mnhkgrlpb]y|jj|kk|tt|pp|ss|[bcdfghjklmnpqrstwxyz])?(?:[aeiou]{1,3}|y(?=ng))(?:ng|hn|ck|n|k|l|m|p|h|t)?-?){1,3}"
 )
 PINYIN = re.compile(
     r"(?:(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])(?:i?ang?|i?ong|[aeu]i|uai|i?ao|[aeo]|ou|[eiu]n|[ei]ng|i[ae]?|iu|u[aoe]?|uang?)){2}"
@@ -46,8 +46,8 @@ HYPHENED = re.compile(r"[A-Z][a-z']+-[a-z']+")
 GLUED = re.compile(r"(?<![^\s-])(El|Al|Le|La|De|Di|Du|Van|Von)(?=[A-Z][a-z])")
 """A particle glued to the surname: „LePen“."""
 JAPANESE_FAMILY = re.compile(
-    r"\w+(?:moto|mura|yama|[dt]a|[kg]awa|[sz]aki|uchi|guchi|shita|hara|mori|oka|[sj]hi?ma|jima|naka|[sz]awa|yoshi|be|"
-    r"hashi|bayashi|hata|sugi|iba|zumi|kami|guro|gaki|sone)|abe|kan|kono|aso|mori|oe|ono|noda|sato|ito|kato|endo|kudo|goto"
+    r"\w+(?:moto|mura|yama|(?<!n)[dt]a|[kg]awa|[sz]aki|uchi|guchi|shita|hara|mori|oka|[sj]hi?ma|jima|naka|[sz]awa|yoshi|be|"
+    r"hashi|bayashi|hata|sugi|iba|zumi|kami|guro|gaki|sone)|abe|honda|kanda|kan|kono|aso|mori|oe|ono|noda|sato|ito|kato|endo|kudo|goto"
 )
 JAPANESE_GIVEN = re.compile(
     r"\w*(?:hiro|hiko|ichi|ich?ir[oō]|suke|[aeu]ki|taka|kazu|nori|nobu|masa|z[oō]|geru|hide|saku|maru|tar[oō]|nari|toshi|"
@@ -168,8 +168,10 @@ def is_honour(word: str, count: int) -> bool:
 def part_letters(word: str) -> tuple[str, ...]:
     """The parts of a word with hyphens, an Arabic article taken away: „al-Assad“ -> („assad“,)."""
     lower = word.casefold()
-    bare = ARABIC_ARTICLE.sub("", lower, count=1) if ARABIC_ARTICLE.match(lower) else lower
-    return tuple(re.findall(r"[^\W_]+", normalize("NFC", bare).replace("'", "")))
+    article = ARABIC_ARTICLE.match(lower)
+    if article is not None and (word[0].islower() or word[article.end()].isupper()):  # but „En-lai“
+        lower = lower[article.end() :]
+    return tuple(re.findall(r"[^\W_]+", normalize("NFC", lower).replace("'", "")))
 
 
 def family_place(words: list[str]) -> tuple[int, int]:
@@ -207,11 +209,10 @@ def is_family_first(words: list[str]) -> bool:
 
 def is_turned_in_japan(first: str, last: str) -> bool:
     """Is the first word, in plain letters, rather the surname: „Kishida Fumio“?"""
-    if JAPANESE_GIVEN.fullmatch(first):
-        return False
-    return JAPANESE_GIVEN.fullmatch(last) is not None or (
-        JAPANESE_FAMILY.fullmatch(first) is not None and JAPANESE_FAMILY.fullmatch(last) is None
-    )
+    first_is_family, last_is_family = (JAPANESE_FAMILY.fullmatch(word) is not None for word in (first, last))
+    if first_is_family != last_is_family:
+        return first_is_family
+    return JAPANESE_GIVEN.fullmatch(first) is None and JAPANESE_GIVEN.fullmatch(last) is not None
 
 
 def begins_asian(words: list[str]) -> bool:

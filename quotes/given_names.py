@@ -9,7 +9,7 @@ from typing import Literal
 from quotes.lexicon.name_tables import plain_letters, relate_given
 from quotes.lexicon.tables import first_name_gender
 from quotes.names import shortened
-from quotes.romanisations import apply, is_same_in_japanese, rules_of, sounds_like, umlaut_spellings
+from quotes.romanisations import UNTOLD, apply, is_same_in_japanese, rules_of, sounds_like, umlaut_spellings
 
 Likeness = Literal["same", "close", "apart"]
 Cultures = frozenset[str]
@@ -18,6 +18,7 @@ VOWELS = frozenset("aeiouy")
 SERVANT = re.compile(r"^abd[aeou]*[lrsdtnz]?(?=[bcdfghjklmnpqrstvwxyzai]{2,})(?!lah|alla)")
 """The beginning of names like „Abdel Fattah“, „Abd al-Fattah“, „Abdulfattah“."""
 HABITS = rules_of(
+    (r"^i(?=[aeou])", "j"),
     (r"ck|c(?!h)", "k"),
     (r"ph", "f"),
     (r"th|dt", "t"),
@@ -38,11 +39,11 @@ MORE_HABITS = rules_of(
 """What is so in given names, while in surnames it makes others of them: Maier, Meier."""
 COMMON = frozenset(
     "michael thomas andreas stefan stephan peter christian martin wolfgang klaus hans juergen jan frank markus daniel "
-    "alexander helmut werner guenter walter karl carl heinz rainer bernd uwe ralf joerg dieter horst manfred matthias robert "
-    "paul franz josef johannes gerhard herbert otto heinrich max sebastian tobias florian jens dirk sven anna maria "
-    "andrea claudia sabine susanne petra monika christine julia katharina barbara martina birgit eva angelika ursula "
-    "john james david william richard charles george mark steven kevin brian edward joseph wilhelm ludwig ernst hermann "
-    "rudolf konrad kurt bruno eduard georg johann theodor volker hubert harald norbert rolf roland simon philipp lukas".split()
+    "alexander helmut werner walter karl carl heinz rainer bernd uwe ralf joerg dieter horst manfred matthias robert "
+    "paul franz josef johannes herbert otto heinrich max sebastian tobias florian jens dirk sven anna maria "
+    "andrea claudia sabine susanne petra monika christine julia katharina barbara martina birgit eva angelika "
+    "john james david william richard charles george mark steven kevin brian wilhelm ludwig ernst "
+    "rudolf konrad kurt bruno georg johann volker hubert harald norbert rolf roland simon lukas".split()
 )
 """Given names, in plain letters, that so many bear that they tell little."""
 
@@ -70,9 +71,9 @@ def compare_given(mine: tuple[str, ...], theirs: tuple[str, ...], cultures: Cult
 
 
 def is_within(shorter: tuple[str, ...], longer: tuple[str, ...]) -> bool:
-    """Is the one the other with some names left out?"""
+    """Is the one the other with some names left out? By initials nobody can tell: George W. and George H. W. Bush."""
     rest = iter(longer)
-    return all(part in rest for part in shorter)
+    return all(len(part) > 1 and part in rest for part in shorter)
 
 
 def compare_joined(mine: str, theirs: str) -> Likeness:
@@ -108,10 +109,12 @@ def compare_words(one: str, other: str, cultures: Cultures, is_common: bool) -> 
         return "same"
     if relation == "other":
         return "close"
-    if relation != "different" and sounds_like(one, other, cultures):
-        return "same"
     is_known = first_name_gender(one) is not None and first_name_gender(other) is not None
-    if relation == "different" or (is_common and is_known):
+    is_telling = relation != "different" and not (is_known and cultures == UNTOLD)
+    if is_telling and sounds_like(one, other, cultures):
+        return "same"
+    is_plain = is_common and is_known and not COMMON.isdisjoint((mine, theirs))
+    if relation == "different" or is_plain:
         return "apart"
     return "close" if relation == "european" or is_slip(mine, theirs) else "apart"
 

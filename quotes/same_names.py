@@ -17,7 +17,10 @@ from quotes.given_names import Cultures, Likeness, compare_given, habitual, is_v
 from quotes.lexicon.name_tables import families_shared, is_common_surname, is_family_name, plain_letters
 from quotes.lexicon.tables import first_name_gender
 from quotes.name_blocks import family_block
-from quotes.romanisations import cultures_of, is_same_in_japanese, sounds_like, umlaut_spellings
+from quotes.romanisations import UNTOLD, cultures_of, is_same_in_japanese, sounds_like, sounds_roughly_like, umlaut_spellings
+
+VOICED = tuple(map(set, ("dt", "bp", "gk", "sz", "mn")))
+
 
 def is_same_name(one: str, other: str) -> bool:
     """Do the names alone tell that they are one person's?
@@ -47,7 +50,18 @@ def compare_names(one: str, other: str) -> Likeness:
     cultures = cultures_of_name(one) & cultures_of_name(other)
     if all_letters(mine) == all_letters(theirs):
         return "same"
-    family = compare_families(mine.family_spelt, theirs.family_spelt, cultures, is_rare=is_rare(mine) and is_rare(theirs))
+    if cultures:
+        return compare_parts(mine, theirs, cultures)
+    plain = compare_parts(mine, theirs, cultures)
+    if plain == "apart" and compare_parts(mine, theirs, UNTOLD) != "apart":
+        return "close"
+    return plain
+
+
+def compare_parts(mine: FullName, theirs: FullName, cultures: Cultures) -> Likeness:
+    """How alike two names with given names and surnames are."""
+    is_telling = is_rare(mine) and is_rare(theirs)
+    family = compare_families(mine.family_spelt, theirs.family_spelt, cultures, is_rare=is_telling)
     if family == "apart":
         return "apart"
     is_common = any(is_common_surname(plain_letters(name.family_spelt[-1])) for name in (mine, theirs))
@@ -118,12 +132,12 @@ def compare_surnames(one: str, other: str, cultures: Cultures, *, is_rare: bool 
         return "close" if is_common else "same"
     if is_same_in_japanese(mine, theirs):
         return "same"
-    if is_family_name(mine) and is_family_name(theirs):
+    if common == 2 or (is_common and cultures == UNTOLD) or (is_family_name(mine) and is_family_name(theirs)):
         return "apart"
     if sounds_like(one, other, cultures):
         return "close" if is_common else "same"
-    if "slavic" in cultures and {mine[0], theirs[0]} == {"g", "h"} and sounds_like("g" + one[1:], "g" + other[1:], cultures):
-        return "close"  # Hontscharuk, Gontscharuk
+    if "slavic" in cultures and sounds_roughly_like(one, other):
+        return "close"
     return "close" if not is_common and is_mistyped(mine, theirs, is_rare=is_rare) else "apart"
 
 
@@ -141,7 +155,7 @@ def is_mistyped(one: str, other: str, *, is_rare: bool) -> bool:
     if habitual(one) == habitual(other) or is_exchanged(one, other):
         return True
     if is_rare:
-        return has_one_more(one, other) or is_vowel_exchanged(one, other, 6)
+        return has_one_more(one, other) or is_vowel_exchanged(one, other, 5) or is_voiced(one, other)
     return has_one_more(one, other, "aeiouyh") or is_vowel_exchanged(one, other, 8)
 
 
@@ -152,6 +166,14 @@ def has_one_more(one: str, other: str, letters: str = ascii_lowercase) -> bool:
     return len(longer) == len(shorter) + 1 and any(
         longer[at] in letters and longer[:at] + longer[at + 1 :] == shorter for at in places
     )
+
+
+def is_voiced(one: str, other: str) -> bool:
+    """Do two words of six letters or more differ in one soft or hard consonant inside: „Woidke“, „Woitke“?"""
+    if len(one) != len(other) or len(one) < 6:
+        return False
+    unlike = [at for at in range(len(one)) if one[at] != other[at]]
+    return len(unlike) == 1 and 0 < unlike[0] < len(one) - 1 and {one[unlike[0]], other[unlike[0]]} in VOICED
 
 
 def is_exchanged(one: str, other: str) -> bool:
