@@ -75,8 +75,12 @@ Who that is
     body_names       what the body is called that a role names
     traits           party, nation and age that the text gives beside a name
     names            spellings of names: when two words of them are one
-    full_names       the parts of a full name, and the key under which like names meet
+    full_names       the parts of a full name
+    name_blocks      the key under which like names meet
     same_names       whether two full names are one person's
+    given_names      whether their given names are
+    asian_names      the same for Korea and China, by syllables
+    romanisations    how a name of another alphabet sounds, and by what it is known
     own_names        whether a body's name tells which one it is
     cited_outlets    which outlets a sentence cites
     told_outlets     to which of them it was said

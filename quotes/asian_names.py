@@ -1,4 +1,4 @@
-"""Are these given names of East Asia one? „Suk-yeol“ and „Seok-youl“ are, „Xiaoping“ and „Hsiao-ping“; Jong-un and Jong-il not.
+"""Are these given names of East Asia one? „Suk-yeol“ and „Seok-youl“ are; Jong-un and Jong-il are not.
 
 They are compared syllable by syllable: in Korea a vowel is written in several ways, in China there are Pinyin and the
 older Wade-Giles. All syllables have to agree.
@@ -21,19 +21,33 @@ VOWELS = {
         line.split(": ")
         for line in """\
 a: a|ah: a|ae: ae|ai: ae|ya: ya|yae: yae|eo: eo|eoh: eo|uh: eo|ur: eo|u: eo u eu|o: o *eo|oh: o eo|e: e|eh: e
-yeo: yeo|you: yeo|yu: yeo yu|yo: yo *yeo|yoh: yo|ye: ye|wa: wa|wae: wae|oe: oe|oi: oe|we: we oe|oo: u|woo: u|wu: u
+yeo: yeo|you: yeo|yu: yeo yu|yo: yo|yoh: yo|ye: ye|wa: wa|wae: wae|oe: oe|oi: oe|we: we oe|oo: u|woo: u|wu: u
 wo: wo|weo: wo|wi: wi|ui: ui|eui: ui|ee: i ui|i: i|yi: i ui|yoo: yu|eu: eu|y: eu|ou: eo|hui: ui|ea: ae|ie: i""".replace(
             "\n", "|"
         ).split("|")
     )
 }
 KOREAN = re.compile(r"(kk|gg|tt|dd|pp|bb|jj|ss|sh|ch|[gkdtbpjsrlnmh])?([aeiouwy]+h?)(ng|ck|[kgnldtrmpb])?")
-EXACT = {"kk": "k", "gg": "k", "g": "k", "tt": "t", "dd": "t", "pp": "p", "bb": "p", "jj": "j", "ss": "s", "sh": "s", "l": "r"}
+EXACT = {
+    "kk": "k",
+    "gg": "k",
+    "g": "k",
+    "tt": "t",
+    "dd": "t",
+    "pp": "p",
+    "bb": "p",
+    "jj": "j",
+    "ss": "s",
+    "sh": "s",
+    "l": "r",
+}
 ROUGH = {"d": "t", "b": "p", "ch": "j"}
 """Initial consonants that are one, and those that are one in some ways to write Korean."""
 
 WADE = re.compile(r"ts|hs|tz|i?eh|ien|ung|ih")
 """What only Wade-Giles writes."""
+LONGEST = 12
+"""Two syllables have no more letters: Zhuangzhuang."""
 ONSET = re.compile(r"hs|tz|ts|ch|sh|ss|sz|[bpmfdtnlgkhjqxrzcsyw]|")
 INITIALS = {
     "hs": ("x",), "ts": ("z", "c"), "tz": ("z", "c"), "ch": ("zh", "ch", "j", "q"), "k": ("g", "k"), "t": ("d", "t"),
@@ -103,7 +117,9 @@ def compare_asian(mine: tuple[str, ...], theirs: tuple[str, ...], languages: fro
     >>> compare_asian(("xiaoping",), ("hsiao", "ping"), frozenset(("chinese",)))
     'same'
     """
-    mine, theirs = (tuple(part.replace("tsch", "ch").replace("sch", "sh") for part in parts) for parts in (mine, theirs))
+    mine, theirs = (
+        tuple(part.replace("tsch", "ch").replace("sch", "sh") for part in parts) for parts in (mine, theirs)
+    )
     if "".join(mine) == "".join(theirs):
         return "same"
     found: set[Likeness] = set()
@@ -134,6 +150,6 @@ def compare_whole(mine: tuple[str, ...], theirs: tuple[str, ...], compare: Compa
 def divisions(parts: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
     """The syllables as printed; of a single word also all ways to divide it in two."""
     yield parts
-    if len(parts) == 1:
-        word = parts[0]
+    word = parts[0]
+    if len(parts) == 1 and len(word) <= LONGEST:
         yield from ((word[:at], word[at:]) for at in range(2, len(word) - 1))

@@ -1,7 +1,7 @@
 """Whose name is it? „Dr. Karl-Heinz von Berg jun.“ has the given names karl, heinz, the surname berg, and a junior.
 
 A name is sorted into its parts so that two of them can be compared part by part (quotes.same_names), and so that names
-that may be one person's meet under one key (`family_block`). Families of China, Korea and Vietnam stand first.
+that may be one person's meet under one key (quotes.name_blocks). Families of China, Korea and Vietnam stand first.
 """
 
 from __future__ import annotations
@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from unicodedata import normalize
 
-from quotes.lexicon.tables import find_role, first_name_gender
 from quotes.lexicon.name_tables import cultures_of_given, is_family_name, plain_letters
+from quotes.lexicon.tables import find_role, first_name_gender
 from quotes.name_runs import DEGREES, FAMILY_FIRST, TITLES
 from quotes.names import word_key
 from quotes.romanisations import JAPANESE
@@ -61,8 +61,9 @@ class FullName:
     """The parts of a name in small letters; particles and titles are left out of all of them.
 
     `given` and `family` are keys of words (quotes.names.word_key), an initial being one letter. `generation` is "2" for
-    a junior, "1" for a senior, else "". `printed` are the words of `family` as printed. `given_spelt` and `family_spelt`
-    are the parts with their diacritics. `is_asian` says that the family stands first where the bearer is at home.
+    a junior, "1" for a senior, a ruler's number, else "". `printed` are the words of `family` as printed. `given_spelt`
+    and `family_spelt` are the parts with their diacritics. `is_asian` says that the family stands first where the
+    bearer is at home.
     """
 
     given: tuple[str, ...]
@@ -100,7 +101,7 @@ def parse_name(name: str) -> FullName:
     before, behind = words[: family_at[0]], words[family_at[1] :]
     given = [word for at, word in enumerate(before + behind) if not is_particle(word, at)]
     given_spelt = tuple(part for word in given for part in part_letters(word))
-    family_spelt = tuple(part for word in family for part in part_letters(word))
+    family_spelt = drop_particles(tuple(part for word in family for part in part_letters(word)))
     return FullName(
         tuple(filter(None, map(word_key, given_spelt))),
         tuple(filter(None, map(word_key, family_spelt))),
@@ -154,11 +155,19 @@ def is_part(word: str) -> bool:
         return False
     if bare in TITLES or bare in SHORT_TITLES:
         return False
-    return not ((word.endswith(".") or bare.islower()) and bare.capitalize() in NAMED_DEGREES) and word not in ("h.", "c.")
+    return not ((word.endswith(".") or bare.islower()) and bare.capitalize() in NAMED_DEGREES) and word not in (
+        "h.",
+        "c.",
+    )
+
+
+def drop_particles(parts: tuple[str, ...]) -> tuple[str, ...]:
+    """The parts of a surname without the particles before the last: „Ben-Gvir“ is „Ben Gvir“."""
+    return (*(part for part in parts[:-1] if part not in PARTICLES), *parts[-1:])
 
 
 def is_honour(word: str, count: int) -> bool:
-    """Does the first of `count` words tell what somebody is: „General“, „Bundeskanzler“? The latter before full names."""
+    """Does the first of `count` words tell what somebody is: „General“, and before full names „Kanzler“?"""
     if word.strip(".").casefold() in HONOURS:
         return True
     role = find_role(word) if count > 2 and not is_given(word) else None

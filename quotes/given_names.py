@@ -8,7 +8,7 @@ from typing import Literal
 
 from quotes.lexicon.name_tables import plain_letters, relate_given
 from quotes.lexicon.tables import first_name_gender
-from quotes.names import shortened
+from quotes.names import shortened, word_key
 from quotes.romanisations import UNTOLD, apply, is_same_in_japanese, rules_of, sounds_like, umlaut_spellings
 
 Likeness = Literal["same", "close", "apart"]
@@ -98,18 +98,27 @@ def compare_part(one: str, other: str, cultures: Cultures, is_common: bool) -> L
 def compare_words(one: str, other: str, cultures: Cultures, is_common: bool) -> Likeness:
     """How alike two unequal given names are that are written out.
 
-    >>> compare_words("jewgeni", "evgueni", frozenset(("slavic",)), False), compare_words("stefan", "stephan", frozenset(), True)
-    ('same', 'apart')
+    >>> compare_words("jewgeni", "evgueni", frozenset(("slavic",)), False)
+    'same'
+    >>> compare_words("stefan", "stephan", frozenset(), True), compare_words("stefan", "stephan", frozenset(), False)
+    ('apart', 'close')
     """
     mine, theirs = plain_letters(one), plain_letters(other)
-    if mine == theirs or not umlaut_spellings(one).isdisjoint(umlaut_spellings(other)):
+    if (
+        mine == theirs
+        or word_key(one) == word_key(other)
+        or not umlaut_spellings(one).isdisjoint(umlaut_spellings(other))
+    ):
         return "same"
     relation = relate_given(mine, theirs)
     if relation == "spelling" or is_same_in_japanese(mine, theirs):
         return "same"
     if relation == "other":
         return "close"
-    is_known = first_name_gender(one) is not None and first_name_gender(other) is not None
+    genders = {first_name_gender(one), first_name_gender(other)}
+    if genders == {"m", "f"}:
+        return "apart"
+    is_known = None not in genders
     is_telling = relation != "different" and not (is_known and cultures == UNTOLD)
     if is_telling and sounds_like(one, other, cultures):
         return "same"

@@ -137,10 +137,10 @@ SLAVIC_SOUNDS = rules_of(
 
 CARONS = str.maketrans({"š": "sch", "ž": "sch", "č": "tsch", "ş": "sch", "ș": "sch"})
 A_FOR_E = rules_of((r"h(?![aeiou])", ""), (r"e", "a"), (r"J", "S"), (r"g|q", "k"), (r"(.)\1+", r"\1"))
-I_FOR_E = rules_of(
-    (r"h(?![aeiou])", ""), (r"e", "i"), (r"J", "S"), (r"g|q", "k"), (r"(.)\1+", r"\1")
+I_FOR_E = rules_of((r"h(?![aeiou])", ""), (r"e", "i"), (r"J", "S"), (r"g|q", "k"), (r"(.)\1+", r"\1"))
+I_BUT_LAST = rules_of(
+    (r"eh?$|a+h?$", "a"), (r"h(?![aeiou])", ""), (r"e", "i"), (r"J", "S"), (r"g|q", "k"), (r"(.)\1+", r"\1")
 )
-I_BUT_LAST = rules_of((r"eh?$|a+h?$", "a"), (r"h(?![aeiou])", ""), (r"e", "i"), (r"J", "S"), (r"g|q", "k"), (r"(.)\1+", r"\1"))
 O_FOR_U = rules_of((r"ou?", "u"), (r"(?<=[aeiu])h$", ""), (r"(?<=i)i(?=[aeu])", ""), (r"(.)\1+", r"\1"))
 
 NEIGHBOURS = rules_of((r"^h", "g"), (r"o", "a"), (r"i(?=a)", ""), (r"(.)\1+", r"\1"))
@@ -153,8 +153,10 @@ SURNAMES: dict[str, re.Pattern[str]] = {
     ),
     "caucasian": re.compile(r"(?:s?c?hvili|schwili|d[sz]e|[jyi]an|[jyi]a|uri)$"),
     "greek": re.compile(r"(?:aki?s|op?o?ulos|[ai]d[ei]s|akos|og?lou|elis|otis|eas)$"),
-    "hebrew": re.compile(r"(?:[jy]ahou?u?|feld|man|witz|vitz)$"),
-    "foreign": re.compile(r"dsch|dzh|dj|kh|gh|[bdfghklmnprstvwz][jy](?!er)[aeiou]|[aou][jy][aou]|[aeiou]zh|tsch[aeiou]"),
+    "hebrew": re.compile(r"(?:[jy]ahou?u?|[wv]itz)$"),
+    "foreign": re.compile(
+        r"dsch|dzh|dj|kh|gh|[bdfghklmnprstvwz][jy](?!er)[aeiou]|[aou][jy][aou]|[aeiou]zh|tsch[aeiou]"
+    ),
 }
 """How surnames look in the cultures that write with other letters; „foreign“ is any of them."""
 GIVEN = {
@@ -166,16 +168,16 @@ ARTICLE = re.compile(r"(?:^|\s)(?:a[dlnrstz]|asch|ash|e[dlnrst]|[bi]bn|bin|ben|a
 UNTOLD = frozenset(("untold",))
 """Where nothing tells of another alphabet, v and w, „Veil“ and „Weil“, are two letters."""
 LIPS = re.compile(r"[^vwf]+")
-LOOSE = frozenset(("arabic", "hebrew", "greek", "indian", "caucasian"))
+LOOSE = frozenset(("arabic", "hebrew", "greek", "indian"))
 """Cultures of whose vowels a newspaper hears one or the other: Ruhani, Rohani."""
-JAPANESE = re.compile(r"(?:(?:kk|pp|ss|tt|[kgnhmrbp]y|s?sh|c?ch|ts|[kstnhmyrwgzdbpfj])?[aeiou]+h?|n(?![aeiou]))+")
+JAPANESE = re.compile(r"(?:(?:kk|pp|ss|tt|[kgnhmrbp]y|s?sh|c?ch|ts|[kstnhmyrwgzdbpfj])?[aeiou]h?|n(?![aeiou]))+")
 LONG = rules_of((r"ou|oo|oh(?![aeiou])", "o"), (r"uu", "u"))
 
 
 def cultures_of(name: str, given: tuple[str, ...], family: tuple[str, ...]) -> frozenset[str]:
     """In whose letters a name was written first, as far as it shows; its parts are in plain letters.
 
-    >>> sorted(cultures_of("Mohammed Chatami", ("mohammed",), ("chatami",)))
+    >>> sorted(cultures_of("Mohammed Abbas", ("mohammed",), ("abbas",)))
     ['arabic']
     >>> cultures_of("Klaus Weber", ("klaus",), ("weber",))
     frozenset()
@@ -204,8 +206,10 @@ def readings(word: str) -> frozenset[str]:
 def loose_readings(word: str) -> frozenset[str]:
     """The same where a is like e, or e like i, and o like u.
 
-    >>> bool(loose_readings("ruhani") & loose_readings("rouhani")), bool(loose_readings("jamil") & loose_readings("jamal"))
-    (True, False)
+    >>> loose_readings("ruhani").isdisjoint(loose_readings("rohani"))
+    False
+    >>> loose_readings("jamil").isdisjoint(loose_readings("jamal"))
+    True
     """
     return frozenset(
         mark + apply(O_FOR_U, apply(rules, reading))

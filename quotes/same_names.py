@@ -14,10 +14,19 @@ from quotes.asian_names import compare_asian
 from quotes.full_names import FullName, parse_name
 from quotes.given_names import COMMON as COMMON_GIVEN
 from quotes.given_names import Cultures, Likeness, compare_given, habitual, is_vowel_exchanged
-from quotes.lexicon.name_tables import families_shared, is_common_surname, is_family_name, plain_letters
+from quotes.lexicon.name_tables import families_shared, is_common_surname, is_family_name, plain_letters, relate_given
 from quotes.lexicon.tables import first_name_gender
 from quotes.name_blocks import family_block
-from quotes.romanisations import UNTOLD, cultures_of, is_same_in_japanese, sounds_like, sounds_roughly_like, umlaut_spellings
+from quotes.names import word_key
+from quotes.romanisations import (
+    LOOSE,
+    UNTOLD,
+    cultures_of,
+    is_same_in_japanese,
+    sounds_like,
+    sounds_roughly_like,
+    umlaut_spellings,
+)
 
 VOICED = tuple(map(set, ("dt", "bp", "gk", "sz", "mn")))
 
@@ -110,7 +119,9 @@ def compare_families(mine: tuple[str, ...], theirs: tuple[str, ...], cultures: C
         shorter, longer = sorted((mine, theirs), key=len)
         is_telling = not any(is_common_surname(plain_letters(part)) or first_name_gender(part) for part in shorter)
         return "close" if is_telling and set(shorter) <= set(longer) else "apart"
-    found = [compare_surnames(*pair, cultures, is_rare=is_rare or len(mine) > 1) for pair in zip(mine, theirs, strict=True)]
+    found = [
+        compare_surnames(*pair, cultures, is_rare=is_rare or len(mine) > 1) for pair in zip(mine, theirs, strict=True)
+    ]
     if "apart" in found or found.count("close") > 1:
         return "apart"
     return "close" if "close" in found else "same"
@@ -120,11 +131,11 @@ def compare_families(mine: tuple[str, ...], theirs: tuple[str, ...], cultures: C
 def compare_surnames(one: str, other: str, cultures: Cultures, *, is_rare: bool = False) -> Likeness:
     """How alike two surnames are, or two parts of double names; `is_rare` says that the rest of the name is.
 
-    >>> compare_surnames("meier", "meyer", frozenset()), compare_surnames("walz", "waltz", frozenset())
+    >>> compare_surnames("meier", "meyer", frozenset()), compare_surnames("walz", "waltz", frozenset(), is_rare=True)
     ('apart', 'close')
     """
     mine, theirs = plain_letters(one), plain_letters(other)
-    if mine == theirs:
+    if mine == theirs or word_key(one) == word_key(other):
         return "same"
     common = is_common_surname(mine) + is_common_surname(theirs)
     is_common = common == 2 or (common == 1 and not is_rare)
@@ -138,7 +149,10 @@ def compare_surnames(one: str, other: str, cultures: Cultures, *, is_rare: bool 
         return "close" if is_common else "same"
     if "slavic" in cultures and sounds_roughly_like(one, other):
         return "close"
-    return "close" if not is_common and is_mistyped(mine, theirs, is_rare=is_rare) else "apart"
+    if is_common or relate_given(mine, theirs) == "different":
+        return "apart"
+    is_telling = is_rare and not common and LOOSE.isdisjoint(cultures)
+    return "close" if is_mistyped(mine, theirs, is_rare=is_telling) else "apart"
 
 
 def is_mistyped(one: str, other: str, *, is_rare: bool) -> bool:

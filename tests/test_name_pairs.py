@@ -19,11 +19,12 @@ from quotes.evaluation.names import (
     NamePair,
     count_name_kinds,
     count_names,
-    is_same_key,
     judge_names,
     read_name_lists,
 )
 from quotes.evaluation.report import name_error_lines, show_names
+from quotes.given_names import Likeness
+from quotes.same_names import compare_names
 
 ROOT = Path(__file__).resolve().parent.parent
 GOLD = ROOT / "tests" / "gold"
@@ -39,56 +40,61 @@ PAIRS = (
 )
 
 
-def count(is_same: Comparison) -> NameCounts:
-    return count_names(judge_names(PAIRS, is_same))
+def count(compare: Comparison) -> NameCounts:
+    return count_names(judge_names(PAIRS, compare))
 
 
-def has_same_first_word(one: str, other: str) -> bool:
-    return one.split()[0] == other.split()[0]
+def compare_first_words(one: str, other: str) -> Likeness:
+    """Close where the first words are one, the same where both names are also of one length."""
+    if one.split()[0] != other.split()[0]:
+        return "apart"
+    return "same" if len(one) == len(other) else "close"
 
 
 # ---- counting
 
 
 def test_a_comparison_that_always_says_yes_merges_all_and_keeps_none_apart() -> None:
-    counts = count(lambda one, other: True)
-    assert counts == NameCounts(same=3, merged=3, apart=4, false_merges=4)
-    assert counts.values() == {"merged": 1.0, "kept_apart": 0.0}
+    counts = count(lambda one, other: "same")
+    assert counts == NameCounts(same=3, merged_by_name=3, merged=3, apart=4, false_merges=4)
+    assert counts.values() == {"merged_by_name": 1.0, "merged": 1.0, "kept_apart": 0.0}
 
 
 def test_a_comparison_that_always_says_no_merges_none_and_keeps_all_apart() -> None:
-    counts = count(lambda one, other: False)
-    assert counts == NameCounts(same=3, merged=0, apart=4, false_merges=0)
-    assert counts.values() == {"merged": 0.0, "kept_apart": 1.0}
+    counts = count(lambda one, other: "apart")
+    assert counts == NameCounts(same=3, merged_by_name=0, merged=0, apart=4, false_merges=0)
+    assert counts.values() == {"merged_by_name": 0.0, "merged": 0.0, "kept_apart": 1.0}
 
 
 def test_right_and_wrong_merges_are_not_mixed_up() -> None:
-    counts = count(has_same_first_word)
-    assert counts == NameCounts(same=3, merged=1, apart=4, false_merges=1)
-    assert counts.values() == {"merged": pytest.approx(1 / 3), "kept_apart": 0.75}
+    counts = count(compare_first_words)
+    assert counts == NameCounts(same=3, merged_by_name=0, merged=1, apart=4, false_merges=1)
+    assert counts.values() == {"merged_by_name": 0.0, "merged": pytest.approx(1 / 3), "kept_apart": 0.75}
 
 
 def test_the_comparison_gets_both_names_in_their_order() -> None:
-    assert count(lambda one, other: (one, other) == ("Tom Berg", "Tom Bergk")) == NameCounts(3, 0, 4, 1)
+    assert count(lambda one, other: "same" if (one, other) == ("Tom Berg", "Tom Bergk") else "apart") == NameCounts(
+        3, 0, 0, 4, 1
+    )
 
 
 def test_kinds_are_counted_for_themselves_and_a_kind_may_have_pairs_of_both_verdicts() -> None:
-    assert count_name_kinds(judge_names(PAIRS, has_same_first_word)) == {
-        "cyrillic": NameCounts(same=2, merged=0, apart=1, false_merges=0),
-        "firstname": NameCounts(same=0, merged=0, apart=1, false_merges=0),
-        "namesake": NameCounts(same=0, merged=0, apart=2, false_merges=1),
-        "typing": NameCounts(same=1, merged=1, apart=0, false_merges=0),
+    assert count_name_kinds(judge_names(PAIRS, compare_first_words)) == {
+        "cyrillic": NameCounts(same=2, merged_by_name=0, merged=0, apart=1, false_merges=0),
+        "firstname": NameCounts(same=0, merged_by_name=0, merged=0, apart=1, false_merges=0),
+        "namesake": NameCounts(same=0, merged_by_name=0, merged=0, apart=2, false_merges=1),
+        "typing": NameCounts(same=1, merged_by_name=0, merged=1, apart=0, false_merges=0),
     }
 
 
 def test_without_pairs_all_is_zero_so_that_a_floor_does_not_vanish() -> None:
     nothing = count_names([])
-    assert nothing.values() == {"merged": 0.0, "kept_apart": 0.0}
+    assert nothing.values() == {"merged_by_name": 0.0, "merged": 0.0, "kept_apart": 0.0}
     assert check_floors(nothing, {"kept_apart": 1.0}) == ["kept_apart 0.0000, floor 1.0"]
 
 
 def test_a_single_false_merge_is_below_the_floor() -> None:
-    findings = check_floors(count(has_same_first_word), {"kept_apart": 1.0, "merged": 0.3})
+    findings = check_floors(count(compare_first_words), {"kept_apart": 1.0, "merged": 0.3})
     assert findings == ["kept_apart 0.7500, floor 1.0"]
 
 
@@ -96,30 +102,30 @@ def test_a_single_false_merge_is_below_the_floor() -> None:
 
 
 def test_the_table_shows_what_was_merged_and_what_falsely() -> None:
-    head, *rows = show_names("names/seen", judge_names(PAIRS, has_same_first_word), 0).splitlines()[2:]
+    head, *rows = show_names("names/seen", judge_names(PAIRS, compare_first_words), 0).splitlines()[2:]
     assert head.split("  ")[0] == "pairs of names"
     assert [row.split() for row in rows] == [
-        "all 7 0.333 (1 of 3) 1 of 4".split(),
-        "cyrillic 3 0.000 (0 of 2) 0 of 1".split(),
+        "all 7 0.000 (0 of 3) 0.333 (1 of 3) 1 of 4".split(),
+        "cyrillic 3 0.000 (0 of 2) 0.000 (0 of 2) 0 of 1".split(),
         "firstname 1 0 of 1".split(),
         "namesake 2 1 of 2".split(),
-        "typing 1 1.000 (1 of 1)".split(),
+        "typing 1 0.000 (0 of 1) 1.000 (1 of 1)".split(),
     ]
 
 
 def test_errors_are_false_merges_first_and_no_more_of_a_group_than_asked_for() -> None:
-    judgements = judge_names(PAIRS, has_same_first_word)
+    judgements = judge_names(PAIRS, compare_first_words)
     assert list(name_error_lines(judgements, 1)) == [
-        "false merge\tnamesake: Tom Berg | Tom Bergk",
+        "false merge (close)\tnamesake: Tom Berg | Tom Bergk",
         "not merged\tcyrillic: Sergej Lawrow | Sergey Lavrov",
     ]
     assert len(list(name_error_lines(judgements, 9))) == 3
     assert show_names("names/seen", judgements, 0) in show_names("names/seen", judgements, 9)
-    assert show_names("names/seen", judge_names(PAIRS[:1], is_same_key), 9).endswith("no errors")
+    assert show_names("names/seen", judge_names(PAIRS[:1], compare_names), 9).endswith("no errors")
 
 
 def test_of_the_unseen_half_no_pair_is_shown() -> None:
-    shown = show_names(UNSEEN, judge_names(PAIRS, has_same_first_word), 9)
+    shown = show_names(UNSEEN, judge_names(PAIRS, compare_first_words), 9)
     assert "0.333 (1 of 3)" in shown
     assert [word for pair in PAIRS for word in (pair.one, pair.other) if word in shown] == []
 
@@ -166,7 +172,7 @@ def test_the_evaluation_shows_seen_errors_alone_and_holds_both_halves_to_their_f
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     write_pairs(tmp_path, NAMESAKES, LAWROW, VELT)
-    write_pairs(tmp_path, "Eva Berg\tEva Bergk\tsame\ttyping\tpress", half="unseen")
+    write_pairs(tmp_path, "Eva Berg\tEva Borgk\tsame\ttyping\tpress", half="unseen")
     floors = tmp_path / "floors"
     floors.write_text('["names/seen"]\nmerged = 0.5\n["names/unseen"]\nmerged = 0.1\n', encoding="utf-8")
     assert main([str(tmp_path), "--errors", "5", "--floors", str(floors)]) == 1
