@@ -122,8 +122,7 @@ def compare_words(one: str, other: str, cultures: Cultures, is_common: bool) -> 
     is_telling = relation != "different" and not (is_known and cultures == UNTOLD)
     if is_telling and sounds_like(one, other, cultures):
         return "same"
-    is_plain = is_common and is_known and not COMMON.isdisjoint((mine, theirs))
-    if relation == "different" or is_plain:
+    if relation == "different" or (is_common and is_known):
         return "apart"
     return "close" if relation == "european" or is_slip(mine, theirs) else "apart"
 

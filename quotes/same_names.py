@@ -28,6 +28,7 @@ from quotes.romanisations import (
     umlaut_spellings,
 )
 
+UMLAUTS = frozenset("äöüß")
 VOICED = tuple(map(set, ("dt", "bp", "gk", "sz", "mn")))
 
 
@@ -62,7 +63,7 @@ def compare_names(one: str, other: str) -> Likeness:
     if cultures:
         return compare_parts(mine, theirs, cultures)
     plain = compare_parts(mine, theirs, cultures)
-    if plain == "apart" and compare_parts(mine, theirs, UNTOLD) != "apart":
+    if plain == "apart" and is_rare(mine) and is_rare(theirs) and compare_parts(mine, theirs, UNTOLD) != "apart":
         return "close"
     return plain
 
@@ -140,12 +141,10 @@ def compare_surnames(one: str, other: str, cultures: Cultures, *, is_rare: bool 
     common = is_common_surname(mine) + is_common_surname(theirs)
     is_common = common == 2 or (common == 1 and not is_rare)
     if not umlaut_spellings(one).isdisjoint(umlaut_spellings(other)):
-        return "close" if is_common else "same"
-    if is_same_in_japanese(mine, theirs):
-        return "same"
+        return "same" if is_rare or is_northern(one + other) else "close"
     if common == 2 or (is_common and cultures == UNTOLD) or (is_family_name(mine) and is_family_name(theirs)):
         return "apart"
-    if sounds_like(one, other, cultures):
+    if is_same_in_japanese(mine, theirs) or sounds_like(one, other, cultures):
         return "close" if is_common else "same"
     if "slavic" in cultures and sounds_roughly_like(one, other):
         return "close"
@@ -180,6 +179,11 @@ def has_one_more(one: str, other: str, letters: str = ascii_lowercase) -> bool:
     return len(longer) == len(shorter) + 1 and any(
         longer[at] in letters and longer[:at] + longer[at + 1 :] == shorter for at in places
     )
+
+
+def is_northern(letters: str) -> bool:
+    """Is there a letter that no German has, so that leaving its marks out makes no other German surname?"""
+    return not letters.isascii() and not UMLAUTS.issuperset(letter for letter in letters if not letter.isascii())
 
 
 def is_voiced(one: str, other: str) -> bool:

@@ -131,7 +131,7 @@ CLOSE = {
         Ganna Gopko = Hanna Hopko
         """,
     "nothing tells another alphabet": """
-        Robert Tsipras = Robert Zipras
+        Alexis Tsipras = Alexis Zipras
         """,
 }
 
