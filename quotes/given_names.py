@@ -41,7 +41,7 @@ COMMON = frozenset(
     "michael thomas andreas stefan stephan peter christian martin wolfgang klaus hans juergen jan frank markus daniel "
     "alexander helmut werner walter karl carl heinz rainer bernd uwe ralf joerg dieter horst manfred matthias robert "
     "paul franz josef johannes herbert otto heinrich max sebastian tobias florian jens dirk sven anna maria "
-    "andrea claudia sabine susanne petra monika christine julia katharina barbara martina birgit eva angelika "
+    "andrea claudia sabine susanne petra monika christine julia katharina barbara martina birgit ulrich eva angelika "
     "john james david william richard charles george mark steven kevin brian wilhelm ludwig ernst "
     "rudolf konrad kurt bruno georg johann volker hubert harald norbert rolf roland simon lukas".split()
 )

@@ -14,7 +14,14 @@ from quotes.asian_names import compare_asian
 from quotes.full_names import FullName, parse_name
 from quotes.given_names import COMMON as COMMON_GIVEN
 from quotes.given_names import Cultures, Likeness, compare_given, habitual, is_vowel_exchanged
-from quotes.lexicon.name_tables import families_shared, is_common_surname, is_family_name, plain_letters, relate_given
+from quotes.lexicon.name_tables import (
+    families_shared,
+    is_common_surname,
+    is_family_name,
+    is_frequent_surname,
+    plain_letters,
+    relate_given,
+)
 from quotes.lexicon.tables import first_name_gender
 from quotes.name_blocks import family_block
 from quotes.names import word_key
@@ -74,7 +81,7 @@ def compare_parts(mine: FullName, theirs: FullName, cultures: Cultures) -> Liken
     family = compare_families(mine.family_spelt, theirs.family_spelt, cultures, is_rare=is_telling)
     if family == "apart":
         return "apart"
-    is_common = any(is_common_surname(plain_letters(name.family_spelt[-1])) for name in (mine, theirs))
+    is_common = any(is_frequent_surname(plain_letters(name.family_spelt[-1])) for name in (mine, theirs))
     given = compare_given(mine.given_spelt, theirs.given_spelt, cultures, is_common=is_common)
     if given == "apart" or family == given == "close":
         return "apart"
@@ -140,9 +147,11 @@ def compare_surnames(one: str, other: str, cultures: Cultures, *, is_rare: bool 
         return "same"
     common = is_common_surname(mine) + is_common_surname(theirs)
     is_common = common == 2 or (common == 1 and not is_rare)
+    if common == 2:
+        return "apart"
     if not umlaut_spellings(one).isdisjoint(umlaut_spellings(other)):
         return "same" if is_rare or is_northern(one + other) else "close"
-    if common == 2 or (is_common and cultures == UNTOLD) or (is_family_name(mine) and is_family_name(theirs)):
+    if (is_common and cultures == UNTOLD) or (is_family_name(mine) and is_family_name(theirs)):
         return "apart"
     if is_same_in_japanese(mine, theirs) or sounds_like(one, other, cultures):
         return "close" if is_common else "same"
@@ -150,7 +159,11 @@ def compare_surnames(one: str, other: str, cultures: Cultures, *, is_rare: bool 
         return "close"
     if is_common or relate_given(mine, theirs) == "different":
         return "apart"
-    is_telling = is_rare and not common and LOOSE.isdisjoint(cultures)
+    is_telling = (
+        is_rare and not (is_frequent_surname(mine) or is_frequent_surname(theirs)) and LOOSE.isdisjoint(cultures)
+    )
+    if is_telling and not common and is_vowel_exchanged(mine, theirs, 6):
+        return "close"
     return "close" if is_mistyped(mine, theirs, is_rare=is_telling) else "apart"
 
 
@@ -168,7 +181,7 @@ def is_mistyped(one: str, other: str, *, is_rare: bool) -> bool:
     if habitual(one) == habitual(other) or is_exchanged(one, other):
         return True
     if is_rare:
-        return has_one_more(one, other) or is_vowel_exchanged(one, other, 5) or is_voiced(one, other)
+        return has_one_more(one, other) or is_voiced(one, other)
     return has_one_more(one, other, "aeiouyh") or is_vowel_exchanged(one, other, 8)
 
 

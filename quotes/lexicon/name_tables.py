@@ -79,6 +79,22 @@ def _common_surnames() -> frozenset[str]:
     return frozenset(plain_letters(row[0]) for row in load_table("common_surnames").kept)
 
 
+@cache
+def _frequent_surnames() -> frozenset[str]:
+    return frozenset(
+        plain_letters(name) for name, _, frequent in load_table("common_surnames").kept if frequent == "yes"
+    )
+
+
+def is_frequent_surname(name: str) -> bool:
+    """Do so many bear it, in plain letters, that two of them may well have one given name?
+
+    >>> is_frequent_surname("mueller"), is_frequent_surname("stegner")
+    (True, False)
+    """
+    return name in _frequent_surnames()
+
+
 def is_common_surname(name: str) -> bool:
     """Is it, in plain letters, a surname that many bear, and that others resemble?
 
