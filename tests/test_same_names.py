@@ -103,6 +103,7 @@ SAME = {
         Wolf von Lojewski = Wolf v. Lojewski
         Anders Fogh-Rasmussen = Anders Fogh Rasmussen
         George W. Bush = George Walker Bush
+        John F. Kennedy = John Fitzgerald Kennedy
         """,
 }
 
@@ -115,7 +116,7 @@ CLOSE = {
         """,
     "initials": """
         J. D. Vance = James David Vance
-        John F. Kennedy = John Fitzgerald Kennedy
+        Helmut H. Schmidt = Helmut Heinrich Schmidt
         """,
     "slips": """
         John Healey = John Healy
