@@ -15,11 +15,12 @@ from quotes.lexicon.name_tables import family_block_of, plain_letters
 SKELETON = tuple(
     (re.compile(pattern), replacement)
     for pattern, replacement in (
+        (r"^(?:[ck]h|gh?|[hkq]|c(?![eiyh]))(?=[aeiouy])", ""),  # Hontscharuk, Gontscharuk; Chanegbi, Hanegbi
         (r"d?s?c?hts?ch|s?chts?ch|dsch|dsh|dzh|^dj|tsch|tch|tj$", ""),  # what is heard as sh, ch, j in any language
         (r"sch|sh|zh|ch|kh|cz|sz", ""),
         (r"(?<=[ao])u(?=sk)|ph|[wvb]", "f"),
         (r"^ts?(?=[iy])", ""),  # Tichanowskaja, Tsikhanouskaya
-        (r"^[hg]h?", "k"),  # Hontscharuk, Gontscharuk
+        (r"^[hg]h?", "k"),  # Hryzenko, Gritsenko
         (r"ic$", ""),  # Milosevic, Milosevitsch
         (r"x", "k"),
         (r"t(?=[szc])", ""),  # Jazenjuk, Yatsenyuk

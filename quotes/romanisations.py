@@ -81,6 +81,15 @@ HABITS: dict[str, Rules] = {
         (r"j", "i"),
         (r"ck|c|q", "k"),
     ),
+    "hebrew": rules_of(
+        (r"(?<=[vw]i)t?s?ch$", "C"),  # Yachimovich
+        (r"sch|sh", "S"),
+        (r"ch|kh", "h"),
+        (r"tz", "ts"),
+        (r"j", "i"),
+        (r"ck|c|q", "k"),
+        (r"ee", "i"),
+    ),
     "polish": rules_of(
         (r"szcz", "SC"),
         (r"dz(?=i)|dż", "J"),

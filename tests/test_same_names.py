@@ -56,6 +56,8 @@ SAME = {
         Awigdor Lieberman = Avigdor Liberman
         Mosche Dajan = Moshe Dayan
         Itamar Ben-Gvir = Itamar Ben Gvir
+        Zipi Chotoveli = Tzipi Hotovely
+        Schelly Jachimowitsch = Shelly Yachimovich
         """,
     "greek": """
         Kyriakos Mitsotakis = Mitsotakis Kyriakos
