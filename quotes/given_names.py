@@ -137,15 +137,31 @@ def is_slip(one: str, other: str) -> bool:
         return True
     if one[-1] != other[-1] or (first_name_gender(one) and first_name_gender(other)):
         return False
-    return one in shortened(other) or other in shortened(one) or is_vowel_exchanged(one, other, 6)
+    if one in shortened(other) or other in shortened(one) or is_vowel_exchanged(one, other, 6):
+        return True
+    return min(len(one), len(other)) > 4 and is_exchanged(one, other)
+
+
+def is_exchanged(one: str, other: str) -> bool:
+    """Have two words two neighbouring letters in the other order: „Baerbock“, „Bearbock“?"""
+    if len(one) != len(other):
+        return False
+    unlike = [at for at in range(len(one)) if one[at] != other[at]]
+    return len(unlike) == 2 and unlike[1] == unlike[0] + 1 and sorted(one) == sorted(other)
+
+
+def is_replaced(one: str, other: str, length: int) -> bool:
+    """Have two words, of at least so many letters, one other letter inside: „Steinmeier“, „Steinneier“?"""
+    if len(one) != len(other) or len(one) < length:
+        return False
+    unlike = [at for at in range(len(one)) if one[at] != other[at]]
+    return len(unlike) == 1 and 0 < unlike[0] < len(one) - 1
 
 
 def is_vowel_exchanged(one: str, other: str, length: int) -> bool:
     """Have two words, of at least so many letters, one other vowel inside: „Thunberg“, „Thunburg“?"""
-    if len(one) != len(other) or len(one) < length:
-        return False
-    unlike = [at for at in range(len(one)) if one[at] != other[at]]
-    return len(unlike) == 1 and 0 < unlike[0] < len(one) - 1 and {one[unlike[0]], other[unlike[0]]} <= VOWELS
+    unlike = {letter for pair in zip(one, other, strict=False) if pair[0] != pair[1] for letter in pair}
+    return is_replaced(one, other, length) and unlike <= VOWELS
 
 
 @lru_cache(maxsize=65536)

@@ -13,7 +13,15 @@ from string import ascii_lowercase
 from quotes.asian_names import compare_asian
 from quotes.full_names import FullName, parse_name
 from quotes.given_names import COMMON as COMMON_GIVEN
-from quotes.given_names import Cultures, Likeness, compare_given, habitual, is_vowel_exchanged
+from quotes.given_names import (
+    Cultures,
+    Likeness,
+    compare_given,
+    habitual,
+    is_exchanged,
+    is_replaced,
+    is_vowel_exchanged,
+)
 from quotes.lexicon.name_tables import (
     families_shared,
     is_common_surname,
@@ -181,7 +189,7 @@ def is_mistyped(one: str, other: str, *, is_rare: bool) -> bool:
     if habitual(one) == habitual(other) or is_exchanged(one, other):
         return True
     if is_rare:
-        return has_one_more(one, other) or is_voiced(one, other)
+        return has_one_more(one, other) or is_voiced(one, other) or is_replaced(one, other, 8)
     return has_one_more(one, other, "aeiouyh") or is_vowel_exchanged(one, other, 8)
 
 
@@ -201,18 +209,8 @@ def is_northern(letters: str) -> bool:
 
 def is_voiced(one: str, other: str) -> bool:
     """Do two words of six letters or more differ in one soft or hard consonant inside: „Woidke“, „Woitke“?"""
-    if len(one) != len(other) or len(one) < 6:
-        return False
-    unlike = [at for at in range(len(one)) if one[at] != other[at]]
-    return len(unlike) == 1 and 0 < unlike[0] < len(one) - 1 and {one[unlike[0]], other[unlike[0]]} in VOICED
-
-
-def is_exchanged(one: str, other: str) -> bool:
-    """Have two words two neighbouring letters in the other order: „Baerbock“, „Bearbock“?"""
-    if len(one) != len(other):
-        return False
-    unlike = [at for at in range(len(one)) if one[at] != other[at]]
-    return len(unlike) == 2 and unlike[1] == unlike[0] + 1 and sorted(one) == sorted(other)
+    unlike = {letter for pair in zip(one, other, strict=False) if pair[0] != pair[1] for letter in pair}
+    return is_replaced(one, other, 6) and unlike in VOICED
 
 
 def may_be_one(one: str, other: str) -> bool:

@@ -13,6 +13,8 @@ import flask_babel
 from markupsafe import Markup, escape
 
 from index.records import ArticleRecord, OutletRecord, QuotationRecord, SpeakerRecord
+from quotes.full_names import parse_name
+from quotes.name_runs import FAMILY_FIRST
 from web.languages import format_day, gettext, ngettext
 from web.parameters import OPEN, SearchForm, read_day
 
@@ -101,14 +103,16 @@ def alphabetical_key(name: str) -> str:
 def filing_key(speaker: SpeakerRecord) -> str:
     """What a speaker is filed under: a person by the surname, „Rutte, Mark“, any other as the name is written.
 
-    The surname is the last word, a number of rulers left aside: „Yoon Suk-yeol“ is filed under S, as nobody tells here
-    in which order a name is written.
+    The surname is the last word, a number of rulers left aside, but the first of a name that begins with a family name
+    of East Asia.
 
-    >>> [filing_key(SpeakerRecord("s-1", name, "person")) for name in ("Mark Rutte", "Karl III.")]
-    ['rutte mark', 'karl iii']
+    >>> [filing_key(SpeakerRecord("s-1", name, "person")) for name in ("Mark Rutte", "Karl III.", "Yoon Suk-yeol")]
+    ['rutte mark', 'karl iii', 'yoon sukyeol']
     """
     words = speaker.name.split()
     if speaker.kind != "person" or len(words) < 2 or RULER.fullmatch(words[-1]):
+        return alphabetical_key(speaker.name)
+    if words[0] in FAMILY_FIRST and parse_name(speaker.name).printed == (words[0],):
         return alphabetical_key(speaker.name)
     return alphabetical_key(f"{words[-1]} {' '.join(words[:-1])}")
 

@@ -22,7 +22,7 @@ BEGINNING = "name_pairs_"
 UNSEEN = "names/unseen"
 COLUMNS = ("one", "other", "verdict", "kind", "origin")
 VERDICTS = ("same", "apart")
-FIGURES = ("merged_by_name", "merged", "kept_apart")
+FIGURES = ("merged_by_name", "merged", "kept_apart_by_name", "kept_apart")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +70,7 @@ class NameJudgement:
 class NameCounts:
     """`merged` of the pairs that are one person's, `false_merges` of those that are two people's.
 
-    Both count the close names too; `merged_by_name` are those of the merged ones that are the same.
+    Both count the close names too; `merged_by_name` and `false_by_name` are those of them that are the same.
     """
 
     same: int
@@ -78,12 +78,14 @@ class NameCounts:
     merged: int
     apart: int
     false_merges: int
+    false_by_name: int = 0
 
     def values(self) -> dict[str, float]:
         """The figures that have floors: 1 for `kept_apart` is no false merge; 0 where nothing was asked."""
         return {
             "merged_by_name": ratio(self.merged_by_name, self.same),
             "merged": ratio(self.merged, self.same),
+            "kept_apart_by_name": ratio(self.apart - self.false_by_name, self.apart),
             "kept_apart": ratio(self.apart - self.false_merges, self.apart),
         }
 
@@ -118,8 +120,9 @@ def count_names(judgements: Iterable[NameJudgement]) -> NameCounts:
     by_name = sum(row.merged_by_name for row in rows if row.pair.same)
     merged = sum(row.merged for row in rows if row.pair.same)
     false_merges = sum(row.merged for row in rows if not row.pair.same)
+    false_by_name = sum(row.merged_by_name for row in rows if not row.pair.same)
     same = sum(row.pair.same for row in rows)
-    return NameCounts(same, by_name, merged, len(rows) - same, false_merges)
+    return NameCounts(same, by_name, merged, len(rows) - same, false_merges, false_by_name)
 
 
 def count_name_kinds(judgements: Iterable[NameJudgement]) -> dict[str, NameCounts]:

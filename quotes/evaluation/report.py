@@ -112,12 +112,13 @@ def show_calibration(calibration: Calibration) -> str:
 
 def name_rows(judgements: Sequence[NameJudgement]) -> list[Row]:
     """All pairs of names, then by kind."""
-    rows: list[Row] = [("pairs of names", "pairs", "merged by name", "or with roles", "false merges")]
+    rows: list[Row] = [("pairs of names", "pairs", "merged by name", "or with roles", "false by name", "or with roles")]
     for kind, counts in {"all": count_names(judgements), **count_name_kinds(judgements)}.items():
         by_name = share_cell(Share(counts.merged_by_name, counts.same))
         merged = share_cell(Share(counts.merged, counts.same))
         wrong = f"{counts.false_merges} of {counts.apart}" if counts.apart else ""
-        rows.append((kind, str(counts.same + counts.apart), by_name, merged, wrong))
+        wrong_by_name = f"{counts.false_by_name} of {counts.apart}" if counts.apart else ""
+        rows.append((kind, str(counts.same + counts.apart), by_name, merged, wrong_by_name, wrong))
     return rows
 
 
