@@ -17,6 +17,8 @@ from index.lookup import list_article_quotations
 from index.recording import record_article
 from index.resolution import resolve_all
 from index.speakers import list_speakers
+from quotes.extraction import extract_quotations
+from quotes.reading import read_article
 from quotes.values import SpeakerKind
 from tests.index_examples import Said, empty_archive, make_article
 
@@ -188,3 +190,20 @@ def test_all_orders_of_a_hard_case_agree(tmp_path: Path) -> None:
         with empty_archive(tmp_path / f"{number}.sqlite") as archive:
             outcomes.add(tuple(map(tuple, record_casts(archive, casts, order))))
     assert len(outcomes) == 1
+
+
+def test_seeds_have_one_speaker_for_each_person(archive: Engine) -> None:
+    """Selenskyj in three articles and in two romanisations, Healey beside a mistyped „Healy“, Yoon in two orders."""
+    for path in sorted((Path(__file__).parent.parent / "seeds").glob("*.txt")):
+        article = read_article(path)
+        record_article(archive, article, extract_quotations(article))
+    speakers = {summary.speaker.name: summary for summary in list_speakers(archive)}
+    for surname, spellings in (
+        ("Selenskyj", {"Wolodymyr Selenskyj", "Selenskyj", "Wolodimir Selenski", "Selenski"}),
+        ("Healey", {"John Healey", "Healy"}),
+        ("Yoon", {"Yoon Suk-yeol"}),
+        ("Rutte", {"Mark Rutte", "Rutte"}),
+    ):
+        (found,) = (summary for name, summary in speakers.items() if surname in name)
+        assert spellings <= set(found.spellings), found.spellings
+    assert speakers["Wolodymyr Selenskyj"].quotations == 6
