@@ -17,7 +17,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from index.persons import ALONE, Link, Node, Sighting, Verdict, join_names, part_group, place_bare
+from index.persons import ALONE, Link, Node, Shared, Sighting, Verdict, join_names, part_group
+from index.surnames import place_bare
 from quotes.values import SpeakerKind
 
 KINDS: tuple[SpeakerKind, ...] = ("person", "organisation", "document", "unnamed")
@@ -35,8 +36,17 @@ class Cluster:
     links: Mapping[str, Link]
 
 
-def cluster_blocks(blocks: Iterable[Sequence[Sighting]], verdicts: Sequence[Verdict] = ()) -> list[Cluster]:
+def share_nobody(_one: Node, _other: Node) -> int:
+    """The company of two persons of whose articles nothing is known."""
+    return 0
+
+
+def cluster_blocks(
+    blocks: Iterable[Sequence[Sighting]], verdicts: Sequence[Verdict] = (), shared: Shared = share_nobody
+) -> list[Cluster]:
     """The speakers of these blocks; `verdicts` are in the order of their decisions and may join blocks.
+
+    A sighting of which a verdict tells, and one without roles beside namesakes, has to stand by itself.
 
     >>> found = cluster_blocks([[
     ...     Sighting("g-1", "person", "Mark Rutte", "rutte, mark"),
@@ -48,11 +58,11 @@ def cluster_blocks(blocks: Iterable[Sequence[Sighting]], verdicts: Sequence[Verd
     """
     in_force = settle(verdicts)
     parted = [verdict for verdict in in_force if not verdict.joins]
-    nodes = [node for block in blocks for node in cluster_block(sorted(block, key=lambda one: one.id), parted)]
+    nodes = [node for block in blocks for node in cluster_block(sorted(block, key=lambda one: one.id), parted, shared)]
     return name_clusters(join_decided(nodes, in_force))
 
 
-def cluster_block(block: Sequence[Sighting], parted: Sequence[Verdict]) -> list[Node]:
+def cluster_block(block: Sequence[Sighting], parted: Sequence[Verdict], shared: Shared) -> list[Node]:
     """The speakers of one block; only persons are more than their names."""
     groups: dict[tuple[SpeakerKind, str], list[Sighting]] = defaultdict(list)
     for one in block:
@@ -62,7 +72,7 @@ def cluster_block(block: Sequence[Sighting], parted: Sequence[Verdict]) -> list[
     others = [node for (kind, _), group in groups.items() if kind != "person" for node in part_group(group, parted)]
     bare = [one for one in block if not one.key and one.kind == "person"]
     alone = [Node.of([one], ALONE) for one in block if not one.key and one.kind != "person"]
-    return place_bare(bare, join_names(persons, parted), parted) + others + alone
+    return place_bare(bare, join_names(persons, parted, shared), parted, shared) + others + alone
 
 
 def settle(verdicts: Sequence[Verdict]) -> list[Verdict]:

@@ -5,7 +5,7 @@ The full name that the articles print most is shown, unless an editor has chosen
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 
 from sqlalchemy import Connection, delete, func, insert, select, update
 
@@ -46,3 +46,21 @@ def write_words(connection: Connection, speaker: str, name: str) -> None:
     rows = [{"speaker_id": speaker, "word": word} for word in sorted(wanted - held)]
     if rows:
         connection.execute(insert(table), rows)
+
+
+def brings_nothing(connection: Connection, speaker: str, sightings: Set[str]) -> bool:
+    """Do new sightings of a speaker leave its name and words as they are: in the name that is shown, or a bare one?"""
+    spelling, word, decided = tables.spelling.c, tables.speaker_word.c, tables.decided_sighting.c
+    kind, name = connection.execute(
+        select(tables.speaker.c.kind, tables.speaker.c.name).where(tables.speaker.c.id == speaker)
+    ).one()
+    rows = connection.execute(
+        select(spelling.text, spelling.is_name).where(spelling.sighting_id.in_(sorted(sightings)))
+    ).all()
+    is_full = kind == "person" and parse_name(name).is_full
+    if any(row.is_name and row.text != name and not (is_full and not parse_name(row.text).is_full) for row in rows):
+        return False
+    words = {one for row in rows for one in name_words(row.text)}
+    held = connection.execute(select(func.count()).where(word.speaker_id == speaker, word.word.in_(sorted(words))))
+    pointers = select(decided.decision_id).where(decided.sighting_id.in_(sorted(sightings)))
+    return held.scalar_one() == len(words) and connection.execute(pointers.limit(1)).first() is None

@@ -7,12 +7,12 @@ order in which they came: everything is sorted before it is decided.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import combinations
+from itertools import combinations, product
 
-from index.profiles import NOTHING, Profile, conflict_of, evidence_of, read_profile
+from index.profiles import NOTHING, Profile, conflict_of, evidence_of, join_profiles, read_profile
 from quotes.full_names import parse_name
 from quotes.same_names import compare_names
 from quotes.values import SpeakerKind
@@ -33,7 +33,7 @@ COMPANY_NEEDED = 2
 class Sighting:
     """One speaker of one article: `key` is that of the full name, "" for what can only stand alone.
 
-    `company` are the keys of the others in the article, as far as somebody needs them.
+    Several of one name with the same roles may stand as one, with their `count` and the first of their ids.
     """
 
     id: str
@@ -41,8 +41,7 @@ class Sighting:
     name: str
     key: str
     roles: tuple[str, ...] = ()
-    article: str = ""
-    company: frozenset[str] = frozenset()
+    count: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,10 +84,7 @@ class Node:
     @cached_property
     def profile(self) -> Profile:
         """What all roles tell, those of bare surnames too that were there from the beginning."""
-        profile = NOTHING
-        for roles in {one.roles for one in self.sightings.values()}:
-            profile = profile.joined(read_profile(roles))
-        return profile
+        return join_profiles(map(read_profile, {one.roles for one in self.sightings.values()}))
 
     @cached_property
     def names(self) -> frozenset[str]:
@@ -106,27 +102,32 @@ class Node:
         names = {one.name for one in self.sightings.values() if one.kind == "person"}
         return frozenset(word for name in names for word in parse_name(name).family)
 
-    def company_shared(self, other: Node) -> int:
-        """How many others are quoted beside both, in articles of their own.
-
-        Two who are named in one article are not told to be one by who else is in it.
-        """
-        mine = [one for one in self.sightings.values() if one.company]
-        theirs = [one for one in other.sightings.values() if one.company]
-        here = {one.article for one in mine}
-        there = {one.article for one in theirs}
-        company = frozenset[str]().union(*(one.company for one in mine if one.article not in there))
-        return len(company & frozenset[str]().union(*(one.company for one in theirs if one.article not in here)))
+    @cached_property
+    def count(self) -> int:
+        """How many sightings these are."""
+        return sum(one.count for one in self.sightings.values())
 
     @cached_property
     def rank(self) -> tuple[int, str]:
         """The largest comes first."""
-        return -len(self.sightings), min(self.sightings)
+        return -self.count, min(self.sightings)
 
     def joined(self, other: Node, link: Link | None) -> Node:
         """Both as one; the other's sightings are here for the reason `link`, or keep theirs."""
         theirs = other.links if link is None else dict.fromkeys(other.links, link)
         return Node(self.sightings | other.sightings, self.links | theirs)
+
+    def joined_by(self, others: Iterable[tuple[Node, Link]]) -> Node:
+        """All of them as one; each of the others is here for the reason beside it."""
+        sightings, links = dict(self.sightings), dict(self.links)
+        for other, link in others:
+            sightings |= other.sightings
+            links |= dict.fromkeys(other.links, link)
+        return Node(sightings, links)
+
+
+Shared = Callable[[Node, Node], int]
+"""How many others are quoted beside both of two persons, in articles of their own."""
 
 
 def part_group(group: Sequence[Sighting], parted: Sequence[Verdict]) -> list[Node]:
@@ -146,14 +147,20 @@ def part_namesakes(group: Sequence[Sighting]) -> list[Node]:
     by_profile: dict[Profile, list[Sighting]] = defaultdict(list)
     for one in group:
         by_profile[read_profile(one.roles)].append(one)
-    told = [profile for profile in by_profile if not profile.is_empty]
-    if not any(conflict_of(*pair) for pair in combinations(told, 2)):
+    if not are_several(by_profile):
         return [Node.of(group, Link("same-name", SURE))] if group else []
+    counts = {profile: sum(one.count for one in held) for profile, held in by_profile.items() if not profile.is_empty}
     nodes = [
         Node.of((one for profile in profiles for one in by_profile[profile]), Link("name-and-role", BY_ROLE))
-        for profiles in peaceful_groups({profile: len(by_profile[profile]) for profile in told})
+        for profiles in peaceful_groups(counts)
     ]
     return nodes + [Node.of([one], ALONE) for one in by_profile.get(NOTHING, ())]
+
+
+def are_several(profiles: Iterable[Profile]) -> bool:
+    """Do these profiles under one name speak of more than one person?"""
+    told = [profile for profile in profiles if not profile.is_empty]
+    return any(conflict_of(*pair) for pair in combinations(told, 2))
 
 
 def peaceful_groups(counts: Mapping[Profile, int]) -> list[list[Profile]]:
@@ -174,11 +181,11 @@ def peaceful_groups(counts: Mapping[Profile, int]) -> list[list[Profile]]:
     return groups
 
 
-def join_names(nodes: Sequence[Node], parted: Sequence[Verdict]) -> list[Node]:
+def join_names(nodes: Sequence[Node], parted: Sequence[Verdict], shared: Shared) -> list[Node]:
     """The persons after those in other spellings are joined, the surest first; nobody joins two who differ."""
     pairs = []
-    for one, other in combinations(sorted(nodes, key=lambda node: node.rank), 2):
-        link = link_of_names(one, other)
+    for one, other in list_pairs(nodes):
+        link = link_of_names(one, other, shared)
         if link is not None:
             pairs.append((-link.confidence, one.rank, other.rank, one, other, link))
     now = {node: node for node in nodes}
@@ -193,7 +200,19 @@ def join_names(nodes: Sequence[Node], parted: Sequence[Verdict]) -> list[Node]:
     return sorted(set(now.values()), key=lambda node: node.rank)
 
 
-def link_of_names(one: Node, other: Node) -> Link | None:
+def list_pairs(nodes: Iterable[Node]) -> Iterator[tuple[Node, Node]]:
+    """Every two persons whose names may mean one, the larger one first: those of one name are two already."""
+    by_keys: dict[frozenset[str], list[Node]] = defaultdict(list)
+    for node in nodes:
+        by_keys[node.keys].append(node)
+    for mine, theirs in combinations(by_keys.values(), 2):
+        names = product({name for node in mine for name in node.names}, {name for node in theirs for name in node.names})
+        if any(compare_names(*pair) != "apart" for pair in names):
+            for one, other in product(mine, theirs):
+                yield (one, other) if one.rank < other.rank else (other, one)
+
+
+def link_of_names(one: Node, other: Node, shared: Shared) -> Link | None:
     """How two persons may be one by their names; None when they are not."""
     if one.keys & other.keys or conflict_of(one.profile, other.profile):
         return None
@@ -203,7 +222,7 @@ def link_of_names(one: Node, other: Node) -> Link | None:
     if likeness == {"same"}:
         return Link("other-spelling", OTHER_SPELLING)
     found = evidence_of(one.profile, other.profile)
-    if "office" in found or "organisation" in found or one.company_shared(other) >= COMPANY_NEEDED:
+    if "office" in found or "organisation" in found or shared(one, other) >= COMPANY_NEEDED:
         return Link("close-name", CLOSE_NAME)
     return None
 
@@ -215,60 +234,3 @@ def may_join(one: Node, other: Node, parted: Sequence[Verdict]) -> bool:
     if any(compare_names(mine, theirs) == "apart" for mine in one.names for theirs in other.names):
         return False
     return not any(verdict.divides(one.links.keys(), other.links.keys()) for verdict in parted)
-
-
-def place_bare(bare: Sequence[Sighting], nodes: Sequence[Node], parted: Sequence[Verdict]) -> list[Node]:
-    """The persons with the bare surnames that belong to them, and those that stay by themselves."""
-    moved = frozenset[str]().union(*(verdict.other for verdict in parted))
-    placed: dict[Node, Node] = {node: node for node in nodes}
-    alone = []
-    for one in bare:
-        by_itself = Node.of([one], ALONE)
-        home = None if one.id in moved else find_home(by_itself, nodes, parted)
-        if home is None:
-            alone.append(by_itself)
-        else:
-            placed[home[0]] = placed[home[0]].joined(by_itself, home[1])
-    return [*placed.values(), *join_offices(alone, parted)]
-
-
-def find_home(bare: Node, nodes: Sequence[Node], parted: Sequence[Verdict]) -> tuple[Node, Link] | None:
-    """The only person to whom a bare surname can belong, and why; None when nobody or several could be meant.
-
-    An office or a body in common is enough where no other bearer of the surname has it; company in the article only
-    where the archive knows no other bearer at all.
-    """
-    bearers = [
-        node
-        for node in nodes
-        if bare.families & node.families
-        and not conflict_of(bare.profile, node.profile)
-        and not any(verdict.divides(bare.links.keys(), node.links.keys()) for verdict in parted)
-    ]
-    by_role = [node for node in bearers if {"office", "organisation"} & {*evidence_of(bare.profile, node.profile)}]
-    if len(by_role) == 1:
-        return by_role[0], Link("surname-and-role", BY_ROLE)
-    if len(bearers) != 1:
-        return None
-    shared = bare.company_shared(bearers[0])
-    if shared >= COMPANY_NEEDED or (shared and evidence_of(bare.profile, bearers[0].profile)):
-        return bearers[0], Link("surname-and-company", BY_COMPANY)
-    return None
-
-
-def join_offices(alone: Sequence[Node], parted: Sequence[Verdict]) -> list[Node]:
-    """Bare surnames in the same office are one person: „Außenminister Velt“ in two articles."""
-    kept: list[Node] = []
-    for node in sorted(alone, key=lambda node: node.rank):
-        fitting = [
-            other
-            for other in kept
-            if node.families & other.families
-            and "office" in evidence_of(node.profile, other.profile)
-            and not any(verdict.divides(node.links.keys(), other.links.keys()) for verdict in parted)
-        ]
-        if len(fitting) == 1:
-            kept[kept.index(fitting[0])] = fitting[0].joined(node, Link("surname-and-role", BY_ROLE))
-        else:
-            kept.append(node)
-    return kept

@@ -65,6 +65,9 @@ STATE_OFFICES = stems(
 )
 """Offices that one holds for one state: the same name in the same office of two states means two people."""
 
+TELLING = stems("minister kanzler generalsekretär papst könig ministerpräsident")
+"""Offices of which there is one at a time, or nearly."""
+
 PARTIES = {
     word: word.removesuffix("n").removesuffix("spartei") if word.startswith(("grüne", "linke", "links")) else word
     for word in (
@@ -147,6 +150,7 @@ def read_one(role: str) -> Profile:
     )
 
 
+@lru_cache(maxsize=65536)
 def conflict_of(one: Profile, other: Profile) -> bool:
     """Do the roles speak of two people: two parties, the same kind of office in two states, fields far apart?
 
@@ -165,6 +169,7 @@ def conflict_of(one: Profile, other: Profile) -> bool:
     )
 
 
+@lru_cache(maxsize=65536)
 def evidence_of(one: Profile, other: Profile) -> tuple[Evidence, ...]:
     """What the roles have in common, the strongest first; nothing for two profiles in conflict.
 
@@ -200,7 +205,7 @@ def same_office(one: tuple[str, str], other: tuple[str, str]) -> bool:
 
 def is_telling(stem: str) -> bool:
     """Is the head of an office enough without its body: „Verteidigungsminister“, but not „Sprecher“ or „Chef“?"""
-    return stem.endswith(stems("minister kanzler generalsekretär papst könig ministerpräsident")) and stem != "minist"
+    return stem.endswith(TELLING) and stem != "minist"
 
 
 def join_profiles(profiles: Iterable[Profile]) -> Profile:

@@ -9,16 +9,17 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
-from typing import Any
 
-from sqlalchemy import Connection, Engine, Row, delete, insert, select, update
+from sqlalchemy import Connection, Engine, delete, insert, select, update
 
 from index import tables
 from index.archive import reading, writing
+from index.bundles import Bundle, list_members, read_bundles
 from index.changes import note_changes
 from index.clusters import Cluster, cluster_blocks
+from index.company import Company
 from index.identity import sighting_block, sighting_key, speaker_id
-from index.naming import name_speakers
+from index.naming import brings_nothing, name_speakers
 from index.persons import Link, Sighting
 from index.verdicts import chosen_names, chosen_wikidata, connected_blocks, read_verdicts
 
@@ -35,6 +36,16 @@ class Sorted:
     link: Link
 
 
+@dataclass(frozen=True, slots=True)
+class Move:
+    """A sighting that is sorted otherwise than before, when it belonged to the speaker `old`, or was new."""
+
+    sighting: str
+    article: str
+    old: str | None
+    new: Sorted
+
+
 def resolve_blocks(
     connection: Connection, blocks: Iterable[str], home: str | None = None, renamed: bool = False
 ) -> None:
@@ -44,13 +55,17 @@ def resolve_blocks(
     `renamed` looks for the names of speakers anew whose sightings stay.
     """
     wanted = connected_blocks(connection, set(blocks))
-    rows = read_sightings(connection, wanted)
     verdicts = read_verdicts(connection, wanted)
-    clusters = cluster_blocks(make_sightings(connection, rows), verdicts)
+    held = read_bundles(connection, wanted, frozenset[str]().union(*(one.one | one.other for one in verdicts)))
+    by_block: dict[str, list[Sighting]] = defaultdict(list)
+    for one in held:
+        by_block[one.block].append(one.sighting)
+    company = Company(connection, held)
+    clusters = cluster_blocks([by_block[name] for name in sorted(by_block)], verdicts, company.count_shared)
     sorting = {
         one: Sorted(speaker_id(cluster.key), link) for cluster in clusters for one, link in cluster.links.items()
     }
-    write_sorting(connection, rows, clusters, sorting, home)
+    write_sorting(connection, held, clusters, sorting, home)
     if renamed:
         describe_speakers(connection, {one.speaker for one in sorting.values()})
 
@@ -86,88 +101,83 @@ def resolve_all(connection: Connection) -> None:
     connection.execute(update(tables.state).values(resolved_by=FORM))
 
 
-def read_sightings(connection: Connection, blocks: Set[str]) -> list[Row[Any]]:
-    """The rows of all sightings in these blocks."""
-    table = tables.sighting
-    found: list[Row[Any]] = []
-    names = sorted(blocks)
-    for first in range(0, len(names), AT_ONCE):
-        asked = select(table).where(table.c.block.in_(names[first : first + AT_ONCE]))
-        found += connection.execute(asked).all()
-    return found
-
-
-def make_sightings(connection: Connection, rows: Sequence[Row[Any]]) -> list[list[Sighting]]:
-    """The sightings of each block, with the company that may tell whose a name is."""
-    company = read_company(connection, rows)
-    blocks: dict[str, list[Sighting]] = defaultdict(list)
-    for row in rows:
-        beside = company.get(row.id, frozenset())
-        blocks[row.block].append(
-            Sighting(row.id, row.kind, row.name, row.key, tuple(row.roles), row.article_id, beside)
-        )
-    return [blocks[name] for name in sorted(blocks)]
-
-
-def read_company(connection: Connection, rows: Sequence[Row[Any]]) -> Mapping[str, frozenset[str]]:
-    """The keys of the others in the article of each sighting, for persons of blocks in which more than one name is."""
-    names: dict[str, set[str]] = defaultdict(set)
-    for row in rows:
-        names[row.block].add(row.key or row.id)
-    needed = {row.id: row.article_id for row in rows if row.kind == "person" and len(names[row.block]) > 1}
-    table = tables.sighting
-    articles = sorted(set(needed.values()))
-    present: dict[str, set[str]] = defaultdict(set)
-    for first in range(0, len(articles), AT_ONCE):
-        asked = select(table.c.article_id, table.c.key).where(
-            table.c.article_id.in_(articles[first : first + AT_ONCE]), table.c.key != ""
-        )
-        for article, key in connection.execute(asked):
-            present[article].add(key)
-    keys = {row.id: row.key for row in rows}
-    return {one: frozenset(present[article] - {keys[one]}) for one, article in needed.items()}
-
-
 def write_sorting(
     connection: Connection,
-    rows: Sequence[Row[Any]],
+    held: Sequence[Bundle],
     clusters: Sequence[Cluster],
     sorting: Mapping[str, Sorted],
     home: str | None,
 ) -> None:
     """Writes speakers, sightings, spellings and quotations as they are sorted now."""
-    held = {row.speaker_id for row in rows} - {None}
     kept = {one.speaker for one in sorting.values()}
-    add_speakers(connection, clusters, {row.id: row.name for row in rows})
-    moved = [row for row in rows if row.speaker_id != sorting[row.id].speaker]
-    for row in rows:
-        new = sorting[row.id]
-        if (row.speaker_id, row.link, row.confidence) != (new.speaker, new.link.rule, new.link.confidence):
-            values = {"speaker_id": new.speaker, "link": new.link.rule, "confidence": new.link.confidence}
-            connection.execute(update(tables.sighting).where(tables.sighting.c.id == row.id).values(values))
-    for row in moved:
-        move_sighting(connection, row.id, sorting[row.id].speaker)
-    changed = {sorting[row.id].speaker for row in moved} | {row.speaker_id for row in moved} - {None}
-    describe_speakers(connection, changed & kept)
-    remove_speakers(connection, held - kept, rows, sorting)
-    note_changes(connection, sorted({row.article_id for row in moved if row.speaker_id} - {home}))
+    added = add_speakers(connection, clusters, {one.sighting.id: one.sighting.name for one in held})
+    moves = list_moves(connection, held, sorting)
+    write_moves(connection, moves)
+    changed: dict[str, set[str]] = defaultdict(set)
+    for move in moves:
+        if move.old != move.new.speaker:
+            changed[move.new.speaker].add(move.sighting)
+    left = {move.old for move in moves if move.old not in (None, move.new.speaker)}
+    arrived = {move.sighting for move in moves if move.old is None}
+    grown = {
+        speaker
+        for speaker, sightings in changed.items()
+        if speaker not in added | left and sightings <= arrived and brings_nothing(connection, speaker, sightings)
+    }
+    describe_speakers(connection, ((changed.keys() - grown) | left) & kept)
+    remove_speakers(connection, {one.speaker for one in held if one.speaker} - kept, held, sorting)
+    elsewhere = {move.article for move in moves if move.old not in (None, move.new.speaker)}
+    note_changes(connection, sorted(elsewhere - {home}))
 
 
-def add_speakers(connection: Connection, clusters: Sequence[Cluster], names: Mapping[str, str]) -> None:
-    """Records the speakers that are new, for now under the name of one sighting; their ids mean them again."""
+def list_moves(connection: Connection, held: Sequence[Bundle], sorting: Mapping[str, Sorted]) -> list[Move]:
+    """Every sighting of which something else is to be written than what is held."""
+    return [
+        Move(row.id, row.article_id, one.speaker, new)
+        for one in held
+        if (one.speaker, one.link, one.confidence)
+        != ((new := sorting[one.sighting.id]).speaker, new.link.rule, new.link.confidence)
+        for row in list_members(connection, one, held)
+    ]
+
+
+def write_moves(connection: Connection, moves: Sequence[Move]) -> None:
+    """Writes these sightings, and the speakers of their spellings and of the quotations that are said by them."""
+    table, spelling, quotation = tables.sighting, tables.spelling, tables.quotation
+    alike: dict[tuple[Sorted, bool], list[str]] = defaultdict(list)
+    for move in moves:
+        alike[move.new, move.old != move.new.speaker].append(move.sighting)
+    for (new, is_moved), sightings in alike.items():
+        values = {"speaker_id": new.speaker, "link": new.link.rule, "confidence": new.link.confidence}
+        for first in range(0, len(sightings), AT_ONCE):
+            some = sightings[first : first + AT_ONCE]
+            connection.execute(update(table).where(table.c.id.in_(some)).values(values))
+            for column in (spelling.c.sighting_id, quotation.c.said_by) if is_moved else ():
+                connection.execute(update(column.table).where(column.in_(some)).values(speaker_id=new.speaker))
+
+
+def add_speakers(connection: Connection, clusters: Sequence[Cluster], names: Mapping[str, str]) -> set[str]:
+    """Records the speakers that are new, for now under the name of one sighting; their ids mean them again.
+
+    Returns them and those that are of another kind now.
+    """
     table = tables.speaker
     ids = [speaker_id(cluster.key) for cluster in clusters]
     known: dict[str, str] = {}
     for first in range(0, len(ids), AT_ONCE):
         asked = select(table.c.id, table.c.kind).where(table.c.id.in_(ids[first : first + AT_ONCE]))
         known |= {row.id: row.kind for row in connection.execute(asked)}
+    added = set()
     for identity, cluster in zip(ids, clusters, strict=True):
         if identity not in known:
             row = {"id": identity, "kind": cluster.kind, "key": cluster.key, "name": names[min(cluster.links)]}
             connection.execute(insert(table), row)
             connection.execute(delete(tables.former).where(tables.former.c.id == identity))
+            added.add(identity)
         elif known[identity] != cluster.kind:
             connection.execute(update(table).where(table.c.id == identity).values(kind=cluster.kind))
+            added.add(identity)
+    return added
 
 
 def copy_speakers(connection: Connection, article: str) -> None:
@@ -175,13 +185,6 @@ def copy_speakers(connection: Connection, article: str) -> None:
     quotation, table = tables.quotation, tables.sighting
     owner = select(table.c.speaker_id).where(table.c.id == quotation.c.said_by).scalar_subquery()
     connection.execute(update(quotation).where(quotation.c.article_id == article).values(speaker_id=owner))
-
-
-def move_sighting(connection: Connection, sighting: str, speaker: str) -> None:
-    """Writes a sighting's speaker to its spellings and to the quotations that are said by it."""
-    spelling, quotation = tables.spelling, tables.quotation
-    connection.execute(update(spelling).where(spelling.c.sighting_id == sighting).values(speaker_id=speaker))
-    connection.execute(update(quotation).where(quotation.c.said_by == sighting).values(speaker_id=speaker))
 
 
 def write_wikidata(connection: Connection, speakers: Set[str]) -> None:
@@ -193,13 +196,13 @@ def write_wikidata(connection: Connection, speakers: Set[str]) -> None:
 
 
 def remove_speakers(
-    connection: Connection, gone: Set[str], rows: Sequence[Row[Any]], sorting: Mapping[str, Sorted]
+    connection: Connection, gone: Set[str], held: Sequence[Bundle], sorting: Mapping[str, Sorted]
 ) -> None:
     """Removes speakers without sightings; their ids lead to where most of these have gone."""
     heirs: dict[str, Counter[str]] = defaultdict(Counter)
-    for row in rows:
-        if row.speaker_id in gone:
-            heirs[row.speaker_id][sorting[row.id].speaker] += 1
+    for one in held:
+        if one.speaker in gone:
+            heirs[one.speaker][sorting[one.sighting.id].speaker] += one.sighting.count
     for identity in sorted(gone):
         heir = min(heirs[identity], key=lambda one: (-heirs[identity][one], one))
         if not has_sightings(connection, identity):

@@ -1,0 +1,104 @@
+"""Which sightings are alike? 3,000 times „Wladimir Putin, Kremlchef“ are read as one bundle, and sorted as one.
+
+Those of one full name with the same roles share their lot, unless an editor has decided on one of them. What is new, a
+bare surname, and one without roles beside namesakes stand by themselves.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Sequence, Set
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import Any
+
+from sqlalchemy import Connection, Row, Text, cast, func, or_, select
+
+from index.persons import Sighting, are_several
+from index.profiles import read_profile
+from index.tables import sighting
+
+AT_ONCE = 400
+ROLES = cast(sighting.c.roles, Text).label("roles_text")
+"""The roles as they are written: PostgreSQL does not compare JSON."""
+SHARED = (
+    sighting.c.block, sighting.c.kind, sighting.c.key, sighting.c.name, ROLES,
+    sighting.c.speaker_id, sighting.c.link, sighting.c.confidence,
+)  # fmt: skip
+"""What the sightings of a bundle have in common."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bundle:
+    """Sightings that are alike, with the speaker to whom they belong so far, None for a new one.
+
+    `shared` are the values of `SHARED`; None for a sighting that stands by itself.
+    """
+
+    sighting: Sighting
+    block: str
+    speaker: str | None
+    link: str
+    confidence: float
+    shared: tuple[Any, ...] | None = None
+
+
+def read_bundles(connection: Connection, blocks: Set[str], decided: Set[str]) -> list[Bundle]:
+    """All sightings in these blocks; `decided` are those on which verdicts in force hold."""
+    by_itself = or_(sighting.c.key == "", sighting.c.speaker_id.is_(None))
+    if decided:
+        by_itself = or_(by_itself, sighting.c.id.in_(sorted(decided)))
+    singles = select(sighting.c.id, *SHARED).where(by_itself)
+    alike = select(func.min(sighting.c.id).label("id"), *SHARED, func.count().label("times")).where(~by_itself)
+    bundles: list[Bundle] = []
+    names = sorted(blocks)
+    for first in range(0, len(names), AT_ONCE):
+        here = sighting.c.block.in_(names[first : first + AT_ONCE])
+        bundles += map(make_single, connection.execute(singles.where(here)))
+        for row in connection.execute(alike.where(here).group_by(*SHARED)):
+            bundles.append(replace(make_single(row, row.times), shared=tuple(row[1:-1])))
+    return open_loose(connection, bundles)
+
+
+def make_single(row: Row[Any], count: int = 1) -> Bundle:
+    """A sighting that stands by itself, or so many."""
+    one = Sighting(row.id, row.kind, row.name, row.key, decode_roles(row.roles_text), count)
+    return Bundle(one, row.block, row.speaker_id, row.link, row.confidence)
+
+
+@lru_cache(maxsize=65536)
+def decode_roles(text: str) -> tuple[str, ...]:
+    """The roles that are written in a column of JSON."""
+    return tuple(json.loads(text))
+
+
+def open_loose(connection: Connection, bundles: Sequence[Bundle]) -> list[Bundle]:
+    """The bundles; of a name with several bearers, those that do not tell which one stand by themselves."""
+    roles: dict[tuple[str, str, str], set[tuple[str, ...]]] = defaultdict(set)
+    for one in bundles:
+        roles[full_name(one)].add(one.sighting.roles)
+    several = {name for name, held in roles.items() if len(held) > 1 and are_several(set(map(read_profile, held)))}
+    kept, opened = [], []
+    for one in bundles:
+        if one.shared and full_name(one) in several and read_profile(one.sighting.roles).is_empty:
+            rows = list_members(connection, one, bundles)
+            opened += [replace(one, sighting=replace(one.sighting, id=row.id, count=1), shared=None) for row in rows]
+        else:
+            kept.append(one)
+    return kept + opened
+
+
+def full_name(one: Bundle) -> tuple[str, str, str]:
+    """What tells the full name of a bundle from all others."""
+    return one.block, one.sighting.kind, one.sighting.key
+
+
+def list_members(connection: Connection, one: Bundle, bundles: Iterable[Bundle]) -> Sequence[Row[Any]]:
+    """The id and the article of each sighting of a bundle; `bundles` are all of its block."""
+    asked = select(sighting.c.id, sighting.c.article_id)
+    if one.shared is None:
+        return connection.execute(asked.where(sighting.c.id == one.sighting.id)).all()
+    alike = (column == value for column, value in zip(SHARED, one.shared, strict=True))
+    apart = {other.sighting.id for other in bundles if other.shared is None and other.block == one.block}
+    return [row for row in connection.execute(asked.where(*alike)) if row.id not in apart]
