@@ -72,17 +72,17 @@ class Company:
         asked = select(MINE.c.id, MINE.c.article_id, BESIDE.c.key, (BESIDE.c.block == block).label("near"))
         found: dict[tuple[str, str], set[str]] = defaultdict(set)
         near = set()
-        for row in self.connection.execute(in_company(asked).where(mine)):
-            found[row.id, row.article_id].add(row.key)
-            if row.near:
-                near.add(row.article_id)
-        return {
-            one: [Appearance(article, frozenset(keys), article in near)] for (one, article), keys in found.items()
-        }
+        for one, article, key, is_near in self.connection.execute(in_company(asked).where(mine)):
+            found[one, article].add(key)
+            if is_near:
+                near.add(article)
+        return {one: [Appearance(article, frozenset(keys), article in near)] for (one, article), keys in found.items()}
 
     def read_beside(self, node: Node, articles: Sequence[str]) -> dict[str, Counter[str]]:
         """For those of the articles in which a person is seen in company, how often each other is beside."""
         found: dict[str, Counter[str]] = defaultdict(Counter)
+        if not articles:
+            return found
         asked = in_company(select(MINE.c.article_id, BESIDE.c.key))
         for first in range(0, len(articles), AT_ONCE):
             here = MINE.c.article_id.in_(articles[first : first + AT_ONCE])

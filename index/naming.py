@@ -5,9 +5,11 @@ The full name that the articles print most is shown, unless an editor has chosen
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Set
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Set
+from typing import Any
 
-from sqlalchemy import Connection, delete, func, insert, select, update
+from sqlalchemy import Connection, Row, delete, func, insert, select, update
 
 from index import tables
 from index.identity import name_words
@@ -48,19 +50,35 @@ def write_words(connection: Connection, speaker: str, name: str) -> None:
         connection.execute(insert(table), rows)
 
 
-def brings_nothing(connection: Connection, speaker: str, sightings: Set[str]) -> bool:
-    """Do new sightings of a speaker leave its name and words as they are: in the name that is shown, or a bare one?"""
-    spelling, word, decided = tables.spelling.c, tables.speaker_word.c, tables.decided_sighting.c
-    kind, name = connection.execute(
-        select(tables.speaker.c.kind, tables.speaker.c.name).where(tables.speaker.c.id == speaker)
-    ).one()
-    rows = connection.execute(
-        select(spelling.text, spelling.is_name).where(spelling.sighting_id.in_(sorted(sightings)))
-    ).all()
-    is_full = kind == "person" and parse_name(name).is_full
-    if any(row.is_name and row.text != name and not (is_full and not parse_name(row.text).is_full) for row in rows):
-        return False
-    words = {one for row in rows for one in name_words(row.text)}
-    held = connection.execute(select(func.count()).where(word.speaker_id == speaker, word.word.in_(sorted(words))))
-    pointers = select(decided.decision_id).where(decided.sighting_id.in_(sorted(sightings)))
-    return held.scalar_one() == len(words) and connection.execute(pointers.limit(1)).first() is None
+def unchanged_speakers(connection: Connection, arrived: Mapping[str, Set[str]]) -> set[str]:
+    """Those speakers whose name and words stay as they are, although new sightings have come to them.
+
+    These print the shown name, or a bare one where that is full, and no decision holds on them.
+    """
+    spelling, pointer, ids = tables.spelling.c, tables.decided_sighting.c, sorted(set().union(*arrived.values()))
+    if connection.execute(select(pointer.decision_id).where(pointer.sighting_id.in_(ids)).limit(1)).first():
+        return set()
+    asked = select(spelling.sighting_id, spelling.text, spelling.is_name).where(spelling.sighting_id.in_(ids))
+    printed: dict[str, list[tuple[str, bool]]] = defaultdict(list)
+    for sighting, text, is_name in connection.execute(asked):
+        printed[sighting].append((text, is_name))
+    table = tables.speaker.c
+    shown = connection.execute(select(table.id, table.kind, table.name).where(table.id.in_(sorted(arrived)))).all()
+    return {
+        row.id
+        for row in shown
+        if brings_nothing(connection, row, [one for sighting in arrived[row.id] for one in printed[sighting]])
+    }
+
+
+def brings_nothing(connection: Connection, speaker: Row[Any], printed: Iterable[tuple[str, bool]]) -> bool:
+    """Do these spellings, each with whether it is a name, leave the name and the words of a speaker as they are?"""
+    is_full = speaker.kind == "person" and parse_name(speaker.name).is_full
+    words = set()
+    for text, is_name in printed:
+        if is_name and text != speaker.name and not (is_full and not parse_name(text).is_full):
+            return False
+        words |= {*name_words(text)}
+    word = tables.speaker_word.c
+    held = select(func.count()).where(word.speaker_id == speaker.id, word.word.in_(sorted(words)))
+    return connection.execute(held).scalar_one() == len(words)

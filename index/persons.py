@@ -206,7 +206,9 @@ def list_pairs(nodes: Iterable[Node]) -> Iterator[tuple[Node, Node]]:
     for node in nodes:
         by_keys[node.keys].append(node)
     for mine, theirs in combinations(by_keys.values(), 2):
-        names = product({name for node in mine for name in node.names}, {name for node in theirs for name in node.names})
+        names = product(
+            {name for node in mine for name in node.names}, {name for node in theirs for name in node.names}
+        )
         if any(compare_names(*pair) != "apart" for pair in names):
             for one, other in product(mine, theirs):
                 yield (one, other) if one.rank < other.rank else (other, one)

@@ -19,7 +19,7 @@ from index.changes import note_changes
 from index.clusters import Cluster, cluster_blocks
 from index.company import Company
 from index.identity import sighting_block, sighting_key, speaker_id
-from index.naming import brings_nothing, name_speakers
+from index.naming import name_speakers, unchanged_speakers
 from index.persons import Link, Sighting
 from index.verdicts import chosen_names, chosen_wikidata, connected_blocks, read_verdicts
 
@@ -62,9 +62,10 @@ def resolve_blocks(
         by_block[one.block].append(one.sighting)
     company = Company(connection, held)
     clusters = cluster_blocks([by_block[name] for name in sorted(by_block)], verdicts, company.count_shared)
-    sorting = {
-        one: Sorted(speaker_id(cluster.key), link) for cluster in clusters for one, link in cluster.links.items()
-    }
+    sorting: dict[str, Sorted] = {}
+    for cluster in clusters:
+        identity = speaker_id(cluster.key)
+        sorting |= {one: Sorted(identity, link) for one, link in cluster.links.items()}
     write_sorting(connection, held, clusters, sorting, home)
     if renamed:
         describe_speakers(connection, {one.speaker for one in sorting.values()})
@@ -113,21 +114,17 @@ def write_sorting(
     added = add_speakers(connection, clusters, {one.sighting.id: one.sighting.name for one in held})
     moves = list_moves(connection, held, sorting)
     write_moves(connection, moves)
-    changed: dict[str, set[str]] = defaultdict(set)
-    for move in moves:
-        if move.old != move.new.speaker:
-            changed[move.new.speaker].add(move.sighting)
-    left = {move.old for move in moves if move.old not in (None, move.new.speaker)}
-    arrived = {move.sighting for move in moves if move.old is None}
-    grown = {
-        speaker
-        for speaker, sightings in changed.items()
-        if speaker not in added | left and sightings <= arrived and brings_nothing(connection, speaker, sightings)
-    }
-    describe_speakers(connection, ((changed.keys() - grown) | left) & kept)
+    moved = [move for move in moves if move.old != move.new.speaker]
+    left = {move.old for move in moved if move.old}
+    arrived: dict[str, set[str]] = defaultdict(set)
+    for move in moved:
+        if not move.old:
+            arrived[move.new.speaker].add(move.sighting)
+    same = unchanged_speakers(connection, {one: arrived[one] for one in arrived.keys() - added - left})
+    joined = {move.new.speaker for move in moved if move.old}
+    describe_speakers(connection, ((arrived.keys() - same) | joined | left) & kept)
     remove_speakers(connection, {one.speaker for one in held if one.speaker} - kept, held, sorting)
-    elsewhere = {move.article for move in moves if move.old not in (None, move.new.speaker)}
-    note_changes(connection, sorted(elsewhere - {home}))
+    note_changes(connection, sorted({move.article for move in moved if move.old} - {home}))
 
 
 def list_moves(connection: Connection, held: Sequence[Bundle], sorting: Mapping[str, Sorted]) -> list[Move]:

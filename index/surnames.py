@@ -21,7 +21,9 @@ class Bearers:
     by_role: tuple[Node, ...]
 
 
-def place_bare(bare: Sequence[Sighting], nodes: Sequence[Node], parted: Sequence[Verdict], shared: Shared) -> list[Node]:
+def place_bare(
+    bare: Sequence[Sighting], nodes: Sequence[Node], parted: Sequence[Verdict], shared: Shared
+) -> list[Node]:
     """The persons with the bare surnames that belong to them, and those that stay by themselves."""
     moved = frozenset[str]().union(*(verdict.other for verdict in parted))
     decided = moved.union(*(verdict.one for verdict in parted))

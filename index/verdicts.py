@@ -21,10 +21,17 @@ def connected_blocks(connection: Connection, blocks: Iterable[str]) -> set[str]:
     """These blocks and all that decisions in force connect with them."""
     found: set[str] = set()
     fresh = set(blocks)
+    if not are_in_force(connection):
+        return fresh
     while fresh:
         found |= fresh
         fresh = blocks_beside(connection, fresh) - found
     return found
+
+
+def are_in_force(connection: Connection) -> bool:
+    """Is there any merge or split in force? Mostly there is none, and no block has to be looked through."""
+    return connection.execute(select(decision.c.id).where(*IN_FORCE).limit(1)).first() is not None
 
 
 def blocks_beside(connection: Connection, blocks: Set[str]) -> set[str]:
@@ -49,7 +56,7 @@ def blocks_beside(connection: Connection, blocks: Set[str]) -> set[str]:
 def read_verdicts(connection: Connection, blocks: Set[str]) -> list[Verdict]:
     """The merges and splits in force that concern these blocks, in the order in which they were decided."""
     concerned: set[str] = set()
-    names = sorted(blocks)
+    names = sorted(blocks) if are_in_force(connection) else []
     for first in range(0, len(names), AT_ONCE):
         asked = (
             select(decided_sighting.c.decision_id)
