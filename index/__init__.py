@@ -14,6 +14,9 @@ imported by `fulltext` alone, werkzeug (for its password hashes) by `editors` al
     sightings      what an article knows of its speakers
     profiles       what roles tell of a person: evidence and conflict
     persons        which sightings of one block are one person
+    surnames       whose bare surnames are
+    bundles        sightings that are alike, read as one
+    company        who is quoted beside two persons
     clusters       which sightings are one speaker, after editors' verdicts
     resolution     resolve_blocks: new sightings sorted into speakers, ids that lead on
     verdicts       merges, splits and names that editors have decided on

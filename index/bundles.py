@@ -82,8 +82,8 @@ def open_loose(connection: Connection, bundles: Sequence[Bundle]) -> list[Bundle
     kept, opened = [], []
     for one in bundles:
         if one.shared and full_name(one) in several and read_profile(one.sighting.roles).is_empty:
-            rows = list_members(connection, one, bundles)
-            opened += [replace(one, sighting=replace(one.sighting, id=row.id, count=1), shared=None) for row in rows]
+            ids = (member for member, _ in list_members(connection, one, bundles))
+            opened += [replace(one, sighting=replace(one.sighting, id=each, count=1), shared=None) for each in ids]
         else:
             kept.append(one)
     return kept + opened
@@ -94,11 +94,12 @@ def full_name(one: Bundle) -> tuple[str, str, str]:
     return one.block, one.sighting.kind, one.sighting.key
 
 
-def list_members(connection: Connection, one: Bundle, bundles: Iterable[Bundle]) -> Sequence[Row[Any]]:
+def list_members(connection: Connection, one: Bundle, bundles: Iterable[Bundle]) -> list[tuple[str, str]]:
     """The id and the article of each sighting of a bundle; `bundles` are all of its block."""
     asked = select(sighting.c.id, sighting.c.article_id)
     if one.shared is None:
-        return connection.execute(asked.where(sighting.c.id == one.sighting.id)).all()
+        asked = asked.where(sighting.c.id == one.sighting.id)
+        return [(member, article) for member, article in connection.execute(asked)]
     alike = (column == value for column, value in zip(SHARED, one.shared, strict=True))
     apart = {other.sighting.id for other in bundles if other.shared is None and other.block == one.block}
-    return [row for row in connection.execute(asked.where(*alike)) if row.id not in apart]
+    return [(member, article) for member, article in connection.execute(asked.where(*alike)) if member not in apart]

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, FromClause, Select, and_, func, select
+from sqlalchemy import ColumnElement, Connection, Select, and_, func, select
 
 from index.bundles import AT_ONCE, Bundle, full_name, list_members
 from index.persons import Node
@@ -113,12 +114,12 @@ class Company:
         ids = [one.sighting.id for one in bundles if one.shared is None]
         for one in bundles:
             if one.shared is not None:
-                ids += [row.id for row in list_members(self.connection, one, self.bundles)]
+                ids += [member for member, _ in list_members(self.connection, one, self.bundles)]
         for first in range(0, len(ids), AT_ONCE):
             yield MINE.c.id.in_(ids[first : first + AT_ONCE])
 
 
-def in_company(asked: Select[tuple[object, ...]]) -> Select[tuple[object, ...]]:
+def in_company(asked: Select[Any]) -> Select[Any]:
     """The question with the others of each article."""
     beside = BESIDE.c.article_id == MINE.c.article_id
     return asked.select_from(MINE.join(BESIDE, beside)).where(BESIDE.c.key != "", BESIDE.c.key != MINE.c.key)

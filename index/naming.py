@@ -7,9 +7,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Set
-from typing import Any
 
-from sqlalchemy import Connection, Row, delete, func, insert, select, update
+from sqlalchemy import Connection, delete, func, insert, select, update
 
 from index import tables
 from index.identity import name_words
@@ -62,23 +61,26 @@ def unchanged_speakers(connection: Connection, arrived: Mapping[str, Set[str]]) 
     printed: dict[str, list[tuple[str, bool]]] = defaultdict(list)
     for sighting, text, is_name in connection.execute(asked):
         printed[sighting].append((text, is_name))
-    table = tables.speaker.c
-    shown = connection.execute(select(table.id, table.kind, table.name).where(table.id.in_(sorted(arrived)))).all()
-    return {
-        row.id
-        for row in shown
-        if brings_nothing(connection, row, [one for sighting in arrived[row.id] for one in printed[sighting]])
-    }
+    table, same = tables.speaker.c, set()
+    for one in connection.execute(select(table.id, table.kind, table.name).where(table.id.in_(sorted(arrived)))).all():
+        spellings = [spelt for sighting in arrived[one.id] for spelt in printed[sighting]]
+        if brings_nothing(connection, (one.id, one.kind, one.name), spellings):
+            same.add(one.id)
+    return same
 
 
-def brings_nothing(connection: Connection, speaker: Row[Any], printed: Iterable[tuple[str, bool]]) -> bool:
-    """Do these spellings, each with whether it is a name, leave the name and the words of a speaker as they are?"""
-    is_full = speaker.kind == "person" and parse_name(speaker.name).is_full
-    words = set()
+def brings_nothing(connection: Connection, shown: tuple[str, str, str], printed: Iterable[tuple[str, bool]]) -> bool:
+    """Do these spellings, each with whether it is a name, leave the name and the words of a speaker as they are?
+
+    `shown` are the speaker's id, kind and name.
+    """
+    speaker, kind, shown_name = shown
+    is_full = kind == "person" and parse_name(shown_name).is_full
+    words: set[str] = set()
     for text, is_name in printed:
-        if is_name and text != speaker.name and not (is_full and not parse_name(text).is_full):
+        if is_name and text != shown_name and not (is_full and not parse_name(text).is_full):
             return False
         words |= {*name_words(text)}
     word = tables.speaker_word.c
-    held = select(func.count()).where(word.speaker_id == speaker.id, word.word.in_(sorted(words)))
+    held = select(func.count()).where(word.speaker_id == speaker, word.word.in_(sorted(words)))
     return connection.execute(held).scalar_one() == len(words)

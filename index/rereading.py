@@ -14,7 +14,7 @@ from sqlalchemy import Connection, Row, delete, select, update
 
 from index import tables
 from index.deciding import apply_decisions
-from index.resolution import copy_speakers, replace_id, resolve_blocks, retire_speaker
+from index.resolution import copy_speakers, describe_speakers, replace_id, resolve_blocks, retire_speaker
 from index.rows import insert_quotations, quotation_row
 from index.sightings import blocks_of, record_sightings
 from quotes.same_names import may_be_one
@@ -125,6 +125,8 @@ def settle_sightings(connection: Connection, home: str, held: Sequence[Row[Any]]
         connection.execute(delete(tables.spelling).where(tables.spelling.c.sighting_id == old))
         connection.execute(delete(table).where(table.c.id == old))
     resolve_blocks(connection, blocks, home)
+    now = select(table.c.speaker_id).where(table.c.article_id == home, table.c.speaker_id.is_not(None))
+    describe_speakers(connection, set(connection.execute(now.distinct()).scalars()))
     for old in sorted(rows.keys() - used - found):
         if rows[old].speaker_id is not None:
             retire_speaker(connection, rows[old].speaker_id, heirs.get(old))

@@ -130,11 +130,11 @@ def write_sorting(
 def list_moves(connection: Connection, held: Sequence[Bundle], sorting: Mapping[str, Sorted]) -> list[Move]:
     """Every sighting of which something else is to be written than what is held."""
     return [
-        Move(row.id, row.article_id, one.speaker, new)
+        Move(member, article, one.speaker, new)
         for one in held
         if (one.speaker, one.link, one.confidence)
         != ((new := sorting[one.sighting.id]).speaker, new.link.rule, new.link.confidence)
-        for row in list_members(connection, one, held)
+        for member, article in list_members(connection, one, held)
     ]
 
 
@@ -198,7 +198,7 @@ def remove_speakers(
     """Removes speakers without sightings; their ids lead to where most of these have gone."""
     heirs: dict[str, Counter[str]] = defaultdict(Counter)
     for one in held:
-        if one.speaker in gone:
+        if one.speaker is not None and one.speaker in gone:
             heirs[one.speaker][sorting[one.sighting.id].speaker] += one.sighting.count
     for identity in sorted(gone):
         heir = min(heirs[identity], key=lambda one: (-heirs[identity][one], one))
