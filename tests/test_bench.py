@@ -5,7 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from sqlalchemy import select
 
+from bench import resolving
 from bench.speed import (
     HOUSE,
     MOST_GROWTH,
@@ -20,6 +22,8 @@ from bench.speed import (
     write_articles,
 )
 from bench.suggesting import fill, type_names
+from index import tables
+from index.archive import reading
 from index.known_names import look_up
 from index.suggestions import suggest_speakers
 from quotes.extraction import extract_quotations
@@ -106,3 +110,19 @@ def test_names_of_invented_speakers_are_typed_letter_by_letter_and_found(tmp_pat
         assert len(look_up(archive).speakers) == SPEAKERS
         assert list(type_names(SPEAKERS))[:5] == ["E", "Ev", "Eva", "Eva ", "Eva B"]
         assert suggest_speakers(archive, "eva bergen")[0].speaker.name == "Eva Bergen"
+
+
+def test_articles_of_one_person_are_recorded_with_bare_surnames(tmp_path: Path) -> None:
+    with empty_archive(tmp_path / "archive.sqlite") as archive:
+        resolving.fill(archive, 40)
+        assert len(resolving.time_further(archive, 40, 3)) == 3
+        with reading(archive) as connection:
+            rows = connection.execute(select(tables.sighting.c.name, tables.sighting.c.speaker_id)).all()
+    assert (len(rows), sum(row.name == "Putin" for row in rows)) == (3 * 43, 5)
+    assert len({row.speaker_id for row in rows if row.name == "Wladimir Putin"}) == 1
+
+
+def test_growth_of_the_last_size_by_the_first_is_judged() -> None:
+    *sizes, growth = resolving.measure((10, 20), 2)
+    assert [figure.what for figure in sizes] == ["one article among 10", "one article among 20"]
+    assert (growth.what, growth.limit) == ("20 by 10", "limit 6x")
