@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import Connection, Row, Text, cast, func, or_, select
+from sqlalchemy import Connection, Text, cast, func, or_, select
 
 from index.persons import Sighting, are_several
 from index.profiles import read_profile
@@ -22,11 +22,10 @@ from index.tables import sighting
 AT_ONCE = 400
 ROLES = cast(sighting.c.roles, Text).label("roles_text")
 """The roles as they are written: PostgreSQL does not compare JSON."""
-SHARED = (
-    sighting.c.block, sighting.c.kind, sighting.c.key, sighting.c.name, ROLES,
-    sighting.c.speaker_id, sighting.c.link, sighting.c.confidence,
-)  # fmt: skip
-"""What the sightings of a bundle have in common."""
+SHARED = (sighting.c.block, sighting.c.name, ROLES, sighting.c.speaker_id, sighting.c.link)
+"""What the sightings of a bundle have in common; kind and key go with block and name, the confidence with the link."""
+OTHER_REASON = -1.0
+"""The confidence of a bundle whose sightings do not agree on it: it is written anew."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,22 +48,27 @@ def read_bundles(connection: Connection, blocks: Set[str], decided: Set[str]) ->
     by_itself = or_(sighting.c.key == "", sighting.c.speaker_id.is_(None))
     if decided:
         by_itself = or_(by_itself, sighting.c.id.in_(sorted(decided)))
-    singles = select(sighting.c.id, *SHARED).where(by_itself)
-    alike = select(func.min(sighting.c.id).label("id"), *SHARED, func.count().label("times")).where(~by_itself)
+    table = sighting.c
+    singles = select(table.id, *SHARED, table.kind, table.key, table.confidence).where(by_itself)
+    alike = select(
+        func.min(table.id), *SHARED, func.min(table.kind), func.min(table.key), func.min(table.confidence),
+        func.max(table.confidence), func.count(),
+    ).where(~by_itself)  # fmt: skip
     bundles: list[Bundle] = []
     names = sorted(blocks)
     for first in range(0, len(names), AT_ONCE):
-        here = sighting.c.block.in_(names[first : first + AT_ONCE])
-        bundles += map(make_single, connection.execute(singles.where(here)))
-        for row in connection.execute(alike.where(here).group_by(*SHARED)):
-            bundles.append(replace(make_single(row, row.times), shared=tuple(row[1:-1])))
+        here = table.block.in_(names[first : first + AT_ONCE])
+        bundles += (make_bundle(row, confidence) for *row, confidence in connection.execute(singles.where(here)))
+        for *row, lowest, highest, count in connection.execute(alike.where(here).group_by(*SHARED)):
+            one = make_bundle(row, lowest if lowest == highest else OTHER_REASON)
+            bundles.append(replace(one, sighting=replace(one.sighting, count=count), shared=tuple(row[1:-2])))
     return open_loose(connection, bundles)
 
 
-def make_single(row: Row[Any], count: int = 1) -> Bundle:
-    """A sighting that stands by itself, or so many."""
-    one = Sighting(row.id, row.kind, row.name, row.key, decode_roles(row.roles_text), count)
-    return Bundle(one, row.block, row.speaker_id, row.link, row.confidence)
+def make_bundle(row: Sequence[Any], confidence: float) -> Bundle:
+    """The bundle of one sighting: `row` has its id, the columns of `SHARED`, its kind and its key."""
+    identity, block, name, roles, speaker, link, kind, key = row
+    return Bundle(Sighting(identity, kind, name, key, decode_roles(roles)), block, speaker, link, confidence)
 
 
 @lru_cache(maxsize=65536)

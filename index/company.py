@@ -63,9 +63,8 @@ class Company:
             found = (self.read_appearances(bundle.block, mine) for mine in self.select_sightings(node))
             return [appearance for part in found for held in part.values() for appearance in held]
         if bundle.block not in self.bare:
-            self.bare[bundle.block] = self.read_appearances(
-                bundle.block, and_(MINE.c.block == bundle.block, MINE.c.key == "")
-            )
+            bare = and_(MINE.c.block == bundle.block, MINE.c.key == "")
+            self.bare[bundle.block] = self.read_appearances(bundle.block, bare)
         return self.bare[bundle.block].get(bundle.sighting.id, [])
 
     def read_appearances(self, block: str, mine: ColumnElement[bool]) -> dict[str, list[Appearance]]:
