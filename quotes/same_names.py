@@ -7,6 +7,7 @@ has to speak for one person; else they are *apart*. Where many bear a surname, l
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from string import ascii_lowercase
 
@@ -156,7 +157,7 @@ def compare_surnames(one: str, other: str, cultures: Cultures, *, is_rare: bool 
     common = is_common_surname(mine) + is_common_surname(theirs)
     is_common = common == 2 or (common == 1 and not is_rare)
     if common == 2:
-        return "apart"
+        return "close" if is_rare and undoubled(mine) == undoubled(theirs) else "apart"
     if not umlaut_spellings(one).isdisjoint(umlaut_spellings(other)):
         return "same" if is_rare or is_northern(one + other) else "close"
     if (is_common and cultures == UNTOLD) or (is_family_name(mine) and is_family_name(theirs)):
@@ -205,6 +206,11 @@ def has_one_more(one: str, other: str, letters: str = ascii_lowercase) -> bool:
 def is_northern(letters: str) -> bool:
     """Is there a letter that no German has, so that leaving its marks out makes no other German surname?"""
     return not letters.isascii() and not UMLAUTS.issuperset(letter for letter in letters if not letter.isascii())
+
+
+def undoubled(word: str) -> str:
+    """The word with each doubled letter written once: „Bennett“, „Bennet“."""
+    return re.sub(r"(.)\1", r"\1", word)
 
 
 def is_voiced(one: str, other: str) -> bool:
