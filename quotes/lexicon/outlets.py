@@ -6,6 +6,7 @@ A domain is a spelling like any other; what its row names is what everything pri
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from quotes.errors import LexiconError
@@ -22,7 +23,7 @@ COUNTRIES = frozenset(
         "mm mn mt mx my na ng nl no np nz pe ph pk pl ps pt qa ro rs ru rw sa sd se sg si sk sn sy th tn tr "
         "tw ua ug us va ve vn xk ye za"
     ).split()
-)
+) | {""}
 LANGUAGES = frozenset(
     (
         "am ar az be bg bn bs ca cs da de el en es et fa fi fr he hi hr hu hy id is it ja ka kk ko ku lb lt "
@@ -41,41 +42,47 @@ def check_outlets(table: Table) -> None:
     Raises LexiconError for an unknown kind, country or language, a row in force without a language, spellings of one
     name that differ in domain, kind, country or language, and a domain without a row of its own.
     """
-    first: dict[str, list[str]] = {}
-    domains: set[str] = set()
+    known: dict[str, Sequence[str]] = {}
     for fields in table.kept:
-        spelling, name, domain, kind, country, language, _ = fields
-        place = f"{table.name}.tsv, {spelling!r}"
-        for what, value, closed in (
-            ("kind", kind, KINDS),
-            ("country", country, COUNTRIES | {""}),
-            ("language", language, LANGUAGES),
-        ):
-            if value not in closed:
-                raise LexiconError(place, f"{what} {value!r} is unknown", "correct it, or name it in outlets.py")
-        known = first.setdefault(name, [domain, kind, country, language])
-        if known != [domain, kind, country, language]:
-            finding = f"{name!r} has {domain, kind, country, language} here and {tuple(known)} before"
-            raise LexiconError(place, finding, "let all spellings of a name agree")
-        domains.add(domain)
+        _, name, _, kind, country, language, _ = fields
+        if known.setdefault(name, fields)[2:6] != fields[2:6]:
+            before, now = tuple(known[name][2:6]), tuple(fields[2:6])
+            finding = f"{name!r} has {now} here and {before} before"
+            raise LexiconError(place_of(table, fields), finding, "let all spellings of a name agree")
+        if kind not in KINDS or country not in COUNTRIES or language not in LANGUAGES:
+            raise _unknown_value(table, fields)
+    domains = {fields[2] for fields in known.values()}
     spelled = {fields[0].casefold() for fields in table.kept}
     missing = sorted(filter(None, domains - spelled))
     if missing:
         raise LexiconError(f"{table.name}.tsv", f"{missing[0]!r} has no row", "add the domain as a spelling")
 
 
+def place_of(table: Table, fields: Sequence[str]) -> str:
+    """Where a row of the table stands."""
+    return f"{table.name}.tsv, {fields[0]!r}"
+
+
+def _unknown_value(table: Table, fields: Sequence[str]) -> LexiconError:
+    closed = (("kind", fields[3], KINDS), ("country", fields[4], COUNTRIES), ("language", fields[5], LANGUAGES))
+    what, value = next((what, value) for what, value, values in closed if value not in values)
+    return LexiconError(place_of(table, fields), f"{what} {value!r} is unknown", "correct it, or name it in outlets.py")
+
+
 @lru_cache(maxsize=1)
-def _outlets() -> tuple[dict[str, OutletEntry], dict[str, OutletEntry]]:
-    """Outlets by their spellings, and by the folded spellings."""
+def _outlets() -> tuple[dict[str, Sequence[str]], dict[str, Sequence[str]]]:
+    """The rows of outlets by their spellings, and by the folded spellings; entries are made of those asked for."""
     table = load_table("outlets")
     check_outlets(table)
-    exact: dict[str, OutletEntry] = {}
-    folded: dict[str, OutletEntry] = {}
-    for spelling, name, domain, kind, country, language, _ in table.kept:
-        entry = OutletEntry(spelling, name, domain or None, kind, country or None, language)
-        exact[spelling] = entry
-        folded.setdefault(fold(spelling), entry)
-    return exact, folded
+    exact = {fields[0]: fields for fields in table.kept}
+    # Of two spellings that fold alike the first is meant.
+    return exact, {fold(fields[0]): fields for fields in reversed(table.kept)}
+
+
+def entry_of(fields: Sequence[str]) -> OutletEntry:
+    """The outlet of a row."""
+    spelling, name, domain, kind, country, language, _ = fields
+    return OutletEntry(spelling, name, domain or None, kind, country or None, language)
 
 
 @lru_cache(maxsize=16384)
@@ -88,17 +95,18 @@ def find_outlet(text: str) -> OutletEntry | None:
     ('tagesschau.de', 'spiegel.de', 'kbs.co.kr')
     """
     exact, folded = _outlets()
-    if text in exact or not (text[:1].isupper() or "." in text):
-        return exact.get(text)
-    return folded.get(fold(text))
+    found = exact.get(text)
+    if found is None and (text[:1].isupper() or "." in text):
+        found = folded.get(fold(text))
+    return None if found is None else entry_of(found)
 
 
 @cache
 def _domains() -> dict[str, OutletEntry]:
     """The rows whose spelling is a domain, by it; other domains of an outlet among them („sz.de“)."""
     exact, _ = _outlets()
-    rows = ((spelling.casefold(), entry) for spelling, entry in exact.items())
-    return {spelling: entry for spelling, entry in rows if DOMAIN.fullmatch(spelling)}
+    rows = ((spelling.casefold(), fields) for spelling, fields in exact.items() if "." in spelling)
+    return {spelling: entry_of(fields) for spelling, fields in rows if DOMAIN.fullmatch(spelling)}
 
 
 @lru_cache(maxsize=16384)
