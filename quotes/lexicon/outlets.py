@@ -23,7 +23,8 @@ COUNTRIES = frozenset(
         "mm mn mt mx my na ng nl no np nz pe ph pk pl ps pt qa ro rs ru rw sa sd se sg si sk sn sy th tn tr "
         "tw ua ug us va ve vn xk ye za"
     ).split()
-) | {""}
+)
+OR_NONE = COUNTRIES | {""}
 LANGUAGES = frozenset(
     (
         "am ar az be bg bn bs ca cs da de el en es et fa fi fr he hi hr hu hy id is it ja ka kk ko ku lb lt "
@@ -45,12 +46,12 @@ def check_outlets(table: Table) -> None:
     known: dict[str, Sequence[str]] = {}
     for fields in table.kept:
         _, name, _, kind, country, language, _ = fields
+        if kind not in KINDS or country not in OR_NONE or language not in LANGUAGES:
+            raise _unknown_value(table, fields)
         if known.setdefault(name, fields)[2:6] != fields[2:6]:
             before, now = tuple(known[name][2:6]), tuple(fields[2:6])
             finding = f"{name!r} has {now} here and {before} before"
             raise LexiconError(place_of(table, fields), finding, "let all spellings of a name agree")
-        if kind not in KINDS or country not in COUNTRIES or language not in LANGUAGES:
-            raise _unknown_value(table, fields)
     domains = {fields[2] for fields in known.values()}
     spelled = {fields[0].casefold() for fields in table.kept}
     missing = sorted(filter(None, domains - spelled))
@@ -64,7 +65,7 @@ def place_of(table: Table, fields: Sequence[str]) -> str:
 
 
 def _unknown_value(table: Table, fields: Sequence[str]) -> LexiconError:
-    closed = (("kind", fields[3], KINDS), ("country", fields[4], COUNTRIES), ("language", fields[5], LANGUAGES))
+    closed = (("kind", fields[3], KINDS), ("country", fields[4], OR_NONE), ("language", fields[5], LANGUAGES))
     what, value = next((what, value) for what, value, values in closed if value not in values)
     return LexiconError(place_of(table, fields), f"{what} {value!r} is unknown", "correct it, or name it in outlets.py")
 
