@@ -7,10 +7,10 @@ the other.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from alembic import command
 from alembic.config import Config
@@ -24,7 +24,10 @@ from quotes.errors import WortlautError
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 BUSY_SECONDS = 30
+PORTION = 500
 WRITING = "wortlaut_writing"
+
+Value = TypeVar("Value")
 
 
 class ArchiveError(WortlautError):
@@ -113,6 +116,16 @@ def writing(archive: Engine) -> Iterator[Connection]:
         connection = connection.execution_options(**{WRITING: True})
         with connection.begin():
             yield connection
+
+
+def in_portions(values: Sequence[Value]) -> Iterator[Sequence[Value]]:
+    """The values some hundred at a time: a statement may not name as many as one likes.
+
+    >>> [len(portion) for portion in in_portions(range(1200))]
+    [500, 500, 200]
+    """
+    for first in range(0, len(values), PORTION):
+        yield values[first : first + PORTION]
 
 
 def next_sequence(connection: Connection) -> int:

@@ -15,11 +15,11 @@ from typing import Any
 
 from sqlalchemy import Connection, Text, cast, func, or_, select
 
+from index.archive import in_portions
 from index.persons import Sighting, are_several
 from index.profiles import read_profile
 from index.tables import sighting
 
-AT_ONCE = 400
 ROLES = cast(sighting.c.roles, Text).label("roles_text")
 """The roles as they are written: PostgreSQL does not compare JSON."""
 SHARED = (sighting.c.block, sighting.c.name, ROLES, sighting.c.speaker_id, sighting.c.link)
@@ -55,9 +55,8 @@ def read_bundles(connection: Connection, blocks: Set[str], decided: Set[str]) ->
         func.max(table.confidence), func.count(),
     ).where(~by_itself)  # fmt: skip
     bundles: list[Bundle] = []
-    names = sorted(blocks)
-    for first in range(0, len(names), AT_ONCE):
-        here = table.block.in_(names[first : first + AT_ONCE])
+    for names in in_portions(sorted(blocks)):
+        here = table.block.in_(names)
         bundles += (make_bundle(row, confidence) for *row, confidence in connection.execute(singles.where(here)))
         for *row, lowest, highest, count in connection.execute(alike.where(here).group_by(*SHARED)):
             one = make_bundle(row, lowest if lowest == highest else OTHER_REASON)

@@ -8,11 +8,9 @@ from datetime import UTC, date, datetime
 
 from sqlalchemy import Connection, Engine, insert, select
 
-from index.archive import next_sequence, reading
+from index.archive import in_portions, next_sequence, reading
 from index.records import REJECTED
 from index.tables import article, change, quotation, spelling, state
-
-ARTICLES_AT_ONCE = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +67,9 @@ def changed_articles(archive: Engine, after: int, until: int) -> list[str]:
 
 def read_indexables(archive: Engine, articles: Sequence[str]) -> Iterator[Indexable]:
     """The quotations of these articles, some hundred articles at a time."""
-    for first in range(0, len(articles), ARTICLES_AT_ONCE):
+    for portion in in_portions(articles):
         with reading(archive) as connection:
-            yield from read_batch(connection, articles[first : first + ARTICLES_AT_ONCE])
+            yield from read_batch(connection, portion)
 
 
 def read_batch(connection: Connection, articles: Sequence[str]) -> list[Indexable]:

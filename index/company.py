@@ -12,7 +12,8 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, and_, func, select
 
-from index.bundles import AT_ONCE, Bundle, full_name, list_members
+from index.archive import in_portions
+from index.bundles import Bundle, full_name, list_members
 from index.persons import Node
 from index.tables import sighting
 
@@ -84,8 +85,8 @@ class Company:
         if not articles:
             return found
         asked = in_company(select(MINE.c.article_id, BESIDE.c.key))
-        for first in range(0, len(articles), AT_ONCE):
-            here = MINE.c.article_id.in_(articles[first : first + AT_ONCE])
+        for portion in in_portions(articles):
+            here = MINE.c.article_id.in_(portion)
             for mine in self.select_sightings(node):
                 for article, key in self.connection.execute(asked.where(here, mine)):
                     found[article][key] += 1
@@ -114,8 +115,8 @@ class Company:
         for one in bundles:
             if one.shared is not None:
                 ids += [member for member, _ in list_members(self.connection, one, self.bundles)]
-        for first in range(0, len(ids), AT_ONCE):
-            yield MINE.c.id.in_(ids[first : first + AT_ONCE])
+        for portion in in_portions(ids):
+            yield MINE.c.id.in_(portion)
 
 
 def in_company(asked: Select[Any]) -> Select[Any]:

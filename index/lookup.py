@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, Row, Select, func, select
 
-from index.archive import reading
+from index.archive import in_portions, reading
 from index.outlets import describe_outlet
 from index.records import (
     REJECTED,
@@ -21,8 +21,6 @@ from index.records import (
 from index.tables import article, outlet, quotation, sighting, speaker
 from quotes.sentences import paragraph_around
 from quotes.values import Attribution, Cue, Mention, Occasion
-
-IDS_AT_ONCE = 500
 
 published_by = outlet.alias("published_by")
 cited_from = outlet.alias("cited_from")
@@ -84,9 +82,8 @@ def load_quotations(archive: Engine, quotation_ids: Sequence[str]) -> list[Quota
     """The quotations with these ids in the order of the ids; unknown ones are left out."""
     found: dict[str, QuotationRecord] = {}
     with reading(archive) as connection:
-        for first in range(0, len(quotation_ids), IDS_AT_ONCE):
-            asked = quotation.c.id.in_(quotation_ids[first : first + IDS_AT_ONCE])
-            for row in connection.execute(select_quotations().where(asked)):
+        for portion in in_portions(quotation_ids):
+            for row in connection.execute(select_quotations().where(quotation.c.id.in_(portion))):
                 found[row.id] = quotation_record(row)
     return [found[quotation_id] for quotation_id in quotation_ids if quotation_id in found]
 

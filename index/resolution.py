@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, Engine, delete, insert, select, update
 
 from index import tables
-from index.archive import reading, writing
+from index.archive import in_portions, reading, writing
 from index.bundles import Bundle, list_members, read_bundles
 from index.changes import note_changes
 from index.clusters import Cluster, cluster_blocks
@@ -25,7 +25,6 @@ from index.verdicts import chosen_names, chosen_wikidata, connected_blocks, read
 
 # Raised with every change of what makes sightings one speaker; an archive sorted by another form is sorted anew.
 FORM = "3"
-AT_ONCE = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,11 +93,12 @@ def resolve_all(connection: Connection) -> None:
     for row in connection.execute(select(table.c.id, table.c.kind, table.c.name)).all():
         placed = {"key": sighting_key(row.kind, row.name), "block": sighting_block(row.kind, row.name, row.id)}
         connection.execute(update(table).where(table.c.id == row.id).values(placed))
-    remaining = set(connection.execute(select(table.c.block).distinct()).scalars())
-    while remaining:
-        batch = connected_blocks(connection, {min(remaining)})
-        resolve_blocks(connection, batch)
-        remaining -= batch
+    done: set[str] = set()
+    for block in connection.execute(select(table.c.block).distinct().order_by(table.c.block)).scalars().all():
+        if block not in done:
+            batch = connected_blocks(connection, {block})
+            resolve_blocks(connection, batch)
+            done |= batch
     connection.execute(update(tables.state).values(resolved_by=FORM))
 
 
@@ -146,8 +146,7 @@ def write_moves(connection: Connection, moves: Sequence[Move]) -> None:
         alike[move.new, move.old != move.new.speaker].append(move.sighting)
     for (new, is_moved), sightings in alike.items():
         values = {"speaker_id": new.speaker, "link": new.link.rule, "confidence": new.link.confidence}
-        for first in range(0, len(sightings), AT_ONCE):
-            some = sightings[first : first + AT_ONCE]
+        for some in in_portions(sightings):
             connection.execute(update(table).where(table.c.id.in_(some)).values(values))
             for column in (spelling.c.sighting_id, quotation.c.said_by) if is_moved else ():
                 connection.execute(update(column.table).where(column.in_(some)).values(speaker_id=new.speaker))
@@ -161,8 +160,8 @@ def add_speakers(connection: Connection, clusters: Sequence[Cluster], names: Map
     table = tables.speaker
     ids = [speaker_id(cluster.key) for cluster in clusters]
     known: dict[str, str] = {}
-    for first in range(0, len(ids), AT_ONCE):
-        asked = select(table.c.id, table.c.kind).where(table.c.id.in_(ids[first : first + AT_ONCE]))
+    for portion in in_portions(ids):
+        asked = select(table.c.id, table.c.kind).where(table.c.id.in_(portion))
         known |= {row.id: row.kind for row in connection.execute(asked)}
     added = set()
     for identity, cluster in zip(ids, clusters, strict=True):

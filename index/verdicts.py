@@ -10,10 +10,10 @@ from collections.abc import Iterable, Mapping, Set
 
 from sqlalchemy import Connection, select
 
+from index.archive import in_portions
 from index.persons import Verdict
 from index.tables import decided_sighting, decision, sighting
 
-AT_ONCE = 400
 IN_FORCE = (decision.c.undone_at.is_(None), decision.c.action.in_(("merge", "split")))
 
 
@@ -39,15 +39,14 @@ def blocks_beside(connection: Connection, blocks: Set[str]) -> set[str]:
     mine, theirs = decided_sighting.alias("mine"), decided_sighting.alias("theirs")
     here, there = sighting.alias("here"), sighting.alias("there")
     beside: set[str] = set()
-    names = sorted(blocks)
-    for first in range(0, len(names), AT_ONCE):
+    for names in in_portions(sorted(blocks)):
         asked = (
             select(there.c.block)
             .join(theirs, theirs.c.sighting_id == there.c.id)
             .join(decision, decision.c.id == theirs.c.decision_id)
             .join(mine, mine.c.decision_id == decision.c.id)
             .join(here, here.c.id == mine.c.sighting_id)
-            .where(here.c.block.in_(names[first : first + AT_ONCE]), *IN_FORCE)
+            .where(here.c.block.in_(names), *IN_FORCE)
         )
         beside |= set(connection.execute(asked.distinct()).scalars())
     return beside
@@ -56,12 +55,11 @@ def blocks_beside(connection: Connection, blocks: Set[str]) -> set[str]:
 def read_verdicts(connection: Connection, blocks: Set[str]) -> list[Verdict]:
     """The merges and splits in force that concern these blocks, in the order in which they were decided."""
     concerned: set[str] = set()
-    names = sorted(blocks) if are_in_force(connection) else []
-    for first in range(0, len(names), AT_ONCE):
+    for names in in_portions(sorted(blocks) if are_in_force(connection) else []):
         asked = (
             select(decided_sighting.c.decision_id)
             .join(sighting, sighting.c.id == decided_sighting.c.sighting_id)
-            .where(sighting.c.block.in_(names[first : first + AT_ONCE]))
+            .where(sighting.c.block.in_(names))
         )
         concerned |= set(connection.execute(asked.distinct()).scalars())
     asked_sides = (
@@ -91,13 +89,12 @@ def chosen_wikidata(connection: Connection, speakers: Set[str]) -> dict[str, str
 def last_decisions(connection: Connection, speakers: Set[str], action: str) -> Mapping[str, dict[str, str | None]]:
     """What the last decision of this kind in force says of each of these speakers."""
     said: dict[str, dict[str, str | None]] = {}
-    names = sorted(speakers)
-    for first in range(0, len(names), AT_ONCE):
+    for ids in in_portions(sorted(speakers)):
         asked = (
             select(sighting.c.speaker_id, decision.c.after)
             .join(decided_sighting, decided_sighting.c.sighting_id == sighting.c.id)
             .join(decision, decision.c.id == decided_sighting.c.decision_id)
-            .where(sighting.c.speaker_id.in_(names[first : first + AT_ONCE]))
+            .where(sighting.c.speaker_id.in_(ids))
             .where(decision.c.action == action, decision.c.undone_at.is_(None))
             .order_by(decision.c.sequence)
         )
