@@ -59,14 +59,21 @@ def quotation_as_json(document: str, quotation: Quotation) -> Json:
 
 def article_as_json(article: Article) -> Json:
     """What `python -m quotes read` prints; unknown values are null or empty, never invented."""
+    published = article.published_at or article.published
     return {
         "document": article.document,
         "title": article.title,
         "url": article.url,
+        "canonical": article.canonical,
         "outlet": outlet_as_json(article.outlet),
-        "published": article.published.isoformat() if article.published else None,
+        "published": published.isoformat() if published else None,
+        "modified": article.modified_at.isoformat() if article.modified_at else None,
         "authors": list(article.authors),
         "agencies": list(article.agencies),
         "links": list(article.links),
+        "language": article.language,
+        "paywalled": article.paywalled,
+        "read_at": article.read_at.isoformat() if article.read_at else None,
+        "found": dict(article.found),
         "text": article.text,
     }

@@ -6,7 +6,7 @@ All values are immutable. Offsets are code points into `Article.text`, end exclu
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Literal
 
 Extent = Literal["full", "partial"]
@@ -82,7 +82,15 @@ class Outlet:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """One news text as read, never repaired. What nobody knows is None or empty."""
+    """One news text as read, never repaired. What nobody knows is None or empty.
+
+    `url` is where it was fetched, `canonical` the address that the page calls its own: it may be another outlet's, so
+    `outlet` is the one of `url`. `published_at` and `modified_at` are the moments that the page gives, always with a
+    zone; `published` is the day of the first in that zone, and known alone where the page tells no time of day.
+    `language` has two letters ("de"). `paywalled` is what the page says of itself: True where a part is for subscribers
+    only, False where it says that all is free. `read_at` is when the page was fetched, or else read, with a zone: a
+    live blog changes. `found` tells of a field how it was found: ("published", "JSON-LD datePublished").
+    """
 
     document: str
     text: str
@@ -94,6 +102,13 @@ class Article:
     agencies: tuple[str, ...] = ()
     links: tuple[str, ...] = ()
     """URLs that the text names as where it comes from, in their order („Quellen: - https://...“)."""
+    canonical: str | None = None
+    published_at: datetime | None = None
+    modified_at: datetime | None = None
+    language: str | None = None
+    paywalled: bool | None = None
+    read_at: datetime | None = None
+    found: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
