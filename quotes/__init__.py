@@ -1,7 +1,7 @@
 """Article in, attributed quotations out.
 
 This room knows neither database, index nor Flask: it imports nothing from `index` or `web`, and no third-party
-package at all.
+package at all but those that read HTML, in `pages` alone.
 
 The words of the house
     values           what an article, a quotation, a speaker is, as frozen dataclasses
@@ -13,7 +13,9 @@ The words of the house
     evaluation       how good all this is, scored against annotated articles; no other module knows it
 
 Reading
-    reading          bytes -> Article: text, title, date, agencies and links that the text itself names
+    reading          files -> Articles: what a text itself names, or what a page says
+    pages            HTML pages -> Articles, a room of its own
+    origins          the agencies and addresses that a text names as where it comes from
     manifest         what is known about a text that it does not say
     dates            which day a phrase names
 

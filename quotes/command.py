@@ -19,6 +19,7 @@ EPILOG = """\
 examples:
   python -m quotes extract seeds/*.txt          every quotation with its speaker, one JSON object a line
   python -m quotes read seeds/003_*.txt         title, date, agencies and links that the text itself names
+  python -m quotes read pages/ bonn.html.gz     the articles of saved HTML pages, with what the pages say of them
 
 Offsets are code points into the document's text, end exclusive, quotation marks included. docs/contract.md explains
 every key. A file that cannot be read is reported on standard error, the others go on, and the exit status is 1.
@@ -34,7 +35,9 @@ def main(arguments: Sequence[str]) -> int:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("command", choices=("extract", "read"), help="what to print: quotations or articles")
-    parser.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="a .txt file, or a folder of them")
+    parser.add_argument(
+        "paths", nargs="+", type=Path, metavar="PATH", help="a text file or HTML page (.html.gz too), or a folder"
+    )
     options = parser.parse_args(arguments)
     show = quotations_of if options.command == "extract" else articles_of
     try:
@@ -49,13 +52,24 @@ def print_documents(paths: Iterable[Path], show: Callable[[Article], Iterable[Js
     failed = 0
     for path in paths:
         try:
-            for document in find_documents([path]):
-                for item in show(read_article(document)):
-                    print(json.dumps(item, ensure_ascii=False))
+            documents = find_documents([path])
         except WortlautError as error:
             failed += 1
             print(error, file=sys.stderr)
+            continue
+        failed += sum(not print_document(document, show) for document in documents)
     return 1 if failed else 0
+
+
+def print_document(path: Path, show: Callable[[Article], Iterable[Json]]) -> bool:
+    """Print the objects of one document; False for one that cannot be read, which is reported."""
+    try:
+        for item in show(read_article(path)):
+            print(json.dumps(item, ensure_ascii=False))
+    except WortlautError as error:
+        print(error, file=sys.stderr)
+        return False
+    return True
 
 
 def quotations_of(article: Article) -> Iterable[Json]:

@@ -1,19 +1,20 @@
-"""What does a text file say about itself? „22.10.2024“ is its date, „Mit Associated Press und Reuters“ names its wires.
+"""What does a file say about its article? „22.10.2024“ at the head of a text is its date; a page has it in its markup.
 
-The text stays exactly as decoded. What it does not say is taken from the manifest beside it, and else left open.
+A text stays exactly as decoded. What it does not say is taken from the manifest beside it, and else left open.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from quotes.dates import NUMERIC_DATE, WRITTEN_DATE, find_day
 from quotes.errors import ReadingError
-from quotes.lexicon.tables import find_outlet
-from quotes.manifest import known_about
+from quotes.manifest import Known, known_about
+from quotes.origins import URL, find_agencies, find_links
 from quotes.sentences import split_paragraphs
 from quotes.values import Article
 
@@ -24,36 +25,25 @@ LARGEST_FILE = 50_000_000
 """Bytes; no article comes near, and a larger file is something else."""
 
 HEAD_LINES = 4
-MARKUP = re.compile(r"\s*(?:<!doctype|<html|<\?xml)", re.I)
-URL = re.compile(r"https?://[^\s<>\"“”„»«]+")
+PAGE_ENDINGS = (".html", ".htm", ".xhtml", ".html.gz")
+ENDINGS = (".txt", *PAGE_ENDINGS)
+PACKED = b"\x1f\x8b"
+MARKUP = re.compile(rb"(?:\xef\xbb\xbf)?(?:\s|<!--.{0,2000}?-->)*<(?:!doctype|html|head|body|\?xml)\b", re.I | re.S)
 SENTENCE_MARK = re.compile(r"[.!?:;,][\"“”»«›‹’‘)\]]*\s*$")
-DATELINE = re.compile(
-    r"^(?:[A-ZÄÖÜ][\w./ -]{2,40}?[,.]?\s)?\(?"
-    r"(?P<wires>(?:dpa|AP|AFP|Reuters|rtr|APA|sda|epd|KNA)(?:/[\w-]+)*)\)?\s?[-–—:]\s",
-    re.M,
-)
-WITH_WIRES = re.compile(
-    r"^(?:Mit (?:Material|Informationen|Inhalten) (?:von|der)|Mit|Quellen?:|Von) (?P<wires>[^\n]{2,80})$", re.M
-)
-AS_REPORTED = re.compile(
-    r"\b[Ww]ie (?:die |der |das )?(?P<wires>[A-ZÄÖÜ][\w-]*(?: [A-ZÄÖÜ][\w-]*){0,2})(?: \((?:\w+)\))?"
-    r"(?:[^.,\n]|(?<=\d)\.){0,40}? (?:meldete?|berichtete?|schr(?:eibt|ieb))\b"
-)
 
 
 def find_documents(paths: Iterable[Path]) -> list[Path]:
-    """The text files among `paths`, folders replaced by the .txt files in them and in their
-    folders, sorted by name.
+    """The articles among `paths`: a folder is replaced by the text files and pages in it and in its folders, sorted.
 
-    Raises ReadingError for a path that does not exist or a folder without a .txt file.
+    Raises ReadingError for a path that does not exist or a folder that holds neither text file nor page.
     """
     documents: list[Path] = []
     for path in paths:
         if path.is_dir():
-            inside = sorted(path.rglob("*.txt"))
+            inside = sorted(one for one in path.rglob("*") if one.name.casefold().endswith(ENDINGS) and one.is_file())
             if not inside:
                 raise ReadingError(
-                    str(path), "no .txt file in this folder", "name a folder that holds articles as text files"
+                    str(path), f"no {', '.join(ENDINGS)} file in this folder", "name a folder that holds articles"
                 )
             documents.extend(inside)
         elif path.exists():
@@ -64,12 +54,18 @@ def find_documents(paths: Iterable[Path]) -> list[Path]:
 
 
 def read_article(path: Path) -> Article:
-    """The article in a UTF-8 text file, with what its text and the manifest beside it say.
+    """The article in a UTF-8 text file or on an HTML page, told apart by their content, and what the manifest knows.
 
-    Raises ReadingError for a file that cannot be opened, is not UTF-8, is empty or holds NUL characters.
+    Raises ReadingError for a file that cannot be opened, a text that is not UTF-8, is empty or holds NUL characters,
+    and a page without an article.
     """
-    text = read_text(path)
+    content = read_content(path)
     known = known_about(path)
+    if is_page(content, path.name):
+        from quotes.pages.page import read_page  # here, since texts are read without the packages for HTML
+
+        return add_known(read_page(content, str(path), url=known.url), known)
+    text = decode_text(content, path)
     return Article(
         document=str(path),
         text=text,
@@ -83,22 +79,52 @@ def read_article(path: Path) -> Article:
     )
 
 
-def read_text(path: Path) -> str:
-    """The decoded content, line ends and white space as they are."""
+def add_known(article: Article, known: Known) -> Article:
+    """The article of a page, what it leaves open filled in; the outlet is the manifest's where that names one."""
+    filled = replace(
+        article,
+        title=article.title or known.title,
+        published=article.published or known.published,
+        authors=article.authors or known.authors,
+        agencies=article.agencies or known.agencies,
+        links=article.links or known.links,
+        outlet=known.outlet or article.outlet,
+    )
+    fields = ("title", "published", "authors", "agencies", "links", "outlet")
+    changed = [field for field in fields if getattr(filled, field) != getattr(article, field)]
+    found = dict(article.found) | dict.fromkeys([*changed, *(["url"] if known.url else [])], "manifest")
+    return replace(filled, found=tuple(found.items()))
+
+
+def read_content(path: Path) -> bytes:
+    """The bytes of the file, refused when they are too many for an article."""
     try:
         if path.stat().st_size > LARGEST_FILE:
             raise ReadingError(str(path), f"larger than {LARGEST_FILE // 1_000_000} MB", "split it into articles")
-        text = path.read_bytes().decode("utf-8")
-    except UnicodeDecodeError as error:
-        raise ReadingError(str(path), f"not UTF-8 at byte {error.start}", "save the file as UTF-8") from error
+        return path.read_bytes()
     except OSError as error:
         raise ReadingError(
             str(path), f"cannot be read ({error.strerror})", "check the file and its permissions"
         ) from error
+
+
+def is_page(content: bytes, name: str) -> bool:
+    """Is it HTML, packed or not? What begins like a page is one, and a file called so, unless it begins like a text.
+
+    >>> is_page(b"\\n<!DOCTYPE html><p>", "a.txt"), is_page(b"Bonn <b>baut</b>", "a.txt"), is_page(b"<p>", "a.htm")
+    (True, False, True)
+    """
+    return content.startswith(PACKED) or bool(MARKUP.match(content)) or name.casefold().endswith(PAGE_ENDINGS)
+
+
+def decode_text(content: bytes, path: Path) -> str:
+    """The decoded content of a text file, line ends and white space as they are."""
+    try:
+        text = content.decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise ReadingError(str(path), f"not UTF-8 at byte {error.start}", "save the file as UTF-8") from error
     if "\0" in text:
         raise ReadingError(str(path), "holds NUL characters, so it is no text", "save the article as plain text")
-    if MARKUP.match(text):
-        raise ReadingError(str(path), "is an HTML page, not a text", "save the text of the article as a .txt file")
     if not text.strip("\ufeff \t\r\n"):
         raise ReadingError(str(path), "is empty", "leave it out or fill it")
     return text
@@ -139,20 +165,3 @@ def find_published(text: str) -> date | None:
         if len(line) > LONGEST_TITLE:
             return None
     return None
-
-
-def find_agencies(text: str) -> tuple[str, ...]:
-    """The wires that the text names as its origin: in a dateline, in a closing line, or „wie die dpa meldete“."""
-    found: dict[str, None] = {}
-    for pattern in (DATELINE, WITH_WIRES, AS_REPORTED):
-        for match in pattern.finditer(text):
-            for name in re.split(r"\s*(?:/|,| und | sowie )\s*", match["wires"]):
-                entry = find_outlet(name.strip(" ."))
-                if entry is not None and entry.kind == "agency":
-                    found[entry.name] = None
-    return tuple(found)
-
-
-def find_links(text: str) -> tuple[str, ...]:
-    """The URLs that the text names, in order, without the full stop or bracket behind them."""
-    return tuple(dict.fromkeys(match[0].rstrip(".,;:!?)]") for match in URL.finditer(text)))

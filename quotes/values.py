@@ -86,10 +86,12 @@ class Article:
 
     `url` is where it was fetched, `canonical` the address that the page calls its own: it may be another outlet's, so
     `outlet` is the one of `url`. `published_at` and `modified_at` are the moments that the page gives, always with a
-    zone; `published` is the day of the first in that zone, and known alone where the page tells no time of day.
+    zone; `published` is the day of the first, in the outlet's zone where the page gives universal time, and known alone
+    where the page tells no time of day.
     `language` has two letters ("de"). `paywalled` is what the page says of itself: True where a part is for subscribers
     only, False where it says that all is free. `read_at` is when the page was fetched, or else read, with a zone: a
-    live blog changes. `found` tells of a field how it was found: ("published", "JSON-LD datePublished").
+    live blog changes; None for a text. `found` tells of a field how it was found: ("published", "JSON-LD
+    datePublished").
     """
 
     document: str

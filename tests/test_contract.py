@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from quotes.command import main
+from tests.reading.invented import page
 
 ROOT = Path(__file__).parent.parent
 SEEDS = sorted(str(path) for path in (ROOT / "seeds").glob("*.txt"))
@@ -84,3 +85,29 @@ def test_the_contract_page_names_every_key() -> None:
     page = (ROOT / "docs" / "contract.md").read_text(encoding="utf-8")
     for key in [*QUOTATION_KEYS, "name", "kind", "role", "mention", "rule", "confidence", "reported_on"]:
         assert f"`{key}`" in page or f'"{key}"' in page, key
+
+
+def test_a_bad_page_in_a_folder_is_reported_and_the_others_go_on(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "a.html").write_text("<p>Anmelden</p>", encoding="utf-8")
+    (tmp_path / "b.html").write_bytes(page())
+    (tmp_path / "c.txt").write_bytes(Path(SEEDS[0]).read_bytes())
+    assert main(["read", str(tmp_path)]) == 1
+    output = capsys.readouterr()
+    articles = [json.loads(line) for line in output.out.splitlines()]
+    assert [Path(article["document"]).name for article in articles] == ["b.html", "c.txt"]
+    assert "a.html: has no article" in output.err
+
+
+def test_offsets_of_a_page_are_those_of_the_text_that_read_prints(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "a.html"
+    path.write_bytes(page())
+    main(["read", str(path)])
+    text = json.loads(capsys.readouterr().out)["text"]
+    main(["extract", str(path)])
+    rows = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert [text[row["start"] : row["end"]] for row in rows] == [f"„{row['text']}“" for row in rows]
+    assert [row["speaker"]["name"] for row in rows] == ["Eva Berg", "Tom Velt"]

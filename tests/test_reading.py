@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from quotes.errors import ReadingError
-from quotes.reading import find_agencies, find_documents, find_links, find_published, find_title, read_article
+from quotes.origins import find_agencies, find_links
+from quotes.reading import find_documents, find_published, find_title, read_article
 
 BODY = "\nDer Rat von Bonn hat am Montag über den Haushalt beraten. Er will im nächsten Jahr mehr für Schulen ausgeben."
 
@@ -68,7 +69,7 @@ def test_the_text_stays_as_it_is(tmp_path: Path) -> None:
         (b" \n\t\n", "is empty"),
         (b"Bonn\x00Berlin", "NUL"),
         (b"\xef\xbb\xbf\n", "is empty"),
-        (b"<!DOCTYPE html><p>Bonn</p>", "is an HTML page"),
+        (b"<!DOCTYPE html><p>Bonn</p>", "has no article"),
     ],
 )
 def test_a_file_that_is_no_text_is_refused_by_name(tmp_path: Path, content: bytes, finding: str) -> None:
@@ -84,7 +85,7 @@ def test_a_file_that_is_no_text_is_refused_by_name(tmp_path: Path, content: byte
 def test_a_path_that_is_not_there_and_a_folder_without_texts_are_refused(tmp_path: Path) -> None:
     with pytest.raises(ReadingError, match="no such file"):
         find_documents([tmp_path / "nothing.txt"])
-    with pytest.raises(ReadingError, match=r"no \.txt file"):
+    with pytest.raises(ReadingError, match=r"no \.txt, \.html, .* file in this folder"):
         find_documents([tmp_path])
 
 

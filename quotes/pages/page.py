@@ -1,0 +1,105 @@
+"""Which article is on this page? Bytes in; out come title, authors, date, outlet and „So geht es nicht“, sagte Velt."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime
+from urllib.parse import urljoin, urlsplit
+
+from quotes.manifest import outlet_named
+from quotes.origins import find_agencies, find_links
+from quotes.pages.access import find_language, find_paywall
+from quotes.pages.body import extract_body
+from quotes.pages.bylines import agencies_among, find_authors
+from quotes.pages.decoding import PageError, decode_page
+from quotes.pages.facts import PageFacts, gather_facts
+from quotes.pages.headlines import choose_title, names_of_outlet, written_titles
+from quotes.pages.moments import find_change, find_publishing
+from quotes.pages.parsing import parse_page
+from quotes.pages.pruning import prune_page
+from quotes.values import Article
+
+SHORTEST_ARTICLE = 200
+"""Characters of text below which a page is none."""
+
+
+def read_page(
+    content: bytes,
+    document: str,
+    url: str | None = None,
+    charset: str | None = None,
+    read_at: datetime | None = None,
+) -> Article:
+    """The article on an HTML page, packed by gzip or not.
+
+    `document` names the page in messages and is the article's name; `url` is where it was fetched, `charset` what the
+    HTTP header says, `read_at` the moment of fetching, with a zone, now where it is not given. Raises PageError, a
+    ReadingError, for a page without article: empty, binary, too large, a login, a list of articles, a paywall's stub.
+    """
+    read_at = read_at or datetime.now(UTC)
+    root = parse_page(decode_page(content, document, charset), document)
+    facts = gather_facts(root)
+    prune_page(root)
+    text = "\n\n".join(extract_body(root, written_titles(facts)))
+    check_text(text, document)
+    return describe(Article(document, text, url=url, read_at=read_at), facts, read_at)
+
+
+def describe(article: Article, facts: PageFacts, read_at: datetime) -> Article:
+    """The article with what the page says of it, and where it said so."""
+    canonical = web_address(facts.canonical or facts.meta("og:url"), article.url)
+    url = article.url or canonical
+    outlet = outlet_named(None, url)
+    title = choose_title(facts, outlet)
+    published = find_publishing(facts, read_at)
+    modified = find_change(facts, read_at)
+    authors = find_authors(facts, names_of_outlet(facts, outlet))
+    language = find_language(facts)
+    paywall = find_paywall(facts)
+    names = authors[0] if authors else ()
+    found = {
+        "title": title[1] if title else None,
+        "url": "canonical link" if url and not article.url else None,
+        "outlet": "table of outlets, by the address" if outlet else None,
+        "published": published.how if published else None,
+        "modified": modified.how if modified else None,
+        "authors": authors[1] if authors else None,
+        "language": language[1] if language else None,
+        "paywalled": paywall[1] if paywall else None,
+    }
+    return replace(
+        article,
+        title=title[0] if title else None,
+        url=url,
+        canonical=canonical,
+        outlet=outlet,
+        published=published.day if published else None,
+        published_at=published.moment if published else None,
+        modified_at=modified.moment if modified else None,
+        authors=names,
+        agencies=tuple(dict.fromkeys((*agencies_among(names), *find_agencies(article.text)))),
+        links=find_links(article.text),
+        language=language[0] if language else None,
+        paywalled=paywall[0] if paywall else None,
+        found=tuple((field, how) for field, how in found.items() if how),
+    )
+
+
+def check_text(text: str, place: str) -> None:
+    """Refuses what is too short to be an article."""
+    if len(text) < SHORTEST_ARTICLE:
+        raise PageError(place, "has no article", "fetch the page of one article")
+
+
+def web_address(address: str | None, base: str | None) -> str | None:
+    """The address made whole, None where it is no http(s) address.
+
+    >>> web_address("/a", "https://velt.example/b"), web_address("javascript:x", None)
+    ('https://velt.example/a', None)
+    """
+    try:
+        whole = urljoin(base or "", address or "")
+        parts = urlsplit(whole)
+    except ValueError:
+        return None
+    return whole if parts.scheme in ("http", "https") and parts.hostname else None

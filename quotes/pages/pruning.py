@@ -1,0 +1,123 @@
+"""What on a page is not the article? „Lesen Sie auch“, newsletters, comments, captions, „öffnet in neuem Tab“.
+
+The conventions are those that many outlets' markup shares; none is one outlet's alone.
+"""
+
+from __future__ import annotations
+
+import re
+
+from lxml import etree
+from lxml.html import HtmlElement
+
+from quotes.pages.facts import UNSEEN
+
+NEVER_TEXT = (
+    "script style template noscript svg iframe object embed canvas button select input textarea label audio video nav"
+    " footer dialog map datalist option meter progress"
+).split()
+"""Elements that hold no text of an article; their content goes with them."""
+
+WORD = re.compile(r"[A-Z]?[a-zäöü]+|[A-Z]+(?![a-z])|\d+")
+"""One word in a class name: „articleTeaser__list-item“ has four."""
+
+BOXES = frozenset(
+    "teaser teasers related recommendation recommendations recommended recirculation outbrain taboola newsletter cookie"
+    " consent cmp breadcrumb breadcrumbs share sharing socials social pagination advertisement anzeige werbung adslot"
+    " sponsored promo promotion paywall abo subscribe subscription register login readmore lesetipps mehrzumthema"
+    " infobox-links toc tableofcontents tags tag keywords feedback rating voting poll quiz authorbox bio"
+    " sidebar marginalia piano regwall offer upsell livewire".split()
+)
+COMMENTS = frozenset(
+    "comment comments kommentar kommentare disqus leserkommentare commentlist coral usercomments".split()
+)
+CAPTIONS = frozenset("caption captions bildunterschrift credit credits copyright bildnachweis fotocredit".split())
+
+LARGEST_BOX = 0.3
+"""Share of the page's paragraph text above which an element is no box, whatever its name: `<div class="paywall">`."""
+
+MOSTLY_LINKS = 0.75
+"""Share of a list's text that is links where it leads elsewhere."""
+
+LONGEST_HIDDEN = 120
+
+PARAGRAPH_TEXT = etree.XPath("//p[not(ancestor::p)]")
+LISTS = etree.XPath("//ul | //ol | //dl")
+NAMED = etree.XPath("//*[@class or @id]")
+NESTED_ARTICLES = etree.XPath("//article//article")
+
+
+def prune_page(root: HtmlElement) -> None:
+    """Take out of the tree what is no text of the article; headings, quotes and text behind an element stay."""
+    etree.strip_elements(root, *NEVER_TEXT, with_tail=False)
+    drop_hidden(root)
+    total = sum(text_length(paragraph) for paragraph in PARAGRAPH_TEXT(root)) or 1
+    for element in NESTED_ARTICLES(root):
+        if is_in_tree(element, root) and text_length(element) < LARGEST_BOX * total:
+            drop(element)
+    for element in NAMED(root):
+        if element.tag in ("html", "body", "main", "h1") or not is_in_tree(element, root):
+            continue
+        if is_no_text(element, total):
+            drop(element)
+    for element in LISTS(root):
+        if is_in_tree(element, root) and leads_elsewhere(element):
+            drop(element)
+    for figure in list(root.iter("figure", "figcaption")):
+        if is_in_tree(figure, root):
+            drop_caption(figure)
+
+
+def is_in_tree(element: HtmlElement, root: HtmlElement) -> bool:
+    """Whether the element has not gone with one around it."""
+    return element.getroottree().getroot() is root
+
+
+def drop(element: HtmlElement) -> None:
+    """Take the element out, the text behind it stays."""
+    if element.getparent() is not None:
+        element.drop_tree()
+
+
+def text_length(element: HtmlElement) -> int:
+    """Characters of text in the element."""
+    return sum(map(len, element.itertext()))
+
+
+def words_of(element: HtmlElement) -> frozenset[str]:
+    """The words in the names of the element's class and id, small."""
+    names = f"{element.get('class', '')} {element.get('id', '')}"
+    return frozenset(word.casefold() for word in WORD.findall(names))
+
+
+def is_no_text(element: HtmlElement, total: int) -> bool:
+    """Whether the element is named as comments, a caption or a box beside the article."""
+    words = words_of(element)
+    if words & COMMENTS:
+        return not element.xpath("boolean(.//h1)")
+    if words & CAPTIONS:
+        return not element.xpath("boolean(.//blockquote)") and text_length(element) < min(1_500, LARGEST_BOX * total)
+    return bool(words & BOXES) and text_length(element) < LARGEST_BOX * total and not element.xpath("boolean(.//h1)")
+
+
+def leads_elsewhere(element: HtmlElement) -> bool:
+    """Whether a list consists of links: „Mehr zum Thema“."""
+    length = text_length(element)
+    links = element.xpath(".//a[@href]")
+    return bool(links) and sum(text_length(link) for link in links) >= MOSTLY_LINKS * length
+
+
+def drop_caption(figure: HtmlElement) -> None:
+    """Take a figure or caption out, unless it holds a quote."""
+    if figure.find(".//blockquote") is None and not (figure.tag == "figcaption" and figure.xpath("../blockquote")):
+        if figure.tag == "figcaption" or not figure.xpath("boolean(.//p)"):
+            drop(figure)
+
+
+def drop_hidden(root: HtmlElement) -> None:
+    """Take out short text that is there for screen readers or scripts alone: „öffnet in einem neuen Tab“."""
+    for element in root.xpath("//*[@hidden or contains(@style, 'none') or @class]"):
+        hidden = element.get("hidden") is not None or re.search(r"display\s*:\s*none", element.get("style", ""))
+        if (hidden or UNSEEN.search(element.get("class", ""))) and text_length(element) <= LONGEST_HIDDEN:
+            if element.tag not in ("html", "body", "h1"):
+                drop(element)
