@@ -1,7 +1,7 @@
 """Article in, attributed quotations out.
 
 This room knows neither database, index nor Flask: it imports nothing from `index` or `web`, and no third-party
-package at all but those that read HTML, in `pages` alone.
+package at all but those that read HTML, in `pages` alone, and those that speak to other machines, in `fetching` alone.
 
 The words of the house
     values           what an article, a quotation, a speaker is, as frozen dataclasses
@@ -15,6 +15,7 @@ The words of the house
 Reading
     reading          files -> Articles: what a text itself names, or what a page says
     pages            HTML pages -> Articles, a room of its own
+    fetching         addresses, feeds and sitemaps -> bytes, a room of its own
     origins          the agencies and addresses that a text names as where it comes from
     manifest         what is known about a text that it does not say
     dates            which day a phrase names
