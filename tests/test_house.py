@@ -24,8 +24,8 @@ ROOMS = ("quotes", "index", "web")
 LONGEST_FUNCTION = 40
 LONGEST_MODULE = 300
 
-# quotes does with the standard library alone, but for the folders that read HTML and fetch. index must not know how it is
-# shown; web may use everything.
+# quotes does with the standard library alone, but for the folders that read HTML and fetch. index must not know how it
+# is shown; web may use everything.
 BARRED_FROM_INDEX = {"web", "flask", "flask_babel", "flask_login", "flask_wtf", "click", "waitress"}
 HTML_PACKAGES = {"bs4", "lxml", "trafilatura", "resiliparse"}
 # A package that one module or folder alone may import, so that the others need not know it.
