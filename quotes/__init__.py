@@ -16,6 +16,7 @@ Reading
     reading          files -> Articles: what a text itself names, or what a page says
     pages            HTML pages -> Articles, a room of its own
     fetching         addresses, feeds and sitemaps -> bytes, a room of its own
+    web_articles     addresses -> Articles, by the two rooms above
     origins          the agencies and addresses that a text names as where it comes from
     manifest         what is known about a text that it does not say
     dates            which day a phrase names

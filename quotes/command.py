@@ -5,8 +5,10 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import re
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 
 from quotes.contract import Json, article_as_json, quotation_as_json
@@ -15,14 +17,17 @@ from quotes.extraction import extract_quotations
 from quotes.reading import find_documents, read_article
 from quotes.values import Article
 
+ADDRESS = re.compile(r"https?:", re.I)
+
 EPILOG = """\
 examples:
   python -m quotes extract seeds/*.txt          every quotation with its speaker, one JSON object a line
   python -m quotes read seeds/003_*.txt         title, date, agencies and links that the text itself names
   python -m quotes read pages/ bonn.html.gz     the articles of saved HTML pages, with what the pages say of them
+  python -m quotes read https://velt.example/a  the article behind an address (docs/ingest.md)
 
 Offsets are code points into the document's text, end exclusive, quotation marks included. docs/contract.md explains
-every key. A file that cannot be read is reported on standard error, the others go on, and the exit status is 1.
+every key. What cannot be read is reported on standard error, the others go on, and the exit status is 1.
 """
 
 
@@ -36,40 +41,54 @@ def main(arguments: Sequence[str]) -> int:
     )
     parser.add_argument("command", choices=("extract", "read"), help="what to print: quotations or articles")
     parser.add_argument(
-        "paths", nargs="+", type=Path, metavar="PATH", help="a text file or HTML page (.html.gz too), or a folder"
+        "places",
+        nargs="+",
+        metavar="PATH|URL",
+        help="a text file or HTML page (.html.gz too), a folder of them, or the address of a page",
     )
     options = parser.parse_args(arguments)
     show = quotations_of if options.command == "extract" else articles_of
     try:
-        return print_documents(options.paths, show)
+        return print_documents(options.places, show)
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
 
 
-def print_documents(paths: Iterable[Path], show: Callable[[Article], Iterable[Json]]) -> int:
+def print_documents(places: Iterable[str], show: Callable[[Article], Iterable[Json]]) -> int:
     """Print the objects of every document; those that fail are reported and the rest goes on."""
     failed = 0
-    for path in paths:
+    for read in find_articles(places):
         try:
-            documents = find_documents([path])
+            for item in show(read()):
+                print(json.dumps(item, ensure_ascii=False))
         except WortlautError as error:
             failed += 1
             print(error, file=sys.stderr)
-            continue
-        failed += sum(not print_document(document, show) for document in documents)
     return 1 if failed else 0
 
 
-def print_document(path: Path, show: Callable[[Article], Iterable[Json]]) -> bool:
-    """Print the objects of one document; False for one that cannot be read, which is reported."""
-    try:
-        for item in show(read_article(path)):
-            print(json.dumps(item, ensure_ascii=False))
-    except WortlautError as error:
-        print(error, file=sys.stderr)
-        return False
-    return True
+def find_articles(places: Iterable[str]) -> Iterator[Callable[[], Article]]:
+    """How to read each article under these paths and addresses, in order; calling it may raise WortlautError."""
+    visitor = None
+    for place in places:
+        try:
+            if ADDRESS.match(place):
+                from quotes.fetching.visiting import open_visitor  # here, since files are read without what fetches
+                from quotes.web_articles import fetch_article
+
+                visitor = visitor or open_visitor(os.environ)
+                found: list[Callable[[], Article]] = [partial(fetch_article, visitor, place)]
+            else:
+                found = [partial(read_article, document) for document in find_documents([Path(place)])]
+        except WortlautError as error:
+            found = [partial(fail, error)]
+        yield from found
+
+
+def fail(error: WortlautError) -> Article:
+    """Raises the error where an article was to be read."""
+    raise error
 
 
 def quotations_of(article: Article) -> Iterable[Json]:
