@@ -10,7 +10,6 @@ import signal
 import socket
 import subprocess
 import sys
-from collections.abc import Sequence
 from pathlib import Path
 from urllib.error import HTTPError
 from urllib.request import Request, urlopen
@@ -18,17 +17,11 @@ from urllib.request import Request, urlopen
 import pytest
 from click.testing import CliRunner, Result
 
-import web.ingesting
-from index.desk import SearchDesk, open_desk
-from index.grammar import parse_query
+from index.desk import open_desk
 from index.recording import record_article
-from index.search import Filters, search_quotations
-from quotes.values import Article, Quotation
 from tests.pages.articles import rutte_article, selenskyj_article
 from web.command import main
-from web.ingesting import Row, format_table, ingest_document
 
-SEEDS = Path(__file__).resolve().parent.parent / "seeds"
 SMALL = "Kanzlerin Eva Berg war in Bonn.\n„Wir kommen gut voran mit der Arbeit“, sagte Berg.\n"
 
 
@@ -40,82 +33,6 @@ def write(folder: Path, name: str, text: str) -> Path:
     path = folder / name
     path.write_text(text, encoding="utf-8")
     return path
-
-
-# ---- ingest
-
-
-def test_ingest_prints_a_row_for_each_document_and_totals(tmp_path: Path) -> None:
-    result = run(tmp_path, "ingest", str(SEEDS))
-    assert result.exit_code == 0
-    assert result.stderr == ""
-    assert [line.split()[0] for line in result.stdout.splitlines()[1:6]] == [
-        f"{path.stem}.txt" for path in sorted(SEEDS.glob("*.txt"))
-    ]
-    assert "5 documents with 25 quotations, 5 new, 0 unchanged." in result.stdout
-
-
-def test_ingest_again_changes_nothing_and_extracts_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    small = write(tmp_path, "small.txt", SMALL)
-    first = run(tmp_path, "ingest", str(small))
-    assert first.stdout.splitlines()[1].endswith("new")
-
-    def refuse(_: Article) -> Sequence[Quotation]:
-        raise AssertionError("extracted again")
-
-    monkeypatch.setattr(web.ingesting, "extract_quotations", refuse)
-    second = run(tmp_path, "ingest", str(small))
-    assert second.exit_code == 0
-    assert second.stdout.splitlines()[1].endswith("unchanged")
-    assert "1 document with 1 quotation, 0 new, 1 unchanged." in second.stdout
-
-
-def test_ingest_goes_on_after_a_document_that_cannot_be_read(tmp_path: Path) -> None:
-    (tmp_path / "broken.txt").write_bytes(b"\xff\xfe\x00 kein Text")
-    write(tmp_path, "small.txt", SMALL)
-    result = run(tmp_path, "ingest", str(tmp_path / "broken.txt"), str(tmp_path / "none"), str(tmp_path / "small.txt"))
-    assert result.exit_code == 1
-    assert [line.split(":")[0] for line in result.stderr.splitlines()] == ["wortlaut", "wortlaut"]
-    assert "broken.txt" in result.stderr
-    assert "1 new, 0 unchanged, 2 failed." in result.stdout
-
-
-def test_ingest_counts_what_was_updated(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    rows = iter([Row("a.txt", "A", "–", "–", 2, 1, "updated"), Row("b.txt", "B", "–", "–", 1, 1, "unchanged")])
-    monkeypatch.setattr(web.ingesting, "ingest_document", lambda *_: next(rows))
-    paths = [str(write(tmp_path, name, SMALL)) for name in ("a.txt", "b.txt")]
-    assert "2 documents with 3 quotations, 0 new, 1 updated, 1 unchanged." in run(tmp_path, "ingest", *paths).stdout
-
-
-def test_interrupted_ingest_keeps_what_it_has_recorded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """What comes before Ctrl-C can be searched at once, and calling it again goes on from there."""
-    paths = [str(write(tmp_path, f"{name}.txt", SMALL.replace("Bonn", name))) for name in ("Ulm", "Trier")]
-
-    def interrupt(desk: SearchDesk, path: Path) -> Row:
-        if path.name == "Trier.txt":
-            raise KeyboardInterrupt
-        return ingest_document(desk, path)
-
-    with monkeypatch.context() as patched:
-        patched.setattr(web.ingesting, "ingest_document", interrupt)
-        result = run(tmp_path, "ingest", *paths)
-    assert result.exit_code == 130
-    assert result.stderr == "wortlaut: interrupted; 1 article recorded. Call it again to go on from there.\n"
-    with open_desk(tmp_path / "data") as desk:
-        assert search_quotations(desk, parse_query("Arbeit"), Filters()).total == 1
-    assert "1 new, 1 unchanged." in run(tmp_path, "ingest", *paths).stdout
-
-
-def test_ingest_without_paths_is_a_wrong_call(tmp_path: Path) -> None:
-    assert run(tmp_path, "ingest").exit_code == 2
-
-
-def test_table_holds_what_is_unknown_and_what_is_long() -> None:
-    lines = format_table([Row("a\x1b[31m.txt", "Wort " * 40, "–", "–", 12, 3, "new")])
-    assert len(lines) == 2
-    assert "\x1b" not in lines[1]
-    assert "…" in lines[1]
-    assert lines[1].index("12") + 2 == lines[0].index("quotations") + len("quotations")
 
 
 # ---- search

@@ -1,7 +1,7 @@
 """Flask pages and the `wortlaut` command line.
 
 This room parses what a reader asks, calls `index`, and renders. It holds no SQL and no linguistics; of `quotes` only
-`ingesting` uses more than values, names and errors.
+`preparing` uses more than values, names and errors.
 
     application   create_app: the Flask application, its languages, headers and error pages
     pages         the views: search, quotation, about, health
@@ -29,7 +29,12 @@ This room parses what a reader asks, calls `index`, and renders. It holds no SQL
     reread_command  `wortlaut reread`: the quotations of all articles found anew
     user_command  `wortlaut user`: the accounts of the editors
     exits         how a command ends that could not do its work
-    ingesting     reading documents into the archive, with progress and a table
+    ingest_command  `wortlaut ingest`: articles taken into the archive
+    intake        what is to be read, as a list of documents
+    preparing     a document -> its article with quotations, or why it has none
+    readers       many documents prepared by several processes
+    ingesting     what documents hold goes into the archive; what became of each
+    ingest_table  that as a table
     printing      quotations as lines of text or JSON for the command line
     serving       waitress: an address to listen on, until Ctrl-C
     templates, static, translations

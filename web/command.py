@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import shutil
-import sys
 from datetime import datetime
 from pathlib import Path
 
@@ -20,7 +19,8 @@ from index.suggestions import suggest_speakers
 from web.application import create_app
 from web.exits import says_errors
 from web.hosts import CONFIGURED, names_of
-from web.ingesting import Batch, format_table
+from web.ingest_command import ingest
+from web.ingest_table import say_number
 from web.meaning import MOST_MEANT, is_nobody
 from web.narrowing import count_undated
 from web.printing import format_meant, format_quotation, results_as_json
@@ -28,11 +28,7 @@ from web.reread_command import reread
 from web.serving import open_server, run_server
 from web.user_command import user
 
-# A longer table is no overview any more; the totals below it are.
-TABLE_ROWS = 60
 WIDEST = 100
-# What a shell gives back for a command ended by Ctrl-C.
-INTERRUPTED = 130
 DAY = click.DateTime(["%Y-%m-%d", "%d.%m.%Y"])
 
 
@@ -61,66 +57,9 @@ def main(context: click.Context, data: Path) -> None:
     context.obj = data
 
 
-main.add_command(user)
+main.add_command(ingest)
 main.add_command(reread)
-
-
-@main.command()
-@click.argument("paths", nargs=-1, required=True, metavar="PATH...", type=click.Path(path_type=Path))
-@click.pass_obj
-@says_errors
-def ingest(data: Path, paths: tuple[Path, ...]) -> None:
-    """Read articles and record their quotations.
-
-    PATH is a text file or a folder of them. An article that was read before is left as it is, so the same
-    folder can be read again at any time. A document that cannot be read is reported, and the others go on;
-    the exit status is then 1.
-
-    \b
-    Examples:
-      wortlaut ingest seeds
-      wortlaut ingest monday.txt tuesday.txt
-      wortlaut --data /srv/wortlaut ingest incoming
-    """
-    with open_desk(data) as desk:
-        batch = Batch(desk, report=lambda message: click.echo(f"wortlaut: {message}", err=True), rows=[])
-        try:
-            documents = batch.find(paths)
-            if sys.stderr.isatty():
-                with click.progressbar(documents, label="Reading", file=sys.stderr, show_pos=True) as watched:
-                    batch.ingest(watched)
-            else:
-                batch.ingest(documents)
-        except KeyboardInterrupt:
-            desk.catch_up()
-            recorded = say_number(batch.count("new") + batch.count("updated"), "article")
-            click.echo(f"wortlaut: interrupted; {recorded} recorded. Call it again to go on from there.", err=True)
-            sys.exit(INTERRUPTED)
-    say_summary(batch)
-    if batch.failed:
-        sys.exit(1)
-
-
-def say_summary(batch: Batch) -> None:
-    """Prints the table of the documents and one line of totals."""
-    if 0 < len(batch.rows) <= TABLE_ROWS:
-        click.echo("\n".join(format_table(batch.rows)))
-        click.echo()
-    quotations = sum(row.quotations for row in batch.rows)
-    parts = [
-        f"{say_number(len(batch.rows), 'document')} with {say_number(quotations, 'quotation')}",
-        f"{batch.count('new')} new",
-        *([f"{batch.count('updated')} updated"] if batch.count("updated") else []),
-        f"{batch.count('unchanged')} unchanged",
-    ]
-    if batch.failed:
-        parts.append(f"{batch.failed} failed")
-    click.echo(f"{', '.join(parts)}.")
-
-
-def say_number(number: int, noun: str) -> str:
-    """„1 quotation“, „2 quotations“."""
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+main.add_command(user)
 
 
 @main.command()

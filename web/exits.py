@@ -13,6 +13,9 @@ from quotes.errors import WortlautError
 
 Given = ParamSpec("Given")
 
+INTERRUPTED = 130
+"""The exit status of a command that was ended by Ctrl-C, as shells give it."""
+
 
 def says_errors(run: Callable[Given, None]) -> Callable[Given, None]:
     """The command, with our own errors as one line on standard error and exit status 1."""

@@ -17,6 +17,7 @@ from tests.index_examples import Said, make_article
 from tests.pages.page import GOOD, hits, log_in, look, page_of, read, see
 from web import ingesting
 from web.ingesting import ingest_document
+from web.preparing import Document
 from web.reread_command import reread_articles
 
 
@@ -163,13 +164,13 @@ def test_history_of_a_correction_survives_all_that_reads_anew(
     document.write_text(
         "Sprecherin Eva Velt trat auf. „Wir sind sehr besorgt“, sagte Velt in Bonn.\n", encoding="utf-8"
     )
-    ingest_document(desk, document)
+    ingest_document(desk, Document(str(document)))
     desk.catch_up()
     quotation = quotation_of(client, "besorgt")
     send(client, f"/quotation/{quotation}/edit", "assign", person="Sabrina Singh", to="named")
-    ingest_document(desk, document)
+    ingest_document(desk, Document(str(document)))
     monkeypatch.setattr(ingesting, "extractor_version", lambda: "another")
-    ingest_document(desk, document)
+    ingest_document(desk, Document(str(document)))
     reread_articles(desk, list_articles_by_others(desk.archive, extractor_version()))
     desk.reindex()
     assert quotation_of(client, "besorgt&person=Singh") == quotation
