@@ -17,7 +17,6 @@ from sqlalchemy import Connection, Engine
 
 from bench.speed import Figure, judge, name
 from index.archive import opened_archive, writing
-from index.identity import article_digest, article_id
 from index.recording import insert_article
 from index.resolution import resolve_blocks
 from index.sightings import blocks_of, record_sightings
@@ -46,10 +45,9 @@ def record_cast(connection: Connection, number: int) -> tuple[str, set[str]]:
     """Records an article and the sightings of its speakers, to be sorted yet: its id and their blocks."""
     speakers = cast(number)
     article = Article(f"{number}.txt", f"{number}: " + ", ".join(speaker.name for speaker in speakers))
-    digest = article_digest(article)
-    insert_article(connection, article, digest, "")
-    sightings = record_sightings(connection, article, article_id(digest), speakers)
-    return article_id(digest), blocks_of(connection, sightings.values())
+    home = insert_article(connection, article, "")
+    sightings = record_sightings(connection, article, home, speakers)
+    return home, blocks_of(connection, sightings.values())
 
 
 def fill(archive: Engine, count: int) -> None:

@@ -7,10 +7,15 @@ imported by `fulltext` alone, werkzeug (for its password hashes) by `editors` al
     tables         the tables of the archive
     migrations     how the tables came to be, step by step (Alembic)
     archive        open_archive: the database, its transactions, its migrations
+    moments        a moment as it is kept: in UTC, beside the zone of the page
     identity       by what articles, speakers and outlets are known again; their ids
     recording      record_article: an article and its quotations, in one transaction
+    addresses      which addresses are one page
+    known_articles  find_known: whether the archive holds an article already, and where it was read
+    versions       the versions of an article, list_versions
     rows           a quotation as a row, with its outlets
-    rereading      what becomes of an article's quotations when another extractor has read it
+    rereading      what becomes of an article's quotations when it is read again
+    matching       which quotation of before is this one, in the same text or in another
     sightings      what an article knows of its speakers
     profiles       what roles tell of a person: evidence and conflict
     persons        which sightings of one block are one person

@@ -1,4 +1,4 @@
-"""By what is a thing known again? An article by its URL and text, „Mark Rutte“ by the key „rutte , mark“.
+"""By what is a thing known again? An article by its address (index.addresses), „Mark Rutte“ by „rutte , mark“.
 
 Ids are cut from digests of such keys, so that the same article recorded into two archives has the same ids. Which
 sightings are one speaker is decided in index.clusters.
@@ -16,19 +16,19 @@ from quotes.lexicon.tables import OutletEntry, find_domain, find_outlet
 from quotes.name_blocks import family_block
 from quotes.names import word_key
 from quotes.own_names import is_own_name
-from quotes.values import Article, Outlet, SpeakerKind
+from quotes.values import Outlet, SpeakerKind
 
 ID_DIGITS = 12
 
 
-def article_digest(article: Article) -> str:
-    """What identifies an article: its URL and its text, 64 hexadecimal digits."""
-    return digest_of(article.url or "", article.text)
+def text_digest(text: str) -> str:
+    """What tells one text from another, 64 hexadecimal digits."""
+    return digest_of("text", text)
 
 
-def article_id(digest: str) -> str:
-    """The id of the article with this digest."""
-    return f"a-{digest[:ID_DIGITS]}"
+def article_id(key: str) -> str:
+    """The id of the article that was first known by this key (index.addresses)."""
+    return f"a-{key[:ID_DIGITS]}"
 
 
 def sighting_id(article: str, kind: str, name: str) -> str:

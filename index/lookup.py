@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, Engine, Row, Select, func, select
 
 from index.archive import in_portions, reading
+from index.moments import in_zone
 from index.outlets import describe_outlet
 from index.records import (
     REJECTED,
@@ -19,12 +20,23 @@ from index.records import (
     Totals,
 )
 from index.tables import article, outlet, quotation, sighting, speaker
+from index.versions import read_version_text
 from quotes.sentences import paragraph_around
 from quotes.values import Attribution, Cue, Mention, Occasion
 
 published_by = outlet.alias("published_by")
 cited_from = outlet.alias("cited_from")
 told_first = outlet.alias("told_first")
+MORE_OF_ARTICLE = (
+    "canonical",
+    "published_at",
+    "published_offset",
+    "modified_at",
+    "modified_offset",
+    "language",
+    "paywalled",
+    "found",
+)
 
 
 def article_columns() -> list[Any]:
@@ -41,6 +53,8 @@ def article_columns() -> list[Any]:
         article.c.read_at,
         article.c.opening,
         article.c.extractor,
+        article.c.version.label("latest"),
+        *(article.c[name] for name in MORE_OF_ARTICLE),
         published_by.c.id.label("outlet_id"),
         published_by.c.name.label("outlet_name"),
         published_by.c.domain.label("outlet_domain"),
@@ -89,10 +103,11 @@ def load_quotations(archive: Engine, quotation_ids: Sequence[str]) -> list[Quota
 
 
 def list_article_quotations(archive: Engine, article_id: str) -> list[QuotationRecord]:
-    """The quotations of an article in text order."""
+    """The quotations of an article in text order; after them those that are gone from the page, the latest first."""
     asked = select_quotations().where(quotation.c.article_id == article_id, quotation.c.verdict != REJECTED)
+    gone = quotation.c.gone_since.is_not(None), quotation.c.gone_since.desc(), quotation.c.version.desc()
     with reading(archive) as connection:
-        rows = connection.execute(asked.order_by(quotation.c.start, quotation.c.end))
+        rows = connection.execute(asked.order_by(*gone, quotation.c.start, quotation.c.end))
         return [quotation_record(row) for row in rows]
 
 
@@ -130,10 +145,12 @@ def read_article_record(connection: Connection, article_id: str) -> ArticleRecor
 
 
 def load_passage(archive: Engine, record: QuotationRecord) -> Passage:
-    """The paragraph of the quotation, with the one before or after it where its cue or mention stands there."""
+    """The paragraph of the quotation, with the one before or after it where its cue or mention stands there.
+
+    Of one that is gone from the page, in the version that had it.
+    """
     with reading(archive) as connection:
-        asked = select(article.c.text).where(article.c.id == record.article.id)
-        text = str(connection.execute(asked).scalar_one())
+        text = read_version_text(connection, record.article.id, record.version)
     start, end = paragraph_around(text, record.start, record.end)
     home = start, end
     for part in filter(None, (record.cue, record.mention)):
@@ -193,6 +210,9 @@ def quotation_record(row: Row[Any]) -> QuotationRecord:
         identification=Identification(row.name_there, row.link, row.link_confidence) if row.speaker_id else None,
         decided=row.said_by != row.sighting_id,
         verdict=row.verdict,
+        version=row.version,
+        first_seen=row.first_seen,
+        gone_since=row.gone_since,
     )
 
 
@@ -212,4 +232,11 @@ def article_record(row: Row[Any]) -> ArticleRecord:
         read_at=row.read_at,
         opening=row.opening,
         extractor=row.extractor,
+        version=row.latest,
+        canonical=row.canonical,
+        published_at=in_zone(row.published_at, row.published_offset),
+        modified_at=in_zone(row.modified_at, row.modified_offset),
+        language=row.language,
+        paywalled=row.paywalled,
+        found=tuple((field, how) for field, how in row.found),
     )

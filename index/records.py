@@ -11,7 +11,7 @@ from typing import Any, Literal
 
 from quotes.values import Attribution, Cue, Extent, Mention, Occasion, SpeakerKind
 
-Status = Literal["new", "updated", "unchanged"]
+Status = Literal["new", "changed", "updated", "unchanged", "duplicate"]
 Verdict = Literal["", "verified", "rejected"]
 VERIFIED, REJECTED = "verified", "rejected"
 
@@ -57,7 +57,9 @@ class Identification:
 class ArticleRecord:
     """One article without its text; `id` is "a-" and 12 hexadecimal digits.
 
-    `read_at` is aware and in UTC. `opening` is the beginning of the text, cut at a word, to stand for a missing title.
+    What stands here is of the version that was read last; `version` is its number. `read_at` is aware and in UTC,
+    `published_at` and `modified_at` in the zone of the page. `paywalled` is what the page says of itself. `found` tells
+    of a field how it was found. `opening` is the beginning of the text, cut at a word, to stand for a missing title.
     `extractor` is the version that found its quotations, "" for an unknown one.
     """
 
@@ -73,11 +75,35 @@ class ArticleRecord:
     read_at: datetime
     opening: str
     extractor: str = ""
+    version: int = 1
+    canonical: str | None = None
+    published_at: datetime | None = None
+    modified_at: datetime | None = None
+    language: str | None = None
+    paywalled: bool | None = None
+    found: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleVersion:
+    """One version of an article: its number, when it was read, under which headline and at which address.
+
+    `read_at` is aware and in UTC, `modified_at`, what the page said of itself, in the zone of the page.
+    """
+
+    number: int
+    read_at: datetime
+    title: str | None
+    url: str | None
+    modified_at: datetime | None
 
 
 @dataclass(frozen=True, slots=True)
 class QuotationRecord:
-    """One quotation as recorded; offsets are code points into the article's text.
+    """One quotation as recorded; offsets are code points into the text of the article's version `version`.
+
+    `first_seen` is when the first version with it was read; `gone_since` when the first one without its words was, None
+    while they stand on the page. Both are aware and in UTC.
 
     `told` is the outlet that it was said to, `cited` another one that the article names as its origin,
     `reported_on` the day on which that one reported.
@@ -105,6 +131,9 @@ class QuotationRecord:
     identification: Identification | None = None
     decided: bool = False
     verdict: Verdict = ""
+    version: int = 1
+    first_seen: datetime | None = None
+    gone_since: datetime | None = None
 
     @property
     def day(self) -> date | None:
@@ -179,7 +208,11 @@ class Totals:
 
 @dataclass(frozen=True, slots=True)
 class Recorded:
-    """What recording an article did; `quotations` is the number that the archive holds of it."""
+    """What recording an article did; `quotations` is the number that the archive holds of it.
+
+    `status` is "new", "changed" (another text at a known address: a version more), "updated" (more is known of it, or
+    other quotations were found), "duplicate" (a further address of an article that is held) or "unchanged".
+    """
 
     status: Status
     article: ArticleRecord

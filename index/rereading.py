@@ -1,22 +1,25 @@
-"""What happens when another extractor reads an article again? Its findings replace the old ones; decisions stay.
+"""What happens when an article is read again, by another extractor or with another text? Its findings replace the old.
 
-A quotation keeps its id when it is found again, be it with a longer or shorter span. One on which an editor has decided
-keeps its span and wording too, and stays even if it is no longer found. Of one that is gone the id remains known.
+A quotation keeps its id when it is found again, be it elsewhere in the text, or with a longer or shorter span. One on
+which an editor has decided keeps its wording too. What another extractor no longer finds in the same text goes, unless
+it was decided on; its id remains known. What another text no longer has stays, marked as gone from the page.
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, Row, delete, select, update
 
 from index import tables
 from index.deciding import apply_decisions
+from index.matching import Place, bare_wording, find_places, fold_wording, match_quotations, overlap, places_of
 from index.resolution import copy_speakers, describe_speakers, replace_id, resolve_blocks, retire_speaker
 from index.rows import insert_quotations, quotation_row
 from index.sightings import blocks_of, record_sightings
+from index.versions import Edition, read_latest_text, read_version_text
 from quotes.same_names import may_be_one
 from quotes.values import Article, Quotation
 
@@ -24,45 +27,67 @@ KEPT = ("start", "end", "text", "extent", "repaired")
 """Columns of a quotation that stay when an editor has decided on it."""
 
 
-def needs_rereading(connection: Connection, home: str, extractor: str) -> bool:
-    """Has another extractor than this one read the article? Never asked for "", an unknown one."""
-    held = connection.execute(select(tables.article.c.extractor).where(tables.article.c.id == home)).scalar_one()
-    return bool(extractor) and held != extractor
+def note_extractor(connection: Connection, edition: Edition, extractor: str) -> None:
+    """Notes which extractor has read this version of an article."""
+    article, table = tables.article, tables.article_version
+    home = (article.c.id == edition.home, article.c.version == edition.number)
+    connection.execute(update(article).where(*home).values(extractor=extractor))
+    other = (table.c.article_id == edition.home, table.c.number == edition.number)
+    connection.execute(update(table).where(*other).values(extractor=extractor))
 
 
-def note_extractor(connection: Connection, home: str, extractor: str) -> None:
-    """Notes which extractor has read the article last."""
-    connection.execute(update(tables.article).where(tables.article.c.id == home).values(extractor=extractor))
-
-
-def replace_quotations(connection: Connection, article: Article, home: str, found: Sequence[Quotation]) -> bool:
-    """Takes over what was found now; False when nothing is different. `home` is the article's id."""
+def take_over(connection: Connection, article: Article, edition: Edition, found: Sequence[Quotation]) -> bool:
+    """Takes over what was found in a version of an article now; False when nothing is different."""
     quotation = tables.quotation
-    held = connection.execute(select(quotation).where(quotation.c.article_id == home)).all()
+    held = connection.execute(select(quotation).where(quotation.c.article_id == edition.home)).all()
     decided = read_decided(connection, [row.id for row in held])
-    sightings = record_sightings(connection, article, home, [one.speaker for one in found if one.speaker is not None])
+    sightings = record_sightings(connection, article, edition.home, [one.speaker for one in found if one.speaker])
     columns = {
         one.id: quotation_row(connection, one, article, sightings[one.speaker] if one.speaker else None)
         for one in found
     }
-    again = match_quotations(held, found)
+    places = find_all_places(connection, held, edition)
+    again = match_quotations(held, places, found, edition.number)
     before = [tuple(row) for row in held]
     for row in held:
         one = again.get(row.id)
         if one is not None:
-            update_quotation(connection, row, columns[one.id], row.id in decided)
-        elif row.id not in decided:
+            kept = keep_wording(row, edition, places[row.id]) if row.id in decided else {}
+            update_quotation(connection, row, edition, columns[one.id] | kept)
+        elif row.version == edition.number and row.id not in decided:
             connection.execute(delete(quotation).where(quotation.c.id == row.id))
             replace_id(connection, row.id, None)
+        elif row.version != edition.number:
+            mark_gone(connection, row, edition, row.id in places)
     matched = {one.id for one in again.values()}
-    kept = [(row.start, row.end) for row in held if row.id in decided]
-    new = [one for one in found if one.id not in matched and not any(overlap(one, *span) for span in kept)]
-    insert_quotations(connection, home, new, [columns[one.id] for one in new])
-    settle_sightings(connection, home, held, set(sightings.values()))
-    copy_speakers(connection, home)
+    stays = [places[row.id] for row in held if row.id in decided and row.id in places]
+    new = [one for one in found if one.id not in matched and not any(overlap(one, *span) for span in stays)]
+    gone = gone_wordings(connection, edition, new)
+    insert_quotations(connection, edition.home, new, [columns[one.id] | gone[one.id] for one in new])
+    settle_sightings(connection, edition.home, held, set(sightings.values()))
+    copy_speakers(connection, edition.home)
     apply_decisions(connection, decided)
-    asked = select(quotation).where(quotation.c.article_id == home)
+    asked = select(quotation).where(quotation.c.article_id == edition.home)
     return sorted(before, key=str) != sorted((tuple(row) for row in connection.execute(asked)), key=str)
+
+
+def find_all_places(connection: Connection, held: Sequence[Row[Any]], edition: Edition) -> dict[str, Place]:
+    """Where the words of the quotations held stand in the text of this version, as far as they stand there."""
+    places = {row.id: (row.start, row.end) for row in held if row.version == edition.number}
+    others = [row for row in held if row.version != edition.number]
+    texts = {number: read_version_text(connection, edition.home, number) for number in {row.version for row in others}}
+    return places | find_places(others, texts, edition.text)
+
+
+def mark_gone(connection: Connection, row: Row[Any], edition: Edition, is_there: bool) -> None:
+    """Notes of a quotation that was not found in this version since when its words are no longer on the page.
+
+    Words that are there, but no quotation any more, are not gone: the quotation stays in the version that had it.
+    """
+    if edition.is_latest:
+        since = None if is_there else row.gone_since or edition.read_at
+        changed = update(tables.quotation).where(tables.quotation.c.id == row.id)
+        connection.execute(changed.values(gone_since=since))
 
 
 def read_decided(connection: Connection, quotations: Sequence[str]) -> set[str]:
@@ -71,35 +96,36 @@ def read_decided(connection: Connection, quotations: Sequence[str]) -> set[str]:
     return set(connection.execute(asked).scalars())
 
 
-def match_quotations(held: Iterable[Row[Any]], found: Sequence[Quotation]) -> dict[str, Quotation]:
-    """By the id of a held quotation the one found now: of the same id, or else with the most letters in common."""
-    by_id = {one.id: one for one in found}
-    again = {row.id: by_id[row.id] for row in held if row.id in by_id}
-    taken = {one.id for one in again.values()}
-    pairs = [
-        (-overlap(one, row.start, row.end), row.start, row.id, one)
-        for row in held
-        if row.id not in again
-        for one in found
-        if one.id not in taken and overlap(one, row.start, row.end)
-    ]
-    for _, _, identity, one in sorted(pairs, key=lambda pair: pair[:3]):
-        if identity not in again and one.id not in taken:
-            again[identity] = one
-            taken.add(one.id)
-    return again
+def keep_wording(row: Row[Any], edition: Edition, place: Place) -> dict[str, Any]:
+    """The columns that stay as an editor has seen them; in another text, the same words at their place there."""
+    kept = {name: row._mapping[name] for name in KEPT}
+    if row.version != edition.number:
+        wording = edition.text[slice(*place)]
+        kept |= {"start": place[0], "end": place[1], "text": bare_wording(wording, row.text)}
+    return kept
 
 
-def overlap(one: Quotation, start: int, end: int) -> int:
-    """How many characters a quotation shares with a span."""
-    return max(0, min(one.end, end) - max(one.start, start))
-
-
-def update_quotation(connection: Connection, row: Row[Any], columns: Mapping[str, Any], is_decided: bool) -> None:
-    """Writes what was found now of a held quotation; its wording stays when an editor has decided on it."""
-    values = {name: value for name, value in columns.items() if not (is_decided and name in KEPT)}
-    values |= {"said_by": columns["sighting_id"], "role": columns["found_role"], "speaker_id": None}
+def update_quotation(connection: Connection, row: Row[Any], edition: Edition, columns: Mapping[str, Any]) -> None:
+    """Writes what was found now of a held quotation; one that stands in a later version is left as it is there."""
+    values: dict[str, Any] = {"first_seen": min(filter(None, (row.first_seen, edition.read_at)))}
+    if edition.is_latest or row.version == edition.number:
+        values |= columns
+        values |= {"said_by": columns["sighting_id"], "role": columns["found_role"], "speaker_id": None}
+        values |= {"version": edition.number, "gone_since": None if edition.is_latest else row.gone_since}
     connection.execute(update(tables.quotation).where(tables.quotation.c.id == row.id).values(values))
+
+
+def gone_wordings(connection: Connection, edition: Edition, new: Sequence[Quotation]) -> dict[str, dict[str, Any]]:
+    """The columns that tell of new quotations from when to when their words were read, by their ids."""
+    latest = "" if edition.is_latest else read_latest_text(connection, edition.home)
+    return {
+        one.id: {
+            "version": edition.number,
+            "first_seen": edition.read_at,
+            "gone_since": None if places_of(fold_wording(one.text), latest) else edition.until,
+        }
+        for one in new
+    }
 
 
 def settle_sightings(connection: Connection, home: str, held: Sequence[Row[Any]], found: set[str]) -> None:

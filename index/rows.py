@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, delete, insert, select
 
 from index import tables
 from index.identity import ID_DIGITS, digest_of, known_outlet, outlet_id, outlet_key
@@ -30,7 +30,10 @@ def ensure_outlet(connection: Connection, outlet: Outlet | None) -> str | None:
 
 
 def insert_quotations(connection: Connection, home: str, quotations: Sequence[Quotation], rows: Sequence[Row]) -> None:
-    """Records quotations that the archive does not hold; `home` is the article's id, `rows` are their columns."""
+    """Records quotations that the archive does not hold; `home` is the article's id, `rows` are their columns.
+
+    An id that was in use before means the quotation again.
+    """
     taken = taken_ids(connection, quotations)
     new = [
         row
@@ -44,10 +47,12 @@ def insert_quotations(connection: Connection, home: str, quotations: Sequence[Qu
     ]
     if new:
         connection.execute(insert(tables.quotation), new)
+        former = tables.former
+        connection.execute(delete(former).where(former.c.id.in_([row["id"] for row in new])))
 
 
 def taken_ids(connection: Connection, quotations: Sequence[Quotation]) -> set[str]:
-    """The ids that quotations of other articles have already: the same wording under the same URL, in changed text."""
+    """The ids that quotations have already: the same wording under the same URL, in another text or article."""
     column = tables.quotation.c.id
     return set(connection.execute(select(column).where(column.in_([one.id for one in quotations]))).scalars())
 

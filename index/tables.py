@@ -1,4 +1,4 @@
-"""Which tables hold the record? article, quotation, sighting, speaker, outlet, decision, editor, change, ...
+"""Which tables hold the record? article, article_version, quotation, sighting, speaker, outlet, decision, ...
 
 Portable SQL only: the same tables shall stand in SQLite and in PostgreSQL. A change of this module needs a migration in
 index/migrations/versions; a test compares the two.
@@ -6,15 +6,11 @@ index/migrations/versions; a test compares the two.
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
-
 from sqlalchemy import (
     JSON,
     Boolean,
     Column,
     Date,
-    DateTime,
-    Dialect,
     Float,
     ForeignKey,
     Index,
@@ -26,29 +22,8 @@ from sqlalchemy import (
     UniqueConstraint,
     text,
 )
-from sqlalchemy.types import TypeDecorator
 
-
-class UtcDateTime(TypeDecorator[datetime]):
-    """An aware moment, kept in UTC: SQLite drops the offset of a moment silently, so it is put back here."""
-
-    impl = DateTime(timezone=True)
-    cache_ok = True
-
-    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
-        """The moment in UTC; a moment without its zone is refused."""
-        if value is None:
-            return None
-        if value.tzinfo is None:
-            raise ValueError("a moment needs its time zone")
-        return value.astimezone(UTC)
-
-    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
-        """The moment with its zone, UTC."""
-        if value is None:
-            return None
-        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
-
+from index.moments import UtcDateTime
 
 metadata = MetaData(
     naming_convention={
@@ -82,6 +57,8 @@ outlet = Table(
     Column("wikidata", String(16)),
 )
 
+# `digest` is the key by which the article was first known, and from which its id is cut; `text`, `version` and what
+# stands beside them are of the version read last. Moments keep the zone of the page in minutes east of UTC.
 article = Table(
     "article",
     metadata,
@@ -99,7 +76,46 @@ article = Table(
     Column("links", JSON, nullable=False),
     Column("read_at", UtcDateTime, nullable=False),
     Column("extractor", String(16), nullable=False, server_default=text("''")),
+    Column("version", Integer, nullable=False, server_default=text("1")),
+    Column("text_digest", String(64), nullable=False, server_default=text("''")),
+    Column("canonical", Text),
+    Column("published_at", UtcDateTime),
+    Column("published_offset", Integer),
+    Column("modified_at", UtcDateTime),
+    Column("modified_offset", Integer),
+    Column("language", String(16)),
+    Column("paywalled", Boolean),
+    Column("found", JSON, nullable=False, server_default=text("'[]'")),
     Index(None, "outlet_id"),
+    Index(None, "text_digest"),
+)
+
+# Every address at which an article was read or that it calls its own, and the text that stood there last, "" while it
+# was not read there; an article without an address is known by its text.
+address = Table(
+    "address",
+    metadata,
+    Column("key", String(64), primary_key=True),
+    Column("article_id", String(14), ForeignKey("article.id"), nullable=False),
+    Column("url", Text),
+    Column("text_digest", String(64), nullable=False),
+    Index(None, "article_id"),
+)
+
+# The versions of an article beside the one in `article`. `text` is None where an earlier row has the same.
+article_version = Table(
+    "article_version",
+    metadata,
+    Column("article_id", String(14), ForeignKey("article.id"), primary_key=True),
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("text_digest", String(64), nullable=False),
+    Column("text", Text),
+    Column("title", Text),
+    Column("url", Text),
+    Column("modified_at", UtcDateTime),
+    Column("modified_offset", Integer),
+    Column("read_at", UtcDateTime, nullable=False),
+    Column("extractor", String(16), nullable=False),
 )
 
 # A speaker exists as long as it has sightings. `key` is the full name's key or the first sighting's id.
@@ -169,7 +185,8 @@ speaker_word = Table(
 
 # `sighting_id`, `found_role`, `rule` and `confidence` are what the extractor found; `said_by`, `speaker_id` and `role`
 # are what holds, which an editor may have decided otherwise. `verdict` is "", "verified" or "rejected": a rejected one
-# is no quotation, and is shown nowhere but at its own address.
+# is no quotation, and is shown nowhere but at its own address. Offsets refer to the text of `version`, the last one
+# that has it; `first_seen` is when the first one was read, `gone_since` when the first one without its words was.
 quotation = Table(
     "quotation",
     metadata,
@@ -204,6 +221,9 @@ quotation = Table(
     Column("reported_on", Date),
     Column("url", Text),
     Column("told_id", String(14), ForeignKey("outlet.id")),
+    Column("version", Integer, nullable=False, server_default=text("1")),
+    Column("first_seen", UtcDateTime),
+    Column("gone_since", UtcDateTime),
     # With the verdict, what is counted is read from the index alone: 100,000 quotations in a third of the time.
     Index(None, "article_id", "start", "verdict"),
     Index(None, "speaker_id", "day", "verdict"),

@@ -38,7 +38,7 @@ def record_casts(archive: Engine, casts: Sequence[Cast], order: Sequence[int] | 
     homes: dict[int, str] = {}
     for number in order or range(len(casts)):
         said = [Said(name, f"Satz {number} {place}.", role=role) for place, (name, role) in enumerate(casts[number])]
-        article, quotations = make_article(*said, url=f"https://zeitung.example/{number}")
+        article, quotations = make_article(*said, url=f"https://zeitung.example/{number}/{casts[number][0][0]}")
         homes[number] = record_article(archive, article, quotations).article.id
     return [
         [one.speaker.id if one.speaker else None for one in list_article_quotations(archive, homes[number])]

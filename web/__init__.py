@@ -19,6 +19,7 @@ This room parses what a reader asks, calls `index`, and renders. It holds no SQL
     decisions     decisions, refusals and identifications in plain words
     heirs         where an address leads that is out of use
     reasons       rules of attribution and confidence in plain words
+    readings      when a page was read, since when words are gone from it
     spans         periods and spans of days in words
     charts        a timeline as columns, in SVG
     highlights    marks in wordings and passages, escaped piece by piece

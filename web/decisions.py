@@ -52,7 +52,8 @@ def say_identification(identification: Identification) -> str:
 
 def say_moment(moment: datetime) -> str:
     """„3. November 2024, 14:05“ in the server's time zone."""
-    return str(flask_babel.format_datetime(moment.astimezone(), "d. MMMM y, HH:mm"))
+    here = moment.astimezone().replace(tzinfo=None)
+    return str(flask_babel.format_datetime(here, "d. MMMM y, HH:mm", rebase=False))
 
 
 def say_decision(decision: Decision) -> str:

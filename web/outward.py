@@ -96,9 +96,12 @@ def shorten_address(url: str) -> str:
 
 
 def find_original(quotation: QuotationRecord) -> OutwardLink | None:
-    """The article's own address, opened at the quotation; None when it is unknown or must not be linked."""
+    """The article's own address, opened at the quotation; None when it is unknown or must not be linked.
+
+    Where the words are gone from the page, it is opened at its beginning.
+    """
     url = quotation.article.url
-    return link_to_wording(url, quotation.text) if url else None
+    return link_to_wording(url, "" if quotation.gone_since else quotation.text) if url else None
 
 
 def find_named_origins(quotation: QuotationRecord) -> list[OutwardLink]:

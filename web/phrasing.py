@@ -207,6 +207,8 @@ def cite_quotation(quotation: QuotationRecord, address: str) -> str:
         parts.append(say_role(quotation))
     parts.append(say_chain(quotation))
     parts.append(f"{label_day(quotation)} {say_day(quotation.day)}" if quotation.day else say_day(None))
+    if quotation.gone_since:
+        parts.append(gettext("nicht mehr auf der Seite"))
     return f"»{quotation.text.strip()}« — {', '.join(parts)}. {address}"
 
 

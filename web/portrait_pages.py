@@ -13,13 +13,16 @@ from flask import abort, redirect, render_template, request, url_for
 from index import outlet_portraits, portraits
 from index.desk import SearchDesk
 from index.history import find_heir, is_former, list_history
+from index.known_articles import list_addresses
 from index.lookup import count_speaker_quotations, list_article_quotations, load_article
 from index.outlets import load_outlet
 from index.periods import Period
 from index.portraits import Part
 from index.records import SpeakerRecord
 from index.speakers import list_spellings, load_speaker
+from index.versions import list_versions
 from web import narrowing
+from web.heirs import lead_on
 from web.languages import gettext
 from web.outward import link_to_wording
 from web.pages import PER_PAGE, Page, check_id, pages, the_desk
@@ -175,14 +178,21 @@ def show_outlet(outlet_id: str) -> Page:
 
 @pages.get("/article/<article_id>")
 def show_article(article_id: str) -> Page:
-    """One article: what is known of it, the way to the original, and its quotations in text order; never its text."""
+    """One article: what is known of it and its versions, the way to the page, its quotations; never its text."""
     desk = the_desk()
-    article = load_article(desk.archive, check_id(article_id)) or abort(404)
+    article = load_article(desk.archive, check_id(article_id))
+    if article is None:
+        return lead_on(desk, "pages.show_article", "article_id", article_id)
     links = (link_to_wording(url, "") for url in dict.fromkeys(article.links))
+    further = (link_to_wording(url, "") for url in list_addresses(desk.archive, article.id) if url != article.url)
+    quotations = list_article_quotations(desk.archive, article.id)
     return render_template(
         "article.html",
         article=article,
         original=link_to_wording(article.url, "") if article.url else None,
         origins=[link for link in links if link],
-        quotations=list_article_quotations(desk.archive, article.id),
+        further=[link for link in further if link],
+        quotations=[quotation for quotation in quotations if quotation.gone_since is None],
+        gone=[quotation for quotation in quotations if quotation.gone_since is not None],
+        versions=list_versions(desk.archive, article.id),
     )

@@ -29,6 +29,8 @@ def format_quotation(quotation: QuotationRecord, width: int) -> str:
         who = f"{who}, {_plain(say_role(quotation))}"
     if quotation.speaker and is_uncertain(quotation.attribution.confidence):
         who = f"{who} (uncertain)"
+    if quotation.gone_since:
+        who = f"{who} (no longer on the page)"
     lines = [wording, f"    {who}", f"    {_name_chain(quotation)} · {_name_day(quotation)} · {quotation.id}"]
     return "\n".join(lines)
 
@@ -76,6 +78,7 @@ def _plain(text: str) -> str:
 def quotation_as_json(quotation: QuotationRecord) -> Json:
     """One quotation as `wortlaut search --json` prints it; unknown values are null."""
     article, speaker = quotation.article, quotation.speaker
+    published = article.published_at or article.published
     return {
         "id": quotation.id,
         "text": quotation.text,
@@ -87,14 +90,21 @@ def quotation_as_json(quotation: QuotationRecord) -> Json:
         "reported_on": quotation.reported_on.isoformat() if quotation.reported_on else None,
         "told": _outlet_as_json(quotation.told),
         "cited": _outlet_as_json(quotation.cited),
+        "first_seen": quotation.first_seen.isoformat() if quotation.first_seen else None,
+        "gone_since": quotation.gone_since.isoformat() if quotation.gone_since else None,
         "article": {
             "id": article.id,
             "document": article.document,
             "title": article.title,
             "outlet": _outlet_as_json(article.outlet),
             "agencies": list(article.agencies),
-            "published": article.published.isoformat() if article.published else None,
+            "published": published.isoformat() if published else None,
+            "modified": article.modified_at.isoformat() if article.modified_at else None,
             "url": article.url,
+            "canonical": article.canonical,
+            "language": article.language,
+            "paywalled": article.paywalled,
+            "version": article.version,
         },
     }
 

@@ -12,8 +12,8 @@ from pathlib import Path
 import click
 
 from index.desk import SearchDesk, open_desk
-from index.recording import record_article
-from index.texts import list_articles_by_others, read_text
+from index.recording import record_rereading
+from index.texts import list_articles_by_others, read_texts
 from quotes.extraction import extract_quotations
 from quotes.version import extractor_version
 from web.exits import says_errors
@@ -44,11 +44,17 @@ def reread_articles(desk: SearchDesk, articles: Iterable[str]) -> int:
     """Finds the quotations of these articles anew; returns how many articles have others now."""
     changed = 0
     for number, identity in enumerate(articles, start=1):
-        article = read_text(desk.archive, identity)
-        if article is not None:
-            found = extract_quotations(article)
-            changed += record_article(desk.archive, article, found, extractor_version()).status != "unchanged"
+        changed += reread_article(desk, identity)
         if number % CATCH_UP_EVERY == 0:
             desk.catch_up()
     desk.catch_up()
     return changed
+
+
+def reread_article(desk: SearchDesk, identity: str) -> bool:
+    """Finds the quotations of an article anew, in each of its versions that has some; True if there are others now."""
+    is_changed = False
+    for number, article in read_texts(desk.archive, identity).items():
+        found = extract_quotations(article)
+        is_changed |= record_rereading(desk.archive, identity, number, article, found, extractor_version())
+    return is_changed
