@@ -1,7 +1,7 @@
 """What was found: the archive, which is the record, and the full-text index, which is derived from it.
 
 This room imports from `quotes`, never from `web`, and no Flask. SQL is written here and nowhere else; whoosh is
-imported by `fulltext` alone, werkzeug (for its password hashes) by `editors` alone.
+imported by `whoosh_files` and `whoosh_writing` alone, werkzeug (for its password hashes) by `editors` alone.
 
     records        what the archive gives back: QuotationRecord, SpeakerRecord, ArticleRecord, OutletRecord, ...
     tables         the tables of the archive
@@ -48,12 +48,25 @@ imported by `fulltext` alone, werkzeug (for its password hashes) by `editors` al
     periods        days -> the days, months or years of a chart
     register       all speakers of a kind, by number of quotations or for sorting by name
     wording        words, their exact forms and their stems
-    grammar        parse_query, Query, QueryError
+    grammar        parse_query, Query
+    conditions     what stands behind person:, outlet:, role:, from:, to: and is:
+    refusals       QueryError: why a search cannot be done, in a sentence
     highlighting   which words of a quotation answer the query
+    engine         what is asked of a search engine: Engine, Question, Answer
     documents      what the index holds of a quotation
     damage         FulltextError and FulltextBusyError, and the folder of the index
-    fulltext       the Whoosh index
-    ranking        order and counts of the hits, in columns of numbers
+    fulltext       the engine over a folder: snapshots, commits, its lock
+    whoosh_files   what Whoosh has written, read
+    whoosh_writing  how Whoosh writes it, and which segments it merges
+    vocabulary     the words that quotations use, by numbers
+    compounds      whether a word is part of a compound
+    similar        words that a mistyped one may mean
+    columns        what is known of the documents of one segment, in columns of numbers
+    plan           a question as rows and tables of numbers, and what it will cost
+    retrieval      which documents of a segment answer, and how well
+    ranking        order and counts of the hits
+    answering      the answers of all segments put together
     desk           open_desk, SearchDesk: archive and index together; catching up, healing
-    search         search_quotations, Filters, Results, Hit, Facet
+    filters        Filters and conditions -> ids of speakers and outlets
+    search         search_quotations, Results, Hit, Facet
 """

@@ -9,7 +9,7 @@ from datetime import UTC, date, datetime
 from sqlalchemy import Connection, Engine, insert, select
 
 from index.archive import in_portions, next_sequence, reading
-from index.records import REJECTED
+from index.records import REJECTED, VERIFIED
 from index.tables import article, change, quotation, spelling, state
 
 
@@ -23,7 +23,10 @@ class ArchiveState:
 
 @dataclass(frozen=True, slots=True)
 class Indexable:
-    """What searching needs of one quotation; `names` are the spellings of its speaker in its article."""
+    """What searching needs of one quotation; `names` are the spellings of its speaker in its article.
+
+    `verified` says that an editor has confirmed who said it.
+    """
 
     id: str
     article: str
@@ -36,6 +39,8 @@ class Indexable:
     published: str | None
     cited: str | None
     told: str | None
+    role: str | None = None
+    verified: bool = False
 
 
 def note_change(connection: Connection, article_id: str, what: str = "recorded") -> None:
@@ -97,6 +102,8 @@ def read_batch(connection: Connection, articles: Sequence[str]) -> list[Indexabl
             published=row.outlet_id,
             cited=row.cited_id,
             told=row.told_id,
+            role=row.role,
+            verified=row.verdict == VERIFIED,
         )
         for row in rows
     ]

@@ -20,12 +20,14 @@ class FulltextBusyError(WortlautError):
 
 @contextmanager
 def telling_damage(folder: Path) -> Iterator[None]:
-    """Raises FulltextError for whatever is raised in the block.
+    """Raises FulltextError for whatever is raised in the block but our own errors.
 
     Damaged files make Whoosh raise anything: EOFError, zlib.error, struct.error, AssertionError, IndexError, ...
     """
     try:
         yield
+    except WortlautError:
+        raise
     except Exception as error:
         finding = f"cannot be read ({type(error).__name__}: {error})"
         raise FulltextError(str(folder), finding, "build it anew: wortlaut reindex") from error

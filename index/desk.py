@@ -12,13 +12,13 @@ from pathlib import Path
 from types import TracebackType
 from typing import TypeVar
 
-from sqlalchemy import Engine
+from sqlalchemy import Engine as Database
 
 from index.archive import open_archive
 from index.changes import ArchiveState, changed_articles, read_indexables, read_state
 from index.damage import FulltextBusyError, FulltextError
-from index.documents import FORM, Bookmark
-from index.fulltext import FulltextIndex, Snapshot
+from index.engine import FORM, Bookmark, Engine
+from index.fulltext import FulltextIndex
 from index.resolution import resolve_anew
 
 ARCHIVE = "archive.sqlite"
@@ -30,7 +30,7 @@ Answer = TypeVar("Answer")
 class SearchDesk:
     """An archive with its index; safe to use from several threads. Closes itself at the end of a `with` block."""
 
-    def __init__(self, archive: Engine, fulltext: FulltextIndex) -> None:
+    def __init__(self, archive: Database, fulltext: Engine) -> None:
         self.archive = archive
         self.fulltext = fulltext
         self._mending = threading.Lock()
@@ -48,27 +48,22 @@ class SearchDesk:
         self.fulltext.close()
         self.archive.dispose()
 
-    def ask(self, question: Callable[[Snapshot], Answer]) -> Answer:
+    def ask(self, question: Callable[[Engine], Answer]) -> Answer:
         """What the index answers; one that turns out to be damaged or gone is built anew, and asked again.
 
         Raises FulltextError when that fails too.
         """
         try:
-            return self.put(question)
+            return question(self.fulltext)
         except FulltextError:
             pass
         # The threads that wait here find the index mended by the first of them.
         with self._mending:
             try:
-                return self.put(question)
+                return question(self.fulltext)
             except FulltextError:
                 self.reindex()
-                return self.put(question)
-
-    def put(self, question: Callable[[Snapshot], Answer]) -> Answer:
-        """What the index answers as it is."""
-        with self.fulltext.snapshot() as snapshot:
-            return question(snapshot)
+                return question(self.fulltext)
 
     def catch_up(self) -> int:
         """Indexes what the archive has recorded since the index last looked; returns the number of quotations.
@@ -104,7 +99,7 @@ class SearchDesk:
     def held(self) -> Bookmark | None:
         """What the index has followed; None when it cannot be read."""
         try:
-            return self.put(Snapshot.bookmark)
+            return self.fulltext.bookmark()
         except FulltextError:
             return None
 

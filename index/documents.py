@@ -1,55 +1,82 @@
-"""What does the index hold of a quotation? The forms of its words, its speaker's names, numbers to count and sort."""
+"""What does the index hold of a quotation? Its words as they stand, their stems, its speaker's names, and facts.
+
+Facts are numbers of a fixed length, one after the other, so that those of a whole index are read in one go.
+"""
 
 from __future__ import annotations
 
-import json
-from dataclasses import asdict, dataclass
-from typing import Any
+import struct
+from dataclasses import dataclass
 
 from index.changes import Indexable
 from index.identity import name_words
-from index.ranking import OPEN, number_of, place_of
 from index.wording import read_words, stem_word
 
-# Raised with every change of the fields or of what is written into them: an index of another form is built anew.
-FORM = 3
+ID_BITS = 48
+START_BITS = 23
+QUOTATION, PARTIAL, VERIFIED = 1, 2, 4
+# day, place, speaker, published, cited, told, flags; FACTS in index.columns reads them.
+FACTS = struct.Struct("<iqqqqqB")
 
 
 @dataclass(frozen=True, slots=True)
-class Bookmark:
-    """Up to which change of which archive the index has followed, and in which form its documents are."""
+class Document:
+    """What is written of one quotation; `words` are parted by blanks, `role` is folded and "" for none."""
 
-    token: str
-    sequence: int
-    form: int = FORM
-
-
-def bookmark_fields(bookmark: Bookmark) -> dict[str, Any]:
-    """The fields of the one document that holds the bookmark."""
-    return {"role": "bookmark", "bookmark": json.dumps(asdict(bookmark))}
-
-
-def read_bookmark(written: str) -> Bookmark:
-    """The bookmark that bookmark_fields has written."""
-    return Bookmark(**json.loads(written))
+    id: str
+    article: str
+    words: str
+    stems: frozenset[str]
+    names: frozenset[str]
+    role: str
+    facts: bytes
 
 
-def quotation_fields(quotation: Indexable) -> dict[str, Any]:
-    """The fields of a quotation's document: `exact` and `stem` its words, `who` the keys of its speaker's names."""
+def make_document(quotation: Indexable) -> Document:
+    """The document of a quotation."""
     words = [word.exact for word in read_words(quotation.text)]
-    return {
-        "id": quotation.id,
-        "article": quotation.article,
-        "speaker": quotation.speaker or OPEN,
-        "outlet": " ".join(dict.fromkeys(filter(None, (quotation.published, quotation.cited, quotation.told)))),
-        "exact": " ".join(words),
-        "stem": " ".join(map(stem_word, words)),
-        "who": " ".join(dict.fromkeys(word for name in quotation.names for word in name_words(name))),
-        "day_number": quotation.day.toordinal() if quotation.day else 0,
-        "place_number": place_of(quotation.article, quotation.start),
-        "speaker_number": number_of(quotation.speaker),
-        "published_number": number_of(quotation.published),
-        "cited_number": number_of(quotation.cited),
-        "told_number": number_of(quotation.told),
-        "partial_number": int(quotation.partial),
-    }
+    return Document(
+        id=quotation.id,
+        article=quotation.article,
+        words=" ".join(words),
+        stems=frozenset(map(stem_word, words)),
+        names=frozenset(word for name in quotation.names for word in name_words(name)),
+        role=" ".join(word.exact for word in read_words(quotation.role or "")),
+        facts=pack_facts(quotation),
+    )
+
+
+def pack_facts(quotation: Indexable) -> bytes:
+    """The day's ordinal (0 for none), a number for the order within a day, the numbers of ids (0 for none), flags."""
+    return FACTS.pack(
+        quotation.day.toordinal() if quotation.day else 0,
+        place_of(quotation.article, quotation.start),
+        number_of(quotation.speaker),
+        number_of(quotation.published),
+        number_of(quotation.cited),
+        number_of(quotation.told),
+        QUOTATION | PARTIAL * quotation.partial | VERIFIED * quotation.verified,
+    )
+
+
+def number_of(record_id: str | None) -> int:
+    """The number in an id; 0 for none.
+
+    >>> number_of("s-0000000000ff"), number_of(None)
+    (255, 0)
+    """
+    return int(record_id[2:], 16) if record_id else 0
+
+
+def id_of(prefix: str, number: int) -> str:
+    """The id with this number; "" for 0.
+
+    >>> id_of("s", 255), id_of("s", 0)
+    ('s-0000000000ff', '')
+    """
+    return f"{prefix}-{number:012x}" if number else ""
+
+
+def place_of(article: str, start: int) -> int:
+    """A number that keeps an article's quotations together and in text order; fits into 63 bits."""
+    return number_of(article) >> (ID_BITS + START_BITS - 63) << START_BITS | min(start, (1 << START_BITS) - 1)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from index.grammar import Query
 from index.wording import Word, fold_word, read_words, stem_word
@@ -10,8 +10,10 @@ from index.wording import Word, fold_word, read_words, stem_word
 Range = tuple[int, int]
 
 
-def find_highlights(text: str, query: Query) -> tuple[Range, ...]:
+def find_highlights(text: str, query: Query, widened: Collection[str] = ()) -> tuple[Range, ...]:
     """(start, end) of what to mark, in order and apart from each other.
+
+    `widened` are the compounds, in their exact forms, by which the words of the query were found.
 
     >>> text = "Die Reaktion ist gleich Null, null."
     >>> [text[start:end] for start, end in find_highlights(text, Query(("Reaktionen",), (("gleich", "null"),)))]
@@ -19,10 +21,16 @@ def find_highlights(text: str, query: Query) -> tuple[Range, ...]:
     """
     words = read_words(text)
     stems = {stem_word(fold_word(word)) for word in query.words}
-    found = [(word.start, word.end) for word in words if stem_word(word.exact) in stems]
+    prefixes = tuple(map(fold_word, query.prefixes))
+    found = [(word.start, word.end) for word in words if is_found(word.exact, stems, prefixes, widened)]
     for phrase in query.phrases:
         found.extend(find_phrase(words, [fold_word(word) for word in phrase]))
     return tuple(merge_ranges(sorted(found)))
+
+
+def is_found(exact: str, stems: Collection[str], prefixes: tuple[str, ...], widened: Collection[str]) -> bool:
+    """Does a word of a quotation answer by its stem, as a compound, or by its beginning?"""
+    return stem_word(exact) in stems or exact in widened or exact.startswith(prefixes)
 
 
 def find_phrase(words: Sequence[Word], phrase: Sequence[str]) -> Iterator[Range]:

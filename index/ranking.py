@@ -1,111 +1,114 @@
-"""In which order do the hits come, and how many has each speaker? Columns of numbers know, one number a document."""
+"""In which order do the hits come, and how many has each speaker? Columns of numbers know, one number a hit."""
 
 from __future__ import annotations
 
-from array import array
-from collections import Counter
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from heapq import nsmallest
 
-ID_BITS = 48
-START_BITS = 23
-OPEN = "s-open"
+import numpy as np
+from numpy.typing import NDArray
+
+from index.columns import Keys
+from index.documents import PARTIAL, VERIFIED, id_of
+from index.engine import FACETS
+from index.retrieval import Matches
+
+# Weights are compared to six digits, so that they are equal where only the order of adding them up differs.
+DIGITS = 1e6
+YEARS = np.array([date(year, 1, 1).toordinal() for year in range(1, 10_000)])
 
 
 @dataclass(frozen=True, slots=True)
-class Columns:
-    """The numbers of all documents, each array with one for each document.
+class Hits:
+    """All hits of all segments, one after the other: in which segment, which document, and what orders and counts."""
 
-    `day` is the day's ordinal, 0 for an unknown one; `place` orders quotations by article and position and is -1 for
-    what is no quotation; speakers and outlets are the numbers of their ids, 0 for none; `partial` is 0 or 1.
-    """
+    segment: NDArray[np.int64]
+    document: NDArray[np.int64]
+    grade: NDArray[np.int64]
+    day: NDArray[np.int64]
+    place: NDArray[np.int64]
+    speaker: NDArray[np.int64]
+    published: NDArray[np.int64]
+    cited: NDArray[np.int64]
+    told: NDArray[np.int64]
+    flags: NDArray[np.int64]
 
-    day: array[int]
-    place: array[int]
-    speaker: array[int]
-    published: array[int]
-    cited: array[int]
-    told: array[int]
-    partial: array[int]
-
-    @classmethod
-    def empty(cls) -> Columns:
-        """Columns of no document."""
-        return cls(*(array("q") for _ in cls.__slots__))
-
-    def extend(self, other: Columns) -> None:
-        """Appends the documents of other columns."""
-        for name in self.__slots__:
-            getattr(self, name).extend(getattr(other, name))
+    def __len__(self) -> int:
+        return len(self.document)
 
 
-def number_of(record_id: str | None) -> int:
-    """The number in an id; 0 for none.
+def collect(found: Sequence[Matches]) -> Hits:
+    """The hits of all segments, given in the order of the segments."""
 
-    >>> number_of("s-0000000000ff"), number_of(None)
-    (255, 0)
-    """
-    return int(record_id[2:], 16) if record_id else 0
+    def column(name: str) -> NDArray[np.int64]:
+        parts = [getattr(one.segment.columns, name)[one.documents] for one in found]
+        return np.concatenate([np.empty(0, np.int64), *parts])
 
-
-def id_of(prefix: str, number: int) -> str:
-    """The id with this number; "" for 0.
-
-    >>> id_of("s", 255), id_of("s", 0)
-    ('s-0000000000ff', '')
-    """
-    return f"{prefix}-{number:012x}" if number else ""
+    segments = [np.full(len(one.documents), number, np.int64) for number, one in enumerate(found)]
+    return Hits(
+        segment=np.concatenate([np.empty(0, np.int64), *segments]),
+        document=np.concatenate([np.empty(0, np.int64), *(one.documents for one in found)]),
+        grade=np.concatenate([np.empty(0, np.int64), *(one.grades for one in found)]),
+        **{name: column(name) for name in Hits.__slots__[3:]},
+    )
 
 
-def place_of(article: str, start: int) -> int:
-    """A number that keeps an article's quotations together and in text order; fits into 63 bits."""
-    return number_of(article) >> (ID_BITS + START_BITS - 63) << START_BITS | min(start, (1 << START_BITS) - 1)
+def newest_first(hits: Hits, count: int) -> NDArray[np.int64]:
+    """The first `count` hits by day, those without one last; within a day by article and position."""
+    first = lowest(-hits.day, count)
+    return first[np.lexsort((hits.place[first], -hits.day[first]))][:count]
 
 
-def within_days(columns: Columns, documents: Sequence[int], since: date | None, until: date | None) -> Sequence[int]:
-    """The documents of these days, the last one included; all when no day is given, else none without a day."""
-    if since is None and until is None:
-        return documents
-    first = since.toordinal() if since else 1
-    last = until.toordinal() if until else date.max.toordinal()
-    days = columns.day
-    return [document for document in documents if first <= days[document] <= last]
-
-
-def newest_first(columns: Columns, documents: Sequence[int], count: int) -> list[int]:
-    """The first `count` documents by day, those without one last; within a day by article and position."""
-    days, places = columns.day, columns.place
-    return nsmallest(count, documents, key=lambda document: (-days[document], places[document]))
-
-
-def best_first(
-    columns: Columns, documents: Sequence[int], count: int, scores: Mapping[int, float], worded: Set[int]
-) -> list[int]:
-    """The first `count` documents by weight; `worded` ones, which answer by their wording, before those by name.
+def best_first(hits: Hits, weights: NDArray[np.float64], count: int) -> NDArray[np.int64]:
+    """The first `count` hits: found by their wording before compounds, these before names; within each by weight.
 
     Of equal weight, full quotations come before partial ones, then newer before older.
     """
-    days, places, partial = columns.day, columns.place, columns.partial
-
-    def rank(document: int) -> tuple[bool, float, int, int, int]:
-        weight = round(scores.get(document, 0.0), 6)
-        return document not in worded, -weight, partial[document], -days[document], places[document]
-
-    return nsmallest(count, documents, key=rank)
+    rank = hits.grade * (1 << 40) - np.rint(weights * DIGITS).astype(np.int64)
+    first = lowest(rank, count)
+    keys = (hits.place, -hits.day, hits.flags & PARTIAL, rank)
+    return first[np.lexsort(tuple(key[first] for key in keys))][:count]
 
 
-def count_speakers(columns: Columns, documents: Sequence[int]) -> dict[str, int]:
-    """How many of the documents each speaker has, by id; "" has those that are open."""
-    numbers = columns.speaker
-    return {id_of("s", number): count for number, count in Counter(numbers[one] for one in documents).items()}
+def lowest(rank: NDArray[np.int64], count: int) -> NDArray[np.int64]:
+    """The places of the lowest numbers: `count` of them, and all that are equal to the last one."""
+    if count >= len(rank):
+        return np.arange(len(rank))
+    return np.flatnonzero(rank <= np.partition(rank, count)[count])
 
 
-def count_outlets(columns: Columns, documents: Sequence[int]) -> dict[str, int]:
-    """How many of the documents each outlet has printed, is cited for or was told, each document once, by id."""
-    published, cited, told = columns.published, columns.cited, columns.told
-    counts = Counter(published[one] for one in documents)
-    counts.update(cited[one] for one in documents if cited[one] != published[one])
-    counts.update(told[one] for one in documents if told[one] not in (published[one], cited[one]))
-    return {id_of("o", number): count for number, count in counts.items() if number}
+def count_speakers(hits: Hits, keys: Keys) -> dict[str, int]:
+    """How many hits each speaker has, by id, for those with most; "" has those that are open."""
+    return most_frequent(np.bincount(hits.speaker, minlength=1), keys, "s")
+
+
+def count_outlets(hits: Hits, keys: Keys) -> dict[str, int]:
+    """How many hits each outlet has printed, is cited for or was told, each hit once, by id, for those with most."""
+    cited = hits.cited[hits.cited != hits.published]
+    told = hits.told[(hits.told != hits.published) & (hits.told != hits.cited)]
+    size = len(keys.keys)
+    counts = sum(np.bincount(column, minlength=size) for column in (hits.published, cited, told))
+    counts = np.asarray(counts)
+    counts[0] = 0
+    return most_frequent(counts, keys, "o")
+
+
+def most_frequent(counts: NDArray[np.int64], keys: Keys, prefix: str) -> dict[str, int]:
+    """The highest counts by id, highest first; of equal ones, the smaller ids."""
+    found = np.flatnonzero(counts)
+    found = found[lowest(-counts[found], FACETS)]
+    ids = {number: id_of(prefix, keys.keys[number]) for number in found.tolist()}
+    best = sorted(ids, key=lambda number: (-int(counts[number]), ids[number]))[:FACETS]
+    return {ids[number]: int(counts[number]) for number in best}
+
+
+def count_years(hits: Hits) -> dict[int, int]:
+    """How many hits each year has, newest first; 0 counts those without a day."""
+    counts = np.bincount(np.searchsorted(YEARS, hits.day, side="right"))
+    return {int(year): int(counts[year]) for year in np.flatnonzero(counts)[::-1]}
+
+
+def count_flagged(hits: Hits) -> tuple[int, int]:
+    """How many hits are partial quotations, and how many an editor has verified."""
+    return int(np.count_nonzero(hits.flags & PARTIAL)), int(np.count_nonzero(hits.flags & VERIFIED))

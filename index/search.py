@@ -5,42 +5,21 @@ The full-text index finds, counts and orders; the archive gives the quotations t
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
-from heapq import nsmallest
-from typing import Literal
 
 from sqlalchemy import Engine
 
 from index.desk import SearchDesk
-from index.fulltext import Snapshot
-from index.grammar import Narrowing, Query, QueryError
+from index.engine import Order, Question
+from index.filters import Filters, resolve_filters
+from index.grammar import Query
 from index.highlighting import Range, find_highlights
 from index.identity import fold_name
 from index.lookup import load_quotations
-from index.outlets import load_outlets, match_outlets
-from index.ranking import OPEN, best_first, count_outlets, count_speakers, newest_first, within_days
+from index.outlets import load_outlets
 from index.records import QuotationRecord
-from index.speakers import load_speaker, load_speakers, match_speakers
-
-Order = Literal["newest", "best"]
-FACETS = 100
-
-
-@dataclass(frozen=True, slots=True)
-class Filters:
-    """To what a search is kept.
-
-    `speaker` is a speaker's id or a name in any spelling, which may mean several, or "s-open" for quotations without a
-    speaker. `outlet` is an outlet's id, domain or name; it printed, is cited or was told. Both days are included;
-    with either of them, quotations of an unknown day are left out.
-    """
-
-    speaker: str | None = None
-    outlet: str | None = None
-    since: date | None = None
-    until: date | None = None
+from index.speakers import load_speakers
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +41,11 @@ class Facet:
 
 @dataclass(frozen=True, slots=True)
 class Results:
-    """One page of the hits, and the counts over all of them, for at most 100 speakers and outlets, most hits first."""
+    """One page of the hits, and the counts over all of them, for at most 100 speakers and outlets, most hits first.
+
+    `years` counts by year, newest first, 0 for an unknown day; `broad` counts the hits that have a word only within
+    compounds, and `undated` the quotations that a narrowing by days leaves out because nobody knows their day.
+    """
 
     total: int
     hits: tuple[Hit, ...]
@@ -70,93 +53,64 @@ class Results:
     outlets: tuple[Facet, ...]
     page: int
     pages: int
+    years: Mapping[int, int]
+    partial: int
+    verified: int
+    broad: int
+    undated: int
 
 
 @dataclass(frozen=True, slots=True)
 class Paging:
-    """Which page, from 1, of how many hits each, in which order."""
+    """Which page, from 1, of how many hits each, in which order; are words found within compounds?"""
 
-    order: Order
-    page: int
-    per_page: int
+    order: Order = "newest"
+    page: int = 1
+    per_page: int = 20
+    compounds: bool = True
 
 
-# Six parameters: the pages, the JSON API and the command line name each; the last three are mostly left out.
-def search_quotations(
-    desk: SearchDesk,
-    query: Query,
-    filters: Filters,
-    order: Order = "newest",
-    page: int = 1,
-    per_page: int = 20,
-) -> Results:
+PAGING = Paging()
+
+
+def search_quotations(desk: SearchDesk, query: Query, filters: Filters, paging: Paging = PAGING) -> Results:
     """One page of the quotations that answer; an empty query is answered by all that the filters leave.
 
-    A page after the last is empty. Raises QueryError when the days are exchanged.
+    A page after the last is empty. Raises QueryError when the days are exchanged or the query would cost too much.
     """
-    if filters.since and filters.until and filters.since > filters.until:
-        raise QueryError("dates", since=filters.since, until=filters.until)
-    narrowing = resolve_filters(desk.archive, filters)
-    paging = Paging(order, max(page, 1), max(per_page, 1))
-
-    def look(snapshot: Snapshot) -> tuple[int, list[str], dict[str, int], dict[str, int]]:
-        columns = snapshot.columns
-        found = within_days(columns, snapshot.matching(query, narrowing), filters.since, filters.until)
-        ids = snapshot.ids(page_of(snapshot, query, found, paging))
-        return len(found), ids, count_speakers(columns, found), count_outlets(columns, found)
-
-    total, ids, speakers, outlets = desk.ask(look)
-    quotations = load_quotations(desk.archive, ids)
+    narrowing = resolve_filters(desk.archive, query, filters)
+    page, per_page = max(paging.page, 1), max(paging.per_page, 1)
+    question = Question(query, narrowing, paging.order, (page - 1) * per_page, per_page, paging.compounds)
+    answer = desk.ask(lambda engine: engine.find(question))
+    quotations = load_quotations(desk.archive, answer.ids)
     return Results(
-        total=total,
-        hits=tuple(Hit(quotation, find_highlights(quotation.text, query)) for quotation in quotations),
-        speakers=speaker_facets(desk.archive, speakers),
-        outlets=outlet_facets(desk.archive, outlets),
-        page=paging.page,
-        pages=max(1, -(-total // paging.per_page)),
+        total=answer.total,
+        hits=tuple(Hit(one, find_highlights(one.text, query, answer.widened)) for one in quotations),
+        speakers=speaker_facets(desk.archive, answer.speakers),
+        outlets=outlet_facets(desk.archive, answer.outlets),
+        page=page,
+        pages=max(1, -(-answer.total // per_page)),
+        years=answer.years,
+        partial=answer.partial,
+        verified=answer.verified,
+        broad=answer.broad,
+        undated=answer.undated,
     )
-
-
-def resolve_filters(archive: Engine, filters: Filters) -> Narrowing:
-    """The ids that the filters mean; a name that nobody has means no ids."""
-    speakers: tuple[str, ...] | None = None
-    if filters.speaker == OPEN or (filters.speaker and load_speaker(archive, filters.speaker)):
-        speakers = (filters.speaker,)
-    elif filters.speaker:
-        speakers = tuple(match_speakers(archive, filters.speaker))
-    return Narrowing(speakers, tuple(match_outlets(archive, filters.outlet)) if filters.outlet else None)
-
-
-def page_of(snapshot: Snapshot, query: Query, found: Sequence[int], paging: Paging) -> list[int]:
-    """The documents of one page in its order; a query without words has no best, so its newest come first."""
-    first = (paging.page - 1) * paging.per_page
-    count = first + paging.per_page
-    if first >= len(found):
-        return []
-    if paging.order == "newest" or not (query.words or query.phrases):
-        return newest_first(snapshot.columns, found, count)[first:]
-    worded = set(snapshot.matching(query, Narrowing(), by_name=False))
-    return best_first(snapshot.columns, found, count, snapshot.scores(query), worded)[first:]
 
 
 def speaker_facets(archive: Engine, counts: Mapping[str, int]) -> tuple[Facet, ...]:
     """The most frequent of the speakers counted, with their names."""
-    names = {record.id: record.name for record in load_speakers(archive, most_frequent(counts)).values()}
+    names = {record.id: record.name for record in load_speakers(archive, counts).values()}
     return make_facets(counts, names)
 
 
 def outlet_facets(archive: Engine, counts: Mapping[str, int]) -> tuple[Facet, ...]:
     """The most frequent of the outlets counted, with their names."""
-    names = {record.id: record.name for record in load_outlets(archive, most_frequent(counts)).values()}
+    names = {record.id: record.name for record in load_outlets(archive, counts).values()}
     return make_facets(counts, names)
 
 
 def make_facets(counts: Mapping[str, int], names: Mapping[str, str]) -> tuple[Facet, ...]:
-    """The facets of the most frequent, most hits first, then by name."""
-    facets = [Facet(one, names.get(one, ""), counts[one]) for one in most_frequent(counts)]
+    """The facets of these counts, most hits first, then by name."""
+    facets = [Facet(one, names.get(one, ""), count) for one, count in counts.items()]
     return tuple(sorted(facets, key=lambda facet: (-facet.count, fold_name(facet.name), facet.id)))
-
-
-def most_frequent(counts: Mapping[str, int]) -> list[str]:
-    """The ids with the highest counts."""
-    return nsmallest(FACETS, counts, key=lambda one: (-counts[one], one))

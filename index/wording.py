@@ -10,6 +10,7 @@ import re
 import threading
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 import Stemmer
 
@@ -37,12 +38,14 @@ def read_words(text: str) -> list[Word]:
     return [Word(match.start(), match.end(), fold_word(match[0])) for match in WORD.finditer(text)]
 
 
+@lru_cache(maxsize=1 << 17)
 def fold_word(word: str) -> str:
     """The exact form of a word: composed letters, no case, ss for ß, no soft hyphen."""
     composed = unicodedata.normalize("NFC", INVISIBLE.sub("", word))
     return unicodedata.normalize("NFC", composed.casefold())
 
 
+@lru_cache(maxsize=1 << 18)
 def stem_word(exact: str) -> str:
     """The stem of an exact form; ä, ae and a are one, as are their fellows, and foreign accents are dropped.
 

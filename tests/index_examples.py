@@ -17,9 +17,11 @@ from sqlalchemy import Engine, update
 from index import tables
 from index.archive import open_archive, writing
 from index.desk import SearchDesk, open_desk
+from index.engine import Order
+from index.filters import Filters
 from index.grammar import parse_query
 from index.recording import record_article
-from index.search import Filters, Order, Results, search_quotations
+from index.search import Paging, Results, search_quotations
 from quotes.values import Article, Attribution, Cue, Extent, Mention, Outlet, Quotation, Speaker, SpeakerKind
 
 EINS, ZWEI = "Der Krieg geht weiter.", "Der Frieden kommt."
@@ -122,7 +124,7 @@ def record(desk: SearchDesk, *sayings: Said, outlet: str | None = None, publishe
 
 def search(desk: SearchDesk, text: str, filters: Filters = Filters(), order: Order = "newest") -> Results:  # noqa: B008
     """The first page of what the search box gives."""
-    return search_quotations(desk, parse_query(text), filters, order)
+    return search_quotations(desk, parse_query(text), filters, Paging(order))
 
 
 def found(results: Results) -> list[str]:

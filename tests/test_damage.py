@@ -13,7 +13,8 @@ import pytest
 from index import fulltext
 from index.damage import FulltextError
 from index.desk import FULLTEXT, SearchDesk, open_desk
-from index.grammar import Narrowing, parse_query
+from index.engine import Question
+from index.grammar import parse_query
 from tests.index_examples import Said, fill, holds_both, record, search
 
 
@@ -131,4 +132,4 @@ def test_any_garbled_byte_is_told_as_damage_or_harmless(tmp_path: Path, monkeypa
             desk.fulltext.close()
             path.write_bytes(whole[:place] + bytes([whole[place] ^ 0xFF]) + whole[place + 1 :])
             with suppress(FulltextError):
-                desk.put(lambda snapshot: snapshot.ids(snapshot.matching(parse_query("Krieg"), Narrowing())))
+                desk.fulltext.find(Question(parse_query("Krieg")))

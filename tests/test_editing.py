@@ -24,12 +24,12 @@ from index.editing import (
     split_speaker,
     undo_decision,
 )
+from index.filters import Filters
 from index.history import find_heir, list_decisions, list_history
 from index.lookup import count_totals, load_quotation
 from index.recording import record_article
 from index.records import QuotationRecord
 from index.resolution import resolve_all
-from index.search import Filters
 from index.speakers import find_speakers, list_speakers, load_speaker
 from quotes.values import Article, Quotation
 from tests.index_examples import Said, found, make_article, search

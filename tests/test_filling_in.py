@@ -14,8 +14,8 @@ from index import tables
 from index.archive import reading
 from index.changes import changed_articles
 from index.desk import open_desk
+from index.filters import Filters
 from index.recording import record_article
-from index.search import Filters
 from quotes.values import Outlet
 from tests.index_examples import Said, empty_archive, make_article, search
 

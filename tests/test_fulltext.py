@@ -19,7 +19,7 @@ from index import fulltext
 from index.changes import read_state
 from index.damage import FulltextBusyError
 from index.desk import ARCHIVE, FULLTEXT, open_desk
-from index.documents import Bookmark
+from index.engine import Bookmark
 from tests.index_examples import EINS, ZWEI, Said, fill, found, holds_both, record, search
 
 HOUSE = Path(__file__).resolve().parent.parent
@@ -106,8 +106,8 @@ def test_failed_writing_leaves_the_old_index_and_no_lock(tmp_path: Path, monkeyp
     with open_desk(tmp_path) as desk:
         record(desk, Said("Mark Rutte", "Noch etwas."))
         with monkeypatch.context() as patch:
-            patch.setattr(fulltext, "quotation_fields", lambda quotation: {"unknown": quotation.id})
-            with pytest.raises(Exception, match="unknown"):
+            patch.setattr(fulltext, "make_document", lambda quotation: quotation["unknown"])
+            with pytest.raises(Exception, match="subscriptable"):
                 desk.catch_up()
         assert search(desk, "").total == 2
         assert desk.catch_up() == 1

@@ -10,10 +10,12 @@ from pathlib import Path
 import click
 
 from index.desk import SearchDesk, open_desk
+from index.engine import Order
+from index.filters import Filters
 from index.grammar import parse_query
 from index.known_names import prepare
 from index.lookup import count_totals
-from index.search import Filters, Order, Results, search_quotations
+from index.search import Paging, Results, search_quotations
 from index.speakers import find_speakers
 from index.suggestions import suggest_speakers
 from web.application import create_app
@@ -22,7 +24,6 @@ from web.hosts import CONFIGURED, names_of
 from web.ingest_command import ingest
 from web.ingest_table import say_number
 from web.meaning import MOST_MEANT, is_nobody
-from web.narrowing import count_undated
 from web.printing import format_meant, format_quotation, results_as_json
 from web.reread_command import reread
 from web.serving import open_server, run_server
@@ -98,7 +99,7 @@ def search(  # long: click hands each option to a parameter of its own
     filters = Filters(person or None, outlet or None, since and since.date(), until and until.date())
     with open_desk(data) as desk:
         query = parse_query(" ".join(words))
-        results = search_quotations(desk, query, filters, order, 1, limit)
+        results = search_quotations(desk, query, filters, Paging(order, per_page=limit))
         is_guessed = bool(person and say_meant(desk, person))
         if as_json:
             click.echo(json.dumps(results_as_json(results), ensure_ascii=False))
@@ -106,19 +107,19 @@ def search(  # long: click hands each option to a parameter of its own
         width = min(shutil.get_terminal_size().columns, WIDEST)
         for hit in results.hits:
             click.echo(f"{format_quotation(hit.quotation, width)}\n")
-        say_total(results, count_undated(desk, query, filters))
+        say_total(results)
         if not count_totals(desk.archive).articles:
             click.echo(f"The archive at {data} is empty: fill it by `wortlaut ingest PATH`, or name another by --data.")
         elif not results.total and not is_guessed:
             say_similar_names(desk, person or " ".join(words))
 
 
-def say_total(results: Results, undated: int) -> None:
+def say_total(results: Results) -> None:
     """Prints how many quotations were found, and how many a filter by days has left out."""
     left = f", the first {len(results.hits)} shown" if results.total > len(results.hits) else ""
     click.echo(f"{say_number(results.total, 'quotation')}{left}.")
-    if undated:
-        click.echo(f"Left out: {say_number(undated, 'quotation')} without a known day.")
+    if results.undated:
+        click.echo(f"Left out: {say_number(results.undated, 'quotation')} without a known day.")
 
 
 def say_meant(desk: SearchDesk, person: str) -> bool:

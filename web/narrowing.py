@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from typing import Any, Literal
 
 from flask import url_for
 
 from index.desk import SearchDesk
-from index.grammar import Query, parse_query
+from index.grammar import parse_query
 from index.identity import fold_name
 from index.outlets import list_outlets, load_outlet, match_outlets
 from index.records import OutletSummary, SpeakerSummary
-from index.search import Facet, Filters, Results, search_quotations
+from index.search import Facet, Paging, Results, search_quotations
 from index.speakers import find_speakers, load_speaker
 from quotes.names import name_key
 from web.languages import format_day, gettext
@@ -155,26 +154,15 @@ def count_found(desk: SearchDesk, form: SearchForm) -> int:
 def run_search(desk: SearchDesk, form: SearchForm, per_page: int = 20) -> Results:
     """The results of a search; raises QueryError where the form asks for what cannot be."""
     filters = read_filters(form)
-    return search_quotations(desk, parse_query(form.words), filters, form.order, form.page, per_page)
+    return search_quotations(desk, parse_query(form.words), filters, Paging(form.order, form.page, per_page))
 
 
-def count_undated(desk: SearchDesk, query: Query, filters: Filters) -> int:
-    """How many quotations a filter by days leaves out because nobody knows their day; 0 without such a filter."""
-    if filters.since is None and filters.until is None:
-        return 0
-    timeless = replace(filters, since=None, until=None)
-    dated = replace(timeless, since=date.min)
-    return (
-        search_quotations(desk, query, timeless, per_page=1).total
-        - search_quotations(desk, query, dated, per_page=1).total
-    )
-
-
-def find_undated(desk: SearchDesk, form: SearchForm) -> Loosening | None:
+def find_undated(form: SearchForm, results: Results) -> Loosening | None:
     """The way to the quotations that the days leave out for want of a day; None where there are none."""
-    count = count_undated(desk, parse_query(form.words), read_filters(form))
     timeless = form.without("since").without("until")
-    return Loosening(gettext("Ohne Datumsfilter suchen"), count, search_address(timeless)) if count else None
+    if not results.undated or timeless == replace(form, page=1):
+        return None
+    return Loosening(gettext("Ohne Datumsfilter suchen"), results.undated, search_address(timeless))
 
 
 def suggest_speakers(desk: SearchDesk, form: SearchForm) -> list[SpeakerSummary]:

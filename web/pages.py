@@ -9,10 +9,10 @@ from flask import Blueprint, Response, abort, current_app, jsonify, redirect, re
 from werkzeug.wrappers import Response as BaseResponse
 
 from index.desk import SearchDesk
-from index.grammar import QueryError
 from index.history import list_history
 from index.lookup import count_totals, list_article_quotations, load_passage, load_quotation
 from index.records import QuotationRecord
+from index.refusals import QueryError
 from index.search import Results
 from web import meaning, narrowing
 from web.heirs import lead_on
@@ -86,7 +86,7 @@ def _frame_results(desk: SearchDesk, form: SearchForm, results: Results) -> dict
         "outlets": narrowing.list_choices(results.outlets, form, "outlet"),
         "turn_page": lambda page: narrowing.search_address(replace(form, page=page)),
     }
-    frame["undated"] = narrowing.find_undated(desk, form)
+    frame["undated"] = narrowing.find_undated(form, results)
     if form.is_empty:
         frame["totals"] = count_totals(desk.archive)
     elif not results.total:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any, Literal, cast
 
-from index.search import Filters
+from index.filters import Filters
 from quotes.errors import WortlautError
 
 LONGEST_NAME = 120

@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 from flask.testing import FlaskClient
 
+from index.filters import Filters
 from index.lookup import load_quotation
 from index.outlets import list_outlets
 from index.recording import record_article
-from index.search import Filters
 from quotes.extraction import extract_quotations
 from quotes.values import Article, Outlet
 from tests.index_examples import found, search

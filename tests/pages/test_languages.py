@@ -14,7 +14,7 @@ from babel.messages.pofile import read_po
 from babel.support import Translations
 from flask.testing import FlaskClient
 
-from index.grammar import PROBLEMS
+from index.refusals import PROBLEMS
 from tests.pages.page import look, read, see
 from web.application import create_app
 from web.parameters import BAD_DATE, LONG_NAME

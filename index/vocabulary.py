@@ -1,0 +1,92 @@
+"""Which words do quotations use? Each has a number here, so that texts are rows of numbers; „Trup*“ finds its words.
+
+One vocabulary serves one open index; it only ever grows. How often a word is used is counted elsewhere, since that
+shrinks too.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate, islice
+
+import numpy as np
+from numpy.typing import NDArray
+
+from index.compounds import fold_letters
+
+# Numbers that stand for no word: what parts two texts, and a text without words.
+END, NOTHING = 0, 1
+TEXTS_AT_ONCE = 4096
+CHUNK = 20_000
+LAST_LETTER = "\U0010ffff"
+
+
+class Numbers(dict[str, int]):
+    """The numbers of words; a new word gets the next one."""
+
+    def __init__(self) -> None:
+        super().__init__({"\n": END, "": NOTHING})
+        self.words = ["\n", ""]
+
+    def __missing__(self, word: str) -> int:
+        number = len(self.words)
+        self.words.append(word)
+        self[word] = number
+        return number
+
+
+class Vocabulary:
+    """All words of an index. To be added to by one thread at a time; to be read by any."""
+
+    def __init__(self) -> None:
+        self.numbers = Numbers()
+        self._sorted: list[str] = []
+        self._chunks: list[tuple[str, list[int]]] = []
+
+    @property
+    def words(self) -> Sequence[str]:
+        """The words by their numbers; the first two are none."""
+        return self.numbers.words
+
+    def number_texts(self, texts: Iterable[str]) -> NDArray[np.uint32]:
+        """The numbers of the words of all texts, one text after the other, each followed by END."""
+        waiting = iter(texts)
+        rows = [np.empty(0, np.uint32)]
+        while portion := list(islice(waiting, TEXTS_AT_ONCE)):
+            words = " \n ".join([*portion, ""]).split(" ")[:-1]
+            rows.append(np.fromiter(map(self.numbers.__getitem__, words), np.uint32, len(words)))
+        return np.concatenate(rows)
+
+    def starting_with(self, letters: str) -> list[int]:
+        """The numbers of the words that begin like this."""
+        words = self._sort()
+        first, last = bisect_left(words, letters), bisect_left(words, letters + LAST_LETTER)
+        return [self.numbers[word] for word in words[first:last]]
+
+    def _sort(self) -> list[str]:
+        if len(self._sorted) < len(self.words) - 2:
+            words = self._sorted + self.numbers.words[len(self._sorted) + 2 :]
+            words.sort()  # long runs in order already: 300,000 words take 10 ms
+            self._sorted = words
+        return self._sorted
+
+    def containing(self, letters: str) -> Iterator[int]:
+        """The numbers of the words that hold these letters, which have neither dots nor accents."""
+        for number, (haystack, starts) in enumerate(self._fold()):
+            place = haystack.find(letters)
+            while place >= 0:
+                offset = bisect_left(starts, place + 1) - 1
+                yield number * CHUNK + offset
+                place = haystack.find(letters, starts[offset + 1])
+
+    def _fold(self) -> list[tuple[str, list[int]]]:
+        """Each thousand words in one text, and where each begins: looking for letters there takes some milliseconds."""
+        known = len(self.words)
+        while not self._chunks or known > (len(self._chunks) - 1) * CHUNK + len(self._chunks[-1][1]) - 1:
+            complete = [chunk for chunk in self._chunks if len(chunk[1]) == CHUNK + 1]
+            first = len(complete) * CHUNK
+            folded = [fold_letters(word) for word in self.numbers.words[first : first + CHUNK]]
+            starts = list(accumulate((len(word) + 1 for word in folded), initial=0))
+            self._chunks = [*complete, (" ".join(folded) + " ", starts)]
+        return self._chunks
