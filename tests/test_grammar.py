@@ -12,6 +12,8 @@ from index.conditions import Condition, Field
 from index.grammar import LETTERS, PHRASE_WORDS, WORDS, Query, parse_query
 from index.refusals import QueryError
 
+NO_VALUE = "fehlt die Angabe; sie folgt ohne Leerzeichen, mehrere Wörter in Anführungszeichen."
+
 
 @pytest.mark.parametrize(
     ("text", "words", "phrases"),
@@ -92,15 +94,15 @@ def test_minus_keeps_out(text: str, words: tuple[str, ...], phrases: tuple[tuple
         ("Krieg -US-Trupp*", "Hinter einem Minus kann „US-Trupp*“ mit Bindestrich kein Sternchen haben."),
         (
             "person:",
-            "Hinter „person:“ fehlt die Angabe; sie folgt ohne Leerzeichen, mehrere Wörter in Anführungszeichen.",
+            f"Hinter „person:“ {NO_VALUE}",
         ),
         (
             "medium: Zeit",
-            "Hinter „medium:“ fehlt die Angabe; sie folgt ohne Leerzeichen, mehrere Wörter in Anführungszeichen.",
+            f"Hinter „medium:“ {NO_VALUE}",
         ),
         (
             'Person:""',
-            "Hinter „Person:“ fehlt die Angabe; sie folgt ohne Leerzeichen, mehrere Wörter in Anführungszeichen.",
+            f"Hinter „Person:“ {NO_VALUE}",
         ),
         (f"role:{'a' * 121}", "Die Angabe hinter „role:“ ist zu lang: erlaubt sind 120 Zeichen."),
         (
