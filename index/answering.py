@@ -10,7 +10,6 @@ from numpy.typing import NDArray
 
 from index.columns import Tables
 from index.engine import Answer, Narrowing, Question
-from index.retrieval import IN_COMPOUND, Matches, Segment, find_matches, weigh
 from index.plan import Plan, Usage, make_plan, rarity
 from index.ranking import (
     Hits,
@@ -22,6 +21,7 @@ from index.ranking import (
     count_years,
     newest_first,
 )
+from index.retrieval import IN_COMPOUND, Matches, Segment, find_matches, weigh
 
 
 @dataclass(frozen=True, slots=True)

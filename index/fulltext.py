@@ -25,8 +25,8 @@ from index.columns import Mask, Tables
 from index.damage import FulltextBusyError, FulltextError, ensure_folder, telling_damage
 from index.documents import make_document
 from index.engine import Answer, Bookmark, Question
-from index.retrieval import Segment
 from index.plan import Usage
+from index.retrieval import Segment
 from index.similar import find_similar
 from index.whoosh_files import DurableStorage, SegmentFile, list_segments, stamp_of, try_lock
 from index.whoosh_writing import (
