@@ -14,9 +14,10 @@ import pytest
 from click.testing import CliRunner, Result
 
 from index.desk import open_desk
+from index.filters import Filters
 from index.grammar import parse_query
 from index.lookup import count_totals
-from index.search import Filters, search_quotations
+from index.search import search_quotations
 from web.command import main
 from web.ingest_table import format_table
 from web.ingesting import Row
