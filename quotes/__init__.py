@@ -39,11 +39,13 @@ Who spoke
     attribution      quotations -> frames, by an ordered list of named rules
     frames           what a frame is, and what the rules share
     inversions       the rules that look behind the quotation
+    colons           the rule for what stands behind a colon
     own_sentence     the rules that look at the sentence around it
     noun_frames      the rule for nouns of utterance
     owners           whose utterance such a noun names
     verb_frames      the frame that a reporting verb makes
     verb_speakers    who speaks with it
+    documents        which document says it
     other_sentences  the rules that go on from another one, and headlines
     set_phrases      verbs that report only together with other words
     cues             the reporting verbs of a sentence

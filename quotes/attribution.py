@@ -6,11 +6,12 @@ is decided.
 
 from __future__ import annotations
 
+from quotes.colons import colon
 from quotes.frames import Frame, Rule
-from quotes.inversions import inversion_after, later_inversion, so_after
+from quotes.inversions import colon_after, inversion_after, later_inversion, so_after
 from quotes.noun_frames import noun_cue, printed_on
 from quotes.other_sentences import continuation, decide_headlines, following, indirect_speech, is_headline, lead
-from quotes.own_sentence import colon, embedded, matrix_subject, preposition, sentence_subject
+from quotes.own_sentence import embedded, matrix_subject, preposition, sentence_subject
 from quotes.passages import Passages
 
 RULES: tuple[Rule, ...] = (
@@ -19,6 +20,7 @@ RULES: tuple[Rule, ...] = (
     inversion_after,
     colon,
     later_inversion,
+    colon_after,
     embedded,
     preposition,
     matrix_subject,

@@ -35,6 +35,22 @@ def clause_start(tokens: Sequence[Token], at: int) -> int:
     return j
 
 
+def clause_around(tokens: Sequence[Token], at: int) -> int:
+    """The start of the clause of the verb at `at`, where a quotation may stand in it: „die von „...“ sprach“, „weil er
+    „...“ wolle“.
+
+    Only conjunctions and relative pronouns hold a clause together around one; in „Das „...“ teilte der Rat mit“ the
+    subject follows.
+    """
+    begin = clause_start(tokens, at)
+    if begin < 2 or tokens[begin - 1].quotation < 0 or not tokens[begin - 2].is_word:
+        return begin
+    outer = clause_start(tokens, begin - 1)
+    opener = outer + 1 if tokens[outer].text in PREPOSITIONS else outer
+    relative = outer > 0 and tokens[outer - 1].text == "," and tokens[opener].text in RELATIVES
+    return outer if relative or tokens[outer].text.casefold() in SUBORDINATORS else begin
+
+
 def in_relative_clause(tokens: Sequence[Token], at: int) -> bool:
     """Does the verb at `at` end a relative clause: „traf einen Offizier, der ihr sagte, ...“, „zu der ... aufrief“?"""
     begin = clause_start(tokens, at)

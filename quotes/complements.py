@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from quotes.function_words import GENITIVE_ARTICLES
 from quotes.lexicon.tables import find_organisation, find_outlet, find_role, verb_forms
 from quotes.name_runs import NameRun, sort_run
 from quotes.noun_runs import end_of_run, skip_adjectives
@@ -18,7 +19,7 @@ def attach_genitive(tokens: Sequence[Token], i: int) -> int:
     """The index behind „des Auswärtigen Amtes“, „der Universität“, „ihrer Partei“ at `i`; `i` when none stands
     there.
     """
-    while i < len(tokens) and tokens[i].text in ("des", "der", "einer", "eines", "seiner", "ihrer", "dieses", "dieser"):
+    while i < len(tokens) and tokens[i].text in GENITIVE_ARTICLES:
         core = skip_adjectives(tokens, i + 1)
         if core is None or core - i > 4 or is_nominative(tokens, i, core):
             return i

@@ -1,4 +1,4 @@
-"""How often is a rule right? „inversion-after“ in nine cases of ten, „indirect-speech“ in six.
+"""How often is a rule right? „inversion-after“ in nine cases of ten, „sentence-subject“ in six.
 
 The counts are measured: on the direct quotations of 700 Wikinews articles (annotated by Petersen-Frey and Biemann,
 2024), where the mention was compared, and of 29 articles of the modern press, where the resolved name was compared too.
@@ -25,20 +25,20 @@ class Measured(NamedTuple):
 
 
 MEASURED = {
-    "so-after": Measured(29, 29),
-    "inversion-after": Measured(163, 169),
-    "colon": Measured(221, 235),
+    "so-after": Measured(21, 21),
+    "inversion-after": Measured(153, 160),
+    "colon": Measured(191, 199),
     "inversion-later": Measured(6, 6),
-    "noun-cue": Measured(6, 6),
-    "embedded": Measured(205, 220),
-    "preposition": Measured(40, 42),
-    "passive": Measured(7, 9),
-    "indirect-speech": Measured(47, 53),
-    "sentence-subject": Measured(10, 17),
+    "noun-cue": Measured(7, 7),
+    "embedded": Measured(183, 190),
+    "preposition": Measured(35, 37),
+    "passive": Measured(6, 7),
+    "indirect-speech": Measured(40, 45),
+    "sentence-subject": Measured(7, 12),
     "following": Measured(2, 2),
-    "continuation": Measured(109, 118),
+    "continuation": Measured(97, 113),
     "lead": Measured(0, 0),
-    "headline": Measured(0, 0),
+    "headline": Measured(7, 10),
 }
 
 

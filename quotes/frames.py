@@ -170,3 +170,8 @@ def is_fragment(site: Site) -> bool:
     if site.left and site.left[-1].text == ":":
         return False
     return site.sentence.has_words
+
+
+def speaker_like(phrase: Phrase) -> bool:
+    """A nominative that can speak."""
+    return phrase.may_be_subject and phrase.weight >= 2 and phrase.kind != "name"

@@ -7,7 +7,11 @@ NOMINATIVE = frozenset(
     "sein seine ihr ihre unser unsere deren dessen".split()
 )
 OBLIQUE = frozenset(
-    "dem den des einem einen einer eines diesem diesen jenem seinem seinen seiner ihrem ihren ihrer unserem".split()
+    "dem den des einem einen einer eines diesem diesen jenem seinem seinen seiner seines ihrem ihren ihrer "
+    "ihres unserem unseren unserer unseres jenes keinem keinen keiner".split()
+)
+GENITIVE_ARTICLES = frozenset(
+    "des der einer eines dieser dieses jener jenes seiner seines ihrer ihres unserer unseres mehrerer zweier".split()
 )
 DETERMINERS = NOMINATIVE | OBLIQUE
 PREPOSITIONS = frozenset(

@@ -9,14 +9,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quotes.clauses import clause_start
+from quotes.colons import colon
+from quotes.documents import document_of
 from quotes.frames import ASIDE, Decisions, Frame, skip_aside, stands_first, with_these_words
 from quotes.function_words import FUNCTION_WORDS
-from quotes.own_sentence import colon
 from quotes.passages import Passages, Site
 from quotes.phrases import Phrase
 from quotes.subjects import behind
 from quotes.verb_frames import verb_frame
-from quotes.verb_speakers import document_of
 from quotes.words import Token
 
 
@@ -95,6 +95,16 @@ def later_inversion(site: Site, passages: Passages, decisions: Decisions) -> Fra
             if phrase is not None and (read or phrase.weight >= 2) and not goes_on_with_clause(tokens, phrase):
                 return Frame("inversion-later", site.sentence, tokens[cue.word], cue.lemma, phrase)
     return None
+
+
+def colon_after(site: Site, passages: Passages, decisions: Decisions) -> Frame | None:
+    """„Die Gäste fehlen“: Wirtin Eva Berg schließt ihr Lokal. The headline's subject is who said so."""
+    tokens = site.sentence.tokens
+    if site.at or len(tokens) < 3 or tokens[1].text != ":":
+        return None
+    fit = (p for p in site.sentence.phrases if p.first >= 2 and p.may_be_subject and p.weight >= 2 and p.kind != "name")
+    phrase = next(fit, None)
+    return None if phrase is None else Frame("headline", site.sentence, None, "", phrase)
 
 
 def closes_with_source(tokens: Sequence[Token], site: int, at: int) -> bool:

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from quotes.complements import attach_bracket, attach_genitive, attach_prepositional, name_in_apposition
 from quotes.cues import is_finite_verb
-from quotes.function_words import DETERMINERS, FUNCTION_WORDS, PREPOSITIONS
+from quotes.function_words import DETERMINERS, FUNCTION_WORDS, GENITIVE_ARTICLES, PREPOSITIONS
 from quotes.lexicon.tables import (
     find_organisation,
     find_outlet,
@@ -39,7 +39,6 @@ DEMONSTRATIVES = frozenset("dieser diese jener jene".split())
 PARTITIVES = frozenset("einer eine eines keiner zwei drei viele einige mehrere".split())
 RELATIVE_PRONOUNS = frozenset("der die das dem den welcher welche welches".split())
 NEVER_BEHIND_ARTICLE = DETERMINERS | PRONOUNS | frozenset("als sich es man nicht auch bereits schon noch".split())
-GENITIVE_ARTICLES = frozenset("des der einer eines dieser dieses seiner ihrer seines ihres".split())
 DEGREES = frozenset("nicht weiter näher sehr ganz besonders etwa rund knapp fast".split())
 MOST_PARTICLES = 4
 """Particles before a surname: „von und zu“, „de la“; one more than the longest."""
@@ -75,7 +74,8 @@ def share_preposition(tokens: Sequence[Token], before: Sequence[Phrase], phrase:
     joined = before and phrase.first > 0 and tokens[phrase.first - 1].text in ("und", "sowie", "oder", ",")
     if not joined or before[-1].last != phrase.first - 1 or not before[-1].governed:
         return phrase
-    verb_follows = phrase.last < len(tokens) and is_finite_verb(tokens[phrase.last].text)
+    following = [token.text for token in tokens[phrase.last : phrase.last + 2]]
+    verb_follows = bool(following) and is_finite_verb(following[0]) and following[1:] not in (["er"], ["sie"])
     separate = tokens[phrase.first - 1].text == "," or phrase.kind == "pronoun"
     return phrase if separate or verb_follows else replace(phrase, governed=True)
 

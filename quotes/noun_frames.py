@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from quotes.frames import Decisions, Frame
+from quotes.cues import CLAUSE_END
+from quotes.frames import Decisions, Frame, preposition_in
+from quotes.lexicon.verbs import konjunktiv_forms
 from quotes.mentions import preposition_before
 from quotes.owners import owner_of
 from quotes.passages import Passages, Sentence, Site
@@ -10,6 +12,14 @@ from quotes.phrases import Phrase
 
 FAR_BELOW = 12
 """Tokens between the noun and a quotation in the clause that it announces."""
+
+AGAINST = frozenset("wenden wehren verwahren aussprechen protestieren".split())
+REFUTING = AGAINST | frozenset(
+    "zurückweisen bestreiten dementieren abstreiten widersprechen bezweifeln abtun verwerfen entkräften widerlegen "
+    "verneinen entgegentreten leugnen".split()
+)
+FAR_PREDICATE = 4
+"""Tokens between the noun and the comma of what it says: „Vorwürfe wurden immer wieder laut, ...“."""
 
 ANNOUNCED_BY = frozenset(("dass", "es", "sie", "er", "man", "der", "die", "das", "wonach", "ob", "ein", "eine"))
 
@@ -20,11 +30,74 @@ def noun_cue(site: Site, passages: Passages, decisions: Decisions) -> Frame | No
     for phrase in reversed(sentence.phrases):
         if phrase.kind != "utterance" or phrase.last > site.at or site.at - phrase.last > FAR_BELOW:
             continue
+        comma = refuted(site, phrase)
+        if comma is not None:
+            named = owner_of(sentence, phrase)
+            source = named if named is not None and named.weight >= 2 else phrase
+            return frame_of(site, phrase, source) if announces(site, phrase.first, comma) else None
         owner = owner_of(sentence, phrase) if announcing(sentence, phrase) else None
         if owner is None or owner.weight < 2:
-            return None
-        return frame_of(site, phrase, owner) if announces(site, phrase, max(phrase.last, owner.last)) else None
+            unnamed = source_unnamed(site, phrase)
+            return told_by(site, phrase) if unnamed is None else frame_of(site, phrase, unnamed)
+        return (
+            frame_of(site, phrase, owner)
+            if announces(site, min(phrase.first, owner.first), max(phrase.last, owner.last))
+            else None
+        )
     return None
+
+
+def refuted(site: Site, phrase: Phrase) -> int | None:
+    """„wies den Vorwurf zurück, er sei „...““, „wandte sich gegen die Behauptung, ...“: where what it says begins,
+    when the sentence's subject denies it; else None.
+    """
+    tokens = site.sentence.tokens
+    verb = next((cue for cue in reversed(site.sentence.cues) if cue.at < phrase.first), None)
+    if verb is None or verb.lemma not in REFUTING or any(t.text in CLAUSE_END for t in tokens[verb.at : phrase.first]):
+        return None
+    if verb.lemma in AGAINST and (not phrase.first or tokens[phrase.first - 1].text != "gegen"):
+        return None
+    comma = next((i for i in range(phrase.last, site.at) if tokens[i].text == ","), None)
+    return comma if comma is not None and comma - phrase.last <= FAR_PREDICATE and comma + 1 < site.at else None
+
+
+def source_unnamed(site: Site, phrase: Phrase) -> Phrase | None:
+    """„Es wurden Vorwürfe laut, er sei „...““, „Eine Schätzung, wonach ...“: the noun itself, when it is the subject
+    and nobody is named; „von Anwohnern“ where those raised it.
+    """
+    sentence = site.sentence
+    comma = next((i for i in range(phrase.last, site.at) if sentence.tokens[i].text == ","), None)
+    if comma is None or comma - phrase.last > FAR_PREDICATE or not phrase.may_be_subject:
+        return None
+    if any(token.is_capital or token.quotation >= 0 for token in sentence.tokens[phrase.last : comma]):
+        return None
+    if is_told(sentence, comma) or not announces(site, phrase.first, comma):
+        return None
+    before = [p for p in sentence.phrases if p.last <= comma and p is not phrase]
+    if any(p.may_be_subject and p.weight >= 1 for p in before):
+        return None
+    agents = [p for p in before if p.weight >= 2 and preposition_before(sentence.tokens, p.first) in ("von", "vom")]
+    return agents[-1] if agents else phrase
+
+
+def is_told(sentence: Sentence, stop: int) -> bool:
+    """Does somebody else report it: in the Konjunktiv, with a source, or with an active reporting verb before token
+    `stop`?
+    """
+    if any(token.text in konjunktiv_forms() for token in sentence.tokens[:stop]):
+        return True
+    active = any(cue.strong and not cue.passive and cue.at < stop for cue in sentence.cues)
+    return active or preposition_in(sentence, 0, stop) is not None
+
+
+def told_by(site: Site, phrase: Phrase) -> Frame | None:
+    """„Der Satz „...“ stammt von Eva Berg“: whoever is named behind."""
+    right = [token.text for token in site.right[:3]]
+    if phrase.last != site.at or right[:1] not in (["stammt"], ["stammte"], ["stammen"], ["kommt"], ["kam"]):
+        return None
+    fit = (p for p in site.sentence.phrases if p.first > site.at and p.weight >= 2)
+    giver = next(fit, None)
+    return frame_of(site, phrase, giver) if giver is not None and not {"von", "vom"}.isdisjoint(right) else None
 
 
 def printed_on(site: Site, passages: Passages, decisions: Decisions) -> Frame | None:
@@ -45,7 +118,7 @@ def announcing(sentence: Sentence, phrase: Phrase) -> bool:
     return phrase.may_be_subject or (phrase.governed and before in ("auf", "gegen"))
 
 
-def announces(site: Site, phrase: Phrase, last: int) -> bool:
+def announces(site: Site, begin: int, last: int) -> bool:
     """Is the quotation what the noun says: directly behind it, behind its colon, or in the clause that it opens?"""
     tokens = site.sentence.tokens
     between = [token.text for token in tokens[last : site.at]]
@@ -54,12 +127,13 @@ def announces(site: Site, phrase: Phrase, last: int) -> bool:
     if all(text in (":", ",", "–", "zu", "dazu", "wörtlich", "lautet", "lautete", "ist", "war") for text in between):
         return True
     if between[-1:] == [":"]:
-        return phrase.first <= 1 and between.count(":") == 1 and "," not in between
+        return begin <= 1 and between.count(":") == 1 and "," not in between
     if between[:1] in (["ist"], ["war"], ["lautet"], ["lautete"]):
         between = between[1:]  # „Seine zentrale Aussage ist, dass ...“
     if between[:1] == ["nach"] and "," not in between:
         return True  # „die Forderung der Stadt nach „...““
-    opens = between[:1] == [","] and len(between) > 1 and between[1] in ANNOUNCED_BY
+    clause = between[:1] == [","] and len(between) > 1
+    opens = clause and (between[1] in ANNOUNCED_BY or not konjunktiv_forms().isdisjoint(between))
     return opens and not any(last < cue.at < site.at and cue.strong for cue in site.sentence.cues)
 
 

@@ -53,11 +53,20 @@ def skip_adjectives(tokens: Sequence[Token], i: int) -> int | None:
             if not goes_on_behind(tokens, begin, j):
                 return None
             begin = j + 1
-        if token.text in NO_ADJECTIVES or (j > begin and token.text in DETERMINERS):
+        if token.text in NO_ADJECTIVES and not denies_attribute(tokens, j):
+            return None
+        if j > begin and token.text in DETERMINERS:
             return None
         if token.text == "," and not (j + 1 < len(tokens) and tokens[j + 1].text.endswith(("e", "en", "er"))):
             return None
     return None
+
+
+def denies_attribute(tokens: Sequence[Token], j: int) -> bool:
+    """„ein nicht genannter Vertreter“, „eine nicht näher bezeichnete Quelle“: „nicht“ belongs to an adjective."""
+    indefinite = j > 0 and tokens[j - 1].text.casefold().startswith("ein")
+    following = [token.text for token in tokens[j + 1 : j + 3]]
+    return tokens[j].text == "nicht" and indefinite and any(word.endswith(("e", "er", "en")) for word in following[:2])
 
 
 def skip_attribute(tokens: Sequence[Token], i: int) -> int | None:

@@ -1,4 +1,4 @@
-"""Which frame holds the quotation in its own sentence? Healey sagte: „...“ Rutte nannte es „...“. Laut Kreß ist „...“.
+"""Which frame holds the quotation in its own sentence, without a colon? Rutte nannte es „...“. Laut Kreß ist „...“.
 
 Every rule takes the quotation's site, the article's passages and the frames of the quotations before, and returns a
 frame or None.
@@ -7,86 +7,34 @@ frame or None.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
-from quotes.clauses import RELATIVES, in_relative_clause, in_side_clause
+from quotes.clauses import RELATIVES, SUBORDINATORS, clause_around, ends_clause, in_relative_clause, in_side_clause
 from quotes.cues import MODALS, CueWord, is_finite_verb
-from quotes.frames import Decisions, Frame, is_fragment, preposition_in
+from quotes.documents import HOLDING, WRITTEN, opening_document
+from quotes.frames import Decisions, Frame, is_fragment, preposition_in, speaker_like
+from quotes.function_words import PREPOSITIONS
 from quotes.lexicon.verbs import konjunktiv_forms
-from quotes.passages import Passages, Sentence, Site
+from quotes.passages import Passages, Site
 from quotes.phrases import Phrase
-from quotes.subjects import standing
+from quotes.subjects import speaks
 from quotes.verb_frames import verb_frame
 from quotes.words import Token
 
 COPULAS = frozenset("ist sind war waren sei seien wäre wären bleibt gilt gelten".split())
-LEADS_TO_NAME = frozenset("dazu so auch und doch darauf daraufhin wieder weiter ebenso hierzu".split())
+OWN_WORDS_OF_INNER = frozenset(("name", "judge", "call", "sing"))
 
 
-def colon(site: Site, passages: Passages, decisions: Decisions) -> Frame | None:
-    """Healey sagte: „...“; Merz: „...“; gibt sich der Trainer gelassen: „...“."""
-    tokens = site.sentence.tokens
-    if not site.at or tokens[site.at - 1].text != ":":
-        return None
-    stop = site.at - 1
-    begin = next((j + 1 for j in range(stop - 1, -1, -1) if tokens[j].quotation >= 0 or tokens[j].text == ":"), 0)
-    if begin == 0 and any(p.first == 0 and p.last == stop for p in site.sentence.phrases):
-        return turn(site)
-    begin = behind_source(site.sentence, begin, stop)
-    cues = [cue for cue in site.sentence.cues if begin <= cue.at < stop]
-    chosen = next((cue for cue in reversed(cues) if cue.strong), cues[-1] if cues else None)
-    if chosen is not None:
-        frame = verb_frame("colon", site, chosen, passages, decisions)
-        if frame is not None and frame.phrase is not None:
-            if chosen.kind == "read" or speaks(frame.phrase, chosen) or opens_clause(tokens, chosen):
-                return frame
-    quoting = preposition_in(site.sentence, begin, stop, stop)
-    if quoting is not None:
-        return replace(quoting, rule="colon")
-    inside = [p for p in site.sentence.phrases if begin <= p.first < stop and p.weight >= 2 and p.may_be_subject]
-    inside = [p for p in inside if p.kind != "name" or (p.last == stop and introduces(tokens, p))]
-    if inside:
-        near = inside[0] if inside[-1].last != stop else inside[-1]
-        return Frame("colon", site.sentence, None, "", near)
-    return None
-
-
-def opens_clause(tokens: Sequence[Token], cue: CueWord) -> bool:
-    """„... und rief:“: the second verb of a subject that stands before."""
-    return cue.strong and cue.at > 0 and tokens[cue.at - 1].text == "und"
-
-
-def turn(site: Site) -> Frame:
-    """„Velt: „...““, „Nordbote: „...““: the label of a turn names who speaks; „Frage:“ leaves it open."""
-    label = site.sentence.phrases[0]
-    return Frame("colon", site.sentence, None, "", None if label.kind == "utterance" else label)
-
-
-def behind_source(sentence: Sentence, begin: int, stop: int) -> int:
-    """„Wie der Sender meldet, gab Velt eine Erklärung ab:“: where the main clause begins, if it has a subject."""
-    tokens = sentence.tokens
-    if tokens[begin].text.casefold() != "wie":
-        return begin
-    comma = next((i for i in range(begin, stop) if tokens[i].text == ","), stop)
-    return comma + 1 if any(p.first > comma and p.last <= stop and speaker_like(p) for p in sentence.phrases) else begin
-
-
-def speaker_like(phrase: Phrase) -> bool:
-    """A nominative that can speak."""
-    return phrase.may_be_subject and phrase.weight >= 2 and phrase.kind != "name"
-
-
-def speaks(phrase: Phrase, cue: CueWord) -> bool:
-    """Can the phrase be the speaker beside this verb?"""
-    return phrase.weight >= 2 or standing(phrase, cue) >= 2
-
-
-def in_brackets(site: Site) -> Frame | None:
+def in_brackets(site: Site, passages: Passages) -> Frame | None:
     """„der Leiter der Behörde, Tom Velt („...“), und ...“: the phrase before the bracket that holds the quotation."""
-    if site.at < 2 or site.left[-1].text != "(":
+    if site.at < 2 or site.left[-1].text != "(" or not is_sentence(site, passages):
         return None
-    phrase = next((p for p in site.sentence.phrases if p.last == site.at - 1 and p.weight >= 2), None)
+    phrase = next((p for p in site.sentence.phrases if p.last in (site.at - 1, site.at + 2) and p.weight >= 2), None)
     return None if phrase is None else Frame("embedded", site.sentence, None, "", phrase)
+
+
+def is_sentence(site: Site, passages: Passages) -> bool:
+    """Do the words end with a full stop: „Das geht nicht.“"""
+    return passages.text[site.candidate.inner_start : site.candidate.inner_end].rstrip().endswith((".", "!", "?", "…"))
 
 
 def without_verb(site: Site) -> Frame | None:
@@ -109,24 +57,19 @@ def is_sure(site: Site, cue: CueWord) -> bool:
     return cue.strong or (before == "als" and cue.kind in ("name", "think", "judge"))
 
 
-def introduces(tokens: Sequence[Token], phrase: Phrase) -> bool:
-    """„Velt: „...““, „Dazu Velt: „...““: an unknown word before the colon is a name where no adjective leads to it."""
-    before = tokens[phrase.first - 1] if phrase.first else None
-    return before is None or not before.is_word or before.text.casefold() in LEADS_TO_NAME
-
-
 def embedded(site: Site, passages: Passages, decisions: Decisions) -> Frame | None:
     """nannte Biden den Einsatz „gefährlich“; Rutte sagte, dass der Einsatz „...“ darstelle: the quotation is
     inside the clause.
     """
     tokens = site.sentence.tokens
-    gapped = without_verb(site) or in_brackets(site)
+    gapped = without_verb(site) or in_brackets(site, passages)
     if gapped is not None:
         return gapped
     reporting = [cue for cue in site.sentence.cues if cue.strong or tokens[cue.at].text not in konjunktiv_forms()]
     before = [cue for cue in reporting if cue.at < site.at and not is_closed(site, cue.at)]
     after = [cue for cue in reporting if cue.at > site.at and not crosses(tokens, site.at, cue.at)]
-    strong = [cue for cue in (*reversed(before), *after) if cue.strong]
+    closing = [cue for cue in after if closes_relative_clause(site, cue)]
+    strong = [cue for cue in (*closing, *outer_first(site, before), *after) if cue.strong]
     if not strong and cites(site):
         return None
     for cue in strong or (*reversed(before), *after):
@@ -134,6 +77,34 @@ def embedded(site: Site, passages: Passages, decisions: Decisions) -> Frame | No
         if frame is not None and frame.phrase is not None and is_trusted(site, cue, frame.phrase, frame.rule):
             return frame
     return None
+
+
+def outer_first(site: Site, before: Sequence[CueWord]) -> Sequence[CueWord]:
+    """The verbs before the quotation, the nearest first; in „teilte mit, sie hoffe, dass „...““ the one that is told as
+    a fact before one in the Konjunktiv.
+
+    That one counts all the same when it asks („er habe gefragt, ob „...““) or calls something so („Berg habe den Plan
+    als „...“ bezeichnet“): those are words of the inner speaker.
+    """
+    near = before[::-1]
+    tokens, forms = site.sentence.tokens, konjunktiv_forms()
+    inner = next((cue for cue in near if cue.strong), None)
+    if inner is None or tokens[inner.at].text not in forms or inner.kind == "ask":
+        return near
+    beside = not any(token.text == "," for token in tokens[inner.at : site.at])
+    if beside and inner.kind in OWN_WORDS_OF_INNER:
+        return near
+    return sorted(near, key=lambda cue: tokens[cue.at].text in forms)
+
+
+def closes_relative_clause(site: Site, cue: CueWord) -> bool:
+    """„kritisierte den Rat, der von „...“ gesprochen hatte“: the verb behind ends the clause of the quotation."""
+    tokens = site.sentence.tokens
+    begin = clause_around(tokens, cue.at)
+    if not 0 < begin < site.at or tokens[begin - 1].text != "," or not ends_clause(tokens, cue.at):
+        return False
+    opener = begin + 1 if tokens[begin].text in PREPOSITIONS else begin
+    return tokens[opener].text in RELATIVES
 
 
 def cites(site: Site) -> bool:
@@ -159,7 +130,7 @@ def nearer_source(site: Site, cue: CueWord) -> Frame | None:
 def is_trusted(site: Site, cue: CueWord, phrase: Phrase, rule: str) -> bool:
     """Is the phrase likely enough the speaker for this verb: a person beside any, a thing beside a sure one?"""
     sure = is_sure(site, cue)
-    if rule == "preposition" or (sure and cue.passive):
+    if rule == "preposition" or (sure and cue.passive) or (cue.lemma in HOLDING and phrase.kind in WRITTEN):
         return True
     if cue.passive:
         return False
@@ -183,7 +154,11 @@ def crosses(tokens: Sequence[Token], at: int, cue: int) -> bool:
 
 def preposition(site: Site, passages: Passages, decisions: Decisions) -> Frame | None:
     """laut Claus Kreß, nach Angaben der Polizei, Selenski zufolge, so Selenskyj in einem Interview."""
-    return preposition_in(site.sentence, 0, len(site.sentence.tokens), site.at)
+    found = preposition_in(site.sentence, 0, len(site.sentence.tokens), site.at)
+    if found is not None:
+        return found
+    document = opening_document(site.sentence, site.at)
+    return None if document is None else Frame("preposition", site.sentence, None, "", document)
 
 
 def is_predicate(site: Site) -> bool:
@@ -214,7 +189,8 @@ def juxtaposed(site: Site) -> int | None:
     if comma is None or any(token.text in forms for token in tokens[:comma]):
         return None
     reported = any(token.text in forms for token in tokens[comma + 1 :])
-    return comma if reported and tokens[comma + 1].text not in RELATIVES and tokens[0].text != "Wie" else None
+    opens = tokens[0].text.casefold() not in SUBORDINATORS  # „Dass es regnet, habe sie „nie gedacht““
+    return comma if reported and opens and tokens[comma + 1].text not in RELATIVES else None
 
 
 def follows_verb(site: Site, phrase: Phrase) -> bool:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from quotes.function_words import GENITIVE_ARTICLES
 from quotes.passages import Sentence
 from quotes.phrases import Phrase
-
-GENITIVES = frozenset("der des einer eines seiner ihrer dieser dieses mehrerer zweier".split())
 
 
 def owner_of(sentence: Sentence, phrase: Phrase) -> Phrase | None:
@@ -19,9 +18,21 @@ def owner_of(sentence: Sentence, phrase: Phrase) -> Phrase | None:
         gender = "m" if head == "er" else "f"
         return replace(phrase, kind="pronoun", head=head, gender=gender, plural=False, nominative=True, governed=False)
     for i in range(phrase.core_first + 1, phrase.last):
-        if tokens[i].text in GENITIVES:
+        if tokens[i].text in GENITIVE_ARTICLES:
             return sentence.phrase_at(i)
     if phrase.last < len(tokens) and tokens[phrase.last].text in ("von", "vom"):
         named = next((p for p in sentence.phrases if p.first == phrase.last + 1), None)
         return named if named is not None and named.weight >= 2 else None
+    return named_before(sentence, phrase)
+
+
+def named_before(sentence: Sentence, phrase: Phrase) -> Phrase | None:
+    """„Eva Bergs erste Worte“, „Brüssels jüngste Kritik“: the genitive before the noun and its adjectives."""
+    tokens = sentence.tokens
+    for p in sentence.phrases:
+        between = tokens[p.last : phrase.first]
+        genitive = tokens[p.last - 1].text.endswith(("s", "’", "'")) and p.core_first == p.first
+        if genitive and p.last <= phrase.first and len(between) <= 2 and p.kind in ("person", "organisation", "name"):
+            attributes = all(word.text.islower() and word.text.endswith(("e", "en", "er", "es")) for word in between)
+            return p if attributes and phrase.first == phrase.core_first else None
     return None

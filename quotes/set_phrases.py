@@ -13,7 +13,10 @@ FARTHEST_WORD = 20
 
 VIEW_NOUNS = "Meinung|Ansicht|Auffassung|Überzeugung|Einschätzung"
 POSITIONS = VIEW_NOUNS + "|Position|Standpunkt|These|Haltung|Linie|Sicht"
-SAID = "verlauten|wissen|mitteilen|ausrichten|erklären|verkünden|durchblicken|verbreiten|bestellen|verlautbaren"
+SAID = (
+    "verlauten|wissen|mitteilen|ausrichten|erklären|verkünden|durchblicken|verbreiten|bestellen|verlautbaren|offen|"
+    "anklingen|anmerken"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +41,7 @@ SET_PHRASES = (
     phrase_of("vertritt vertreten vertrat vertraten vertrete", POSITIONS, "Meinung vertreten", "think"),
     phrase_of("teilt teilen teilte teilten teile", POSITIONS, "Meinung teilen", "think"),
     phrase_of("ist war sei wird", "die Rede", "die Rede sein", "read"),
-    phrase_of("lässt lassen ließ ließen lasse", SAID, "verlauten lassen"),
+    phrase_of("lässt lassen ließ liess ließen liessen lasse", SAID, "verlauten lassen"),
     phrase_of("will wollen wollte wollten wolle", "wissen", "wissen wollen", "ask"),
     phrase_of("geht gehen ging gingen gehe", "davon aus", "davon ausgehen", "think"),
     phrase_of("ist sind war waren sei seien", "davon ausgegangen", "davon ausgehen", "think"),

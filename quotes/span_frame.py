@@ -7,19 +7,26 @@ need no frame.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from quotes.cues import CueWord
 from quotes.lexicon.entries import Verb
-from quotes.lexicon.tables import reporting_verbs
-from quotes.lexicon.verbs import konjunktiv_forms
+from quotes.lexicon.tables import document_noun, noun_cue, reporting_verbs, verb_forms
+from quotes.lexicon.verbs import common_verb_forms, konjunktiv_forms
 from quotes.quoted_spans import Span
-from quotes.span_place import DEFINITE, INDEFINITE, POSSESSIVE, is_adjective
+from quotes.span_place import CLAUSE_MARK, DEFINITE, INDEFINITE, POSSESSIVE, SUNG, is_adjective, is_given_to
 
 OWN_WORD = 3.5
 """Points for an own word: 80 of 87 spans are quotations, of those with „als“ 27 of 28."""
 
 CONTRACTED = {"vom": "von", "zum": "zu", "zur": "zu", "am": "an", "ans": "an", "ums": "um", "aufs": "auf"}
-PREPOSITIONS = frozenset("von vor mit auf für um zu an".split())
+GOVERNING = frozenset("von vor mit auf für um zu an gegen über".split())
+UTTERING = frozenset(("say", "call", "sing", "answer"))
+STANCES = frozenset(("zeigen", "geben", "fühlen"))
+FAR_STANCE = 7
+"""Tokens between „zeigte“ and how somebody says they feel."""
+AGENT = frozenset(("von", "vom", "durch", "seitens"))
+ANYBODY = frozenset("vielen allen manchen einigen man meisten".split())
 SOURCE = frozenset("laut zufolge gemäß demnach".split())
 SOURCE_NOUN = re.compile(
     r"(?:\w+)?(?:[Aa]ngaben?|[Aa]ussagen?|[Aa]nsicht|[Mm]einung|[Aa]uffassung|[Ww]orten|[Ee]inschätzung|[Dd]arstellung|"
@@ -30,7 +37,7 @@ HEARSAY = frozenset("soll sollen will wollen wollte wollten hätte hätten wäre
 LISTING = frozenset(", und oder sowie sondern auch bzw".split())
 LONGEST_PHRASE = 8
 """Tokens between a span and the word that governs it, the spans listed before it among them."""
-CLAUSE_MARK = frozenset(",;:–—(")
+PARTICIPLE = re.compile(r"(?:\w*ge|ver|be|er|ent|zer)\w+(?:t|en)")
 GENERAL_TERM = re.compile(
     r"\b(?:wird|werden|wurde|wurden|worden|ist|sind)\b[^,]*\b(?:als|genannt|bekannt)\b|\bbezeichnet wird|\bwie man\b|"
     r"\bman (?:so )?(?:sagt|nennt|spricht)\b|\bgenannt\b|\bbedeute[nt]|\b(?:gilt|gelten|galt|galten)\b|"
@@ -42,15 +49,23 @@ def frame_points(span: Span) -> float:
     """The points of a sentence that does not call the span someone's own word."""
     points = 0.0
     if is_in_reported_mood(span):
-        phrase = span.lower or (span.count > 1 and span.words[-1][0].islower())  # „Fehler gemacht“
+        phrase = span.lower or ends_with_verb(span)
         indefinite = span.before.casefold() in INDEFINITE
-        points += 2.0 if phrase else (1.0 if indefinite else 0.5)  # 86%; 3 of 4 and 12%
+        points += (2.0 if span.lower else 2.5) if phrase else (1.0 if indefinite else 0.5)  # 86%; 3 of 4 and 12%
     cues = [cue for cue in span.cues if cue.lemma != "gelten" and not is_everyones(span, cue)]
     if any(cue.strong for cue in cues) or has_source(span):
         points += reported_points(span)
     elif span.lower and (cues or any(token.text in HEARSAY for token in span.tokens)):
         points += 0.6  # 37%, without any frame 20%
     return points
+
+
+def ends_with_verb(span: Span) -> bool:
+    """„Fehler gemacht“, „Laden zusammenhalten“: a predicate, its object in front."""
+    last = span.words[-1]
+    if span.count < 2 or not last.islower():
+        return False
+    return last in verb_forms() or last in common_verb_forms() or PARTICIPLE.fullmatch(last) is not None
 
 
 def reported_points(span: Span) -> float:
@@ -67,21 +82,34 @@ def is_own_word(span: Span) -> bool:
     for cue in span.cues:
         if cue.lemma != "gelten" and not is_everyones(span, cue) and is_own_by(span, cue, head):
             return True
-    return is_view(span) or (head == "von" and any(token.text == "Rede" for token in span.right[:6]))
+    return is_view(span) or is_stance(span) or (head == "von" and any(token.text == "Rede" for token in span.right[:6]))
 
 
 def is_own_by(span: Span, cue: CueWord, head: str) -> bool:
     """Does this verb make the span someone's own word? `head` is the word that governs it."""
     verb = reporting_verbs()[cue.lemma]
     if head == "als" and "als" in verb.frame:
-        return not cue.passive or span.lower or span.count >= 4 or is_in_reported_mood(span)
-    if head in verb.frame & PREPOSITIONS:
+        return not cue.passive or has_agent(span, cue) or span.lower or span.count >= 4 or is_in_reported_mood(span)
+    if head in verb.frame & GOVERNING:
         return True
     if head == "von" and verb.strong and verb.kind in ("say", "write", "report"):
         return span.before.casefold() in INDEFINITE  # „schreibt von einem „Skandal““
     if cue.passive or is_parted(span, cue):
         return False
+    if cue.strong and verb.kind in UTTERING and cue.word == span.at - 1 and span.before not in SUNG:
+        return True  # „riefen „Halt!““, „antwortete „Nie““
     return is_named(span, cue) or is_reproached(span, cue, verb, head)
+
+
+def has_agent(span: Span, cue: CueWord) -> bool:
+    """„wurde von der Vorsitzenden als „...“ bezeichnet“: somebody in particular said so."""
+    if not cue.strong:
+        return False
+    if names_document(span):
+        return True
+    first, last = sorted((cue.at, cue.word))
+    inside = [token.text for token in span.tokens[first:last]]
+    return any(one in AGENT and other not in ANYBODY for one, other in pairwise(inside))
 
 
 def governing_word(span: Span) -> str:
@@ -121,7 +149,9 @@ def is_reproached(span: Span, cue: CueWord, verb: Verb, head: str) -> bool:
     """„warf ihm unter anderem „Wortbruch“ vor“, „rügt eine „Kultur des Schweigens““, „verspricht „Besserung““."""
     if cue.word > span.at:
         return False
-    indefinite = span.before.casefold() in INDEFINITE and head not in PREPOSITIONS
+    indefinite = span.before.casefold() in INDEFINITE and head not in GOVERNING
+    if verb.strong and verb.kind in ("judge", "demand", "promise") and is_given_to(span, cue):
+        return True
     if verb.kind == "think" and indefinite:
         return True  # „sieht darin einen „Rückschritt““
     if "akk" not in verb.frame:
@@ -139,20 +169,52 @@ def is_parted(span: Span, cue: CueWord) -> bool:
     return any(token.text in CLAUSE_MARK for token in span.tokens[first + 1 : last])
 
 
+def names_document(span: Span) -> bool:
+    """„In einem Artikel wird er als „...“ bezeichnet“: the sentence opens with what says so."""
+    opening = [token.text for token in span.tokens[:5]]
+    if opening[:1] not in (["In"], ["Im"]):
+        return False
+    noun = next((word for word in opening[1:] if word[0].isupper()), "")
+    return bool(noun) and (document_noun(noun) is not None or noun_cue(noun) is not None)
+
+
 def is_view(span: Span) -> bool:
     """„Für die Opposition ist das „Unsinn““: a predicate in someone's eyes."""
     if span.behind not in ("", ".", ",", "!", ";", ":") or span.before == "wie":
         return False
     words = [token.text for token in span.left]
+    if span.before.casefold() in INDEFINITE and any(word in COPULA for word in words[-6:]) and names_source(span):
+        return True  # „Laut Velt ist das ein „Irrtum““
     views = [i for i, word in enumerate(words) if word.casefold() == "für"]
     if not views or "," in words[views[-1] :]:
         return False
     return any(word in COPULA for word in words)
 
 
+def names_source(span: Span) -> bool:
+    """„Laut Velt ist ...“, „Aus Sicht der Stadt war ...“, „Velt zufolge ist ...“: whose view the sentence gives."""
+    return any(
+        token.text.casefold() in SOURCE - {"demnach"} or SOURCE_NOUN.fullmatch(token.text) for token in span.left
+    )
+
+
+def is_stance(span: Span) -> bool:
+    """„zeigte sich „hocherfreut““, „gab sich am Montag „zuversichtlich““: how somebody says they feel."""
+    if not span.lower or span.behind not in ("", ".", ",", "über", "von", "und", "angesichts", "nach", "wegen"):
+        return False
+    for cue in span.cues:
+        after = [token.text for token in span.tokens[cue.word + 1 : span.at]]
+        near = cue.word < span.at and len(after) <= FAR_STANCE and not is_parted(span, cue)
+        if cue.lemma in STANCES and near and "sich" in after[:2]:
+            return not any(word in GOVERNING for word in after[-3:])
+    return False
+
+
 def is_general_term(span: Span) -> bool:
     """„wird als „Fallwind“ bezeichnet“, „gilt als „Feiertag““ is everyone's word: a term."""
     if span.lower and (span.count >= 4 or has_source(span)):
+        return False
+    if any(cue.passive and has_agent(span, cue) for cue in span.cues):
         return False
     beside = [token.text for token in (*span.left[-10:], span.own, *span.right[:6])]
     return GENERAL_TERM.search(" ".join(beside)) is not None

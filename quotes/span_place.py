@@ -6,11 +6,13 @@ The shares beside the points are counted as those in span_shape.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
-from quotes.cues import is_reporting_verb
-from quotes.lexicon.tables import find_outlet, naming_noun, noun_cue, verb_forms
+from quotes.cues import CueWord, is_reporting_verb
+from quotes.function_words import PREPOSITIONS
+from quotes.lexicon.tables import find_outlet, naming_noun, noun_cue, reporting_verbs, verb_forms
 from quotes.quoted_spans import Span
-from quotes.span_shape import is_clause, is_code, opens_indefinite, opens_with_naming_noun
+from quotes.span_shape import has_verb, is_clause, is_code, opens_indefinite, opens_with_naming_noun
 
 SO_CALLED = re.compile(
     r"(?:so)?genannt(?:e[rnsm]?)?|sog|namens|betitelt\w*|getauft\w*|benannt\w*|sprich|alias|heiß(?:t|en)|hieß(?:en)?|"
@@ -23,8 +25,15 @@ POSSESSIVE = re.compile(r"(?:sein|ihr|unser|mein|dies|jen|solch)(?:e|en|em|er|es
 NO_ADJECTIVE = frozenset(
     "wegen gegen neben über unter ohne hinter außer zwischen dagegen deren dessen aber oder immer wieder heute".split()
 )
+DATIVE = frozenset("dem der ihm ihr ihnen einem einer seinem seiner ihrem ihrer diesem dieser".split())
+LONGEST_DATIVE = 5
+"""Tokens between a verb and what it gives to someone: „attestierte der Opposition einen „...““."""
+CLAUSE_MARK = frozenset(",;:–—(")
 OCCASIONS = frozenset("Rede Ansprache Vortrag Predigt Interview Gespräch Debatte Diskussion Pressekonferenz".split())
 """They have titles: „die Rede „X“ hielt ...“."""
+
+MOTTO = re.compile(r"[Ss]prüche?n?$|[Ss]logans?$|[Mm]ottos?$|[Ss]pruch$")
+"""They are printed and repeated, so that short ones with a capital are hardly anyone's words."""
 
 SUNG = frozenset("sang sangen singt singen sänge gesungen anstimmte anstimmten angestimmt".split())
 EXAMPLE = frozenset("zum Beispiel etwa beispielsweise".split())
@@ -40,13 +49,15 @@ def place_points(span: Span) -> float:
 def left_points(span: Span) -> float:
     """A colon or the sentence's beginning speak for, a naming noun or „sogenannt“ against."""
     if not span.left:
-        bare = span.count < 4 and not (span.lower or span.whole or is_clause(span) or opens_indefinite(span))
+        bare = span.count < 4 and not (
+            span.lower or span.whole or is_clause(span) or has_verb(span) or opens_indefinite(span)
+        )
         return 0.3 if bare else 1.5  # 5 of 16, all of them with a verb behind; 97%
     if span.before == ":":
         if names_before_colon(span):
             return -0.5  # 1 of 11
         return 2.5 if span.count >= 4 or span.whole else 1.7  # 239 of 239; 1 of 4
-    if any(SO_CALLED.fullmatch(token.text) for token in span.left[-2:]):
+    if is_so_called(span):
         return -3.0  # 10%
     if announces_words(span):
         return 2.0  # 10 of 13
@@ -61,6 +72,14 @@ def left_points(span: Span) -> float:
     if span.before in ("(", "["):
         return -2.0  # 15%
     return 0.0
+
+
+def is_so_called(span: Span) -> bool:
+    """„der sogenannte „X““, „genannt „X““, „lauten „X““, but not „mit einem lauten „X““."""
+    return any(
+        SO_CALLED.fullmatch(word.text) and not (word.text == "lauten" and before.text.endswith(("m", "n")))
+        for before, word in pairwise(span.left[-3:] if len(span.left) > 2 else (span.own, *span.left))
+    )
 
 
 def is_glued(span: Span) -> bool:
@@ -86,7 +105,9 @@ def doubt_points(span: Span) -> float:
         points -= 2.0  # 3%
     if span.count < 8 and not span.lower and any(token.text in SUNG for token in (*span.left[-8:], *span.right[:4])):
         points -= 4.0  # 0 of 2: a song
-    if span.lower or span.count >= 8 or not span.left or span.before == ":" or names_a_thing(span):
+    if span.lower or span.count >= 8 or not span.left or span.before == ":":
+        return points
+    if names_a_thing(span) or (announces_words(span) and not MOTTO.search(span.left[-1].text)):
         return points
     return points + capital_points(span)
 
@@ -124,7 +145,21 @@ def announces_words(span: Span) -> bool:
 
 def names_a_thing(span: Span) -> bool:
     """Does a naming noun stand directly before the mark: „die Zeitung „X““, „der Film „Y““?"""
-    return is_naming(span.before)
+    return is_naming(span.before) and not any(is_given_to(span, cue) for cue in span.cues)
+
+
+def is_given_to(span: Span, cue: CueWord) -> bool:
+    """„wirft dem Konzern „Betrug“ vor“, „attestierte ihm „Mut““: only someone in the dative stands between."""
+    verb = reporting_verbs()[cue.lemma]
+    between = span.tokens[cue.word + 1 : span.at]
+    if not verb.strong or "dat" not in verb.frame or verb.kind not in ("judge", "demand", "promise"):
+        return False
+    if not between or len(between) > LONGEST_DATIVE or between[0].text not in DATIVE:
+        return False
+    words = [token.text for token in between]
+    if len(words) == 1 and words[0] not in ("ihm", "ihr", "ihnen"):
+        return False
+    return not any(word in PREPOSITIONS or word in CLAUSE_MARK for word in words)
 
 
 def heads_a_list_of_names(span: Span) -> bool:

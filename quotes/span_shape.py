@@ -8,7 +8,9 @@ spans (Wikinews, Petersen-Frey and Biemann 2024, and our own of the press).
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
+from quotes.cues import is_finite_verb
 from quotes.lexicon.tables import find_outlet, naming_noun
 from quotes.quoted_spans import Span
 
@@ -60,8 +62,8 @@ def length_points(span: Span) -> float:
         return middle_points(span)
     if span.lower:
         return -0.5 if span.count > 1 else -1.8  # 69 and 44%; in a sentence without any frame 32 and 4%
-    if span.count > 1 and is_clause(span):
-        return 0.0  # 7 of 7, all with more that speaks for them
+    if span.count > 1 and (is_clause(span) or (not span.left and has_verb(span))):
+        return 0.5  # 7 of 7
     return -0.5 if opens_indefinite(span) else -2.0  # 1 of 1; 8%
 
 
@@ -102,6 +104,15 @@ def is_title_like(span: Span) -> bool:
 def is_clause(span: Span) -> bool:
     """Words that clauses have and names have not: „Wir sind auf dem Weg“."""
     return any(word.casefold() in CLAUSE_WORDS for word in span.words) or INFINITIVE.search(span.inner) is not None
+
+
+def has_verb(span: Span) -> bool:
+    """„Die Gäste fehlen“: a finite verb that is no adjective before a noun as in „befreite Gebiete“."""
+    following = (*span.words[1:], "")
+    for word, behind in pairwise(following):
+        if word.islower() and is_finite_verb(word) and not (word.endswith(("te", "ten")) and behind[:1].isupper()):
+            return True
+    return False
 
 
 def is_foreign(span: Span) -> bool:

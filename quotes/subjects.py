@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from quotes.clauses import COORDINATORS, RELATIVES, SUBORDINATORS, clause_start, ends_clause
+from quotes.clauses import COORDINATORS, RELATIVES, SUBORDINATORS, clause_around, clause_start, ends_clause
 from quotes.cues import CueWord, is_finite_verb
 from quotes.function_words import PREPOSITIONS
 from quotes.phrases import Phrase
@@ -20,7 +20,7 @@ APPOSED = ("role", "person")
 def find_subject(tokens: Sequence[Token], phrases: Sequence[Phrase], cue: CueWord) -> Phrase | None:
     """The phrase that is the subject of `cue`; None when the sentence has none."""
     at = cue.at
-    begin = clause_start(tokens, at)
+    begin = clause_around(tokens, at)
     before = [phrase for phrase in phrases if begin < phrase.last <= at]
     if begin < at and ends_clause(tokens, at):
         subject = subject_of_subordinate(tokens, phrases, before, begin, cue)
@@ -94,12 +94,17 @@ def front_pronoun(tokens: Sequence[Token], before: Sequence[Phrase], cue: CueWor
 
 
 def before_relative_clause(tokens: Sequence[Token], phrases: Sequence[Phrase], begin: int) -> Phrase | None:
-    """„Die Initiative, die 2003 entstand, erklärte“: the phrase that opens the sentence, of any kind."""
-    first = phrases[0] if phrases else None
-    if first is None or first.first > 0 or not first.may_be_subject or first.last + 1 >= begin:
+    """„Die Initiative, die 2003 entstand, erklärte“: the phrase that opens the main clause, of any kind."""
+    if tokens[begin - 1].text != ",":
         return None
-    opens = tokens[first.last].text == "," and tokens[first.last + 1].text in RELATIVES
-    return first if opens and tokens[begin - 1].text == "," else None
+    for phrase in phrases:
+        if phrase.last + 1 >= begin:
+            return None
+        first = phrase.first == 0 or tokens[phrase.first - 1].text in (";", ":")
+        relative = tokens[phrase.last].text == "," and tokens[phrase.last + 1].text in RELATIVES
+        if first and relative and phrase.may_be_subject:
+            return phrase
+    return None
 
 
 def subject_of_subordinate(
@@ -192,6 +197,11 @@ def standing(phrase: Phrase, cue: CueWord) -> int:
     if phrase.weight < 2 and phrase.first == cue.at + 1 and phrase.core_first > phrase.first:
         return 2 if cue.strong and phrase.nominative and not phrase.plural else 1
     return min(phrase.weight, 2)
+
+
+def speaks(phrase: Phrase, cue: CueWord) -> bool:
+    """Can the phrase be the speaker beside this verb?"""
+    return phrase.weight >= 2 or standing(phrase, cue) >= 2
 
 
 def may_report(phrase: Phrase, cue: CueWord) -> bool:

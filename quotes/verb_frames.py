@@ -10,7 +10,7 @@ from quotes.other_sentences import body_frame, carry, topic_frame
 from quotes.passages import Passages, Sentence, Site
 from quotes.verb_speakers import speaker_of
 
-TAKEN_UP = frozenset(("darin", "dort"))
+TAKEN_UP = frozenset(("darin", "dort", "darauf"))
 DOCUMENT_REACH = 5
 """Sentences in which „darin“ looks for its document."""
 
@@ -21,7 +21,7 @@ def verb_frame(rule: str, site: Site, cue: CueWord, passages: Passages, decision
     tokens = sentence.tokens
     if cue.kind == "read" and any(token.text in TAKEN_UP for token in tokens[cue.at : cue.at + 5]):
         return document_before(rule, site, cue, passages)
-    if cue.passive and tokens[0].text == "Darin":
+    if (cue.passive or cue.kind == "read") and opens_with_place(sentence, cue):
         return document_before(rule, site, cue, passages)
     phrase = speaker_of(sentence, cue)
     if phrase is None and cue.kind == "read":
@@ -34,6 +34,12 @@ def verb_frame(rule: str, site: Site, cue: CueWord, passages: Passages, decision
     if cue.passive and cue.kind == "quote":
         rule = "passive"
     return Frame(rule, sentence, tokens[cue.word], cue.lemma, phrase)
+
+
+def opens_with_place(sentence: Sentence, cue: CueWord) -> bool:
+    """„Darin heißt es“, „Dort wird der Plan als „...“ bezeichnet“, „Darauf waren die Worte zu lesen“."""
+    first = sentence.tokens[0]
+    return first.quotation < 0 and first.text.casefold() in TAKEN_UP and cue.at <= 3
 
 
 def said_by_topic(rule: str, site: Site, cue: CueWord, passages: Passages) -> Frame | None:

@@ -1,0 +1,100 @@
+"""Who speaks behind a colon? Healey sagte: „...“ Merz: „...“ Lob gab es von Eva Berg: „...“."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from quotes.clauses import in_relative_clause
+from quotes.cues import CueWord
+from quotes.frames import Decisions, Frame, preposition_in, speaker_like
+from quotes.mentions import preposition_before
+from quotes.other_sentences import carry, in_konjunktiv
+from quotes.passages import Passages, Sentence, Site
+from quotes.phrases import Phrase
+from quotes.subjects import speaks
+from quotes.verb_frames import verb_frame
+from quotes.words import Token
+
+LEADS_TO_NAME = frozenset("dazu so auch und doch darauf daraufhin wieder weiter ebenso hierzu".split())
+GIVERS = frozenset("von vom bei beim seitens".split())
+RESPONSES = frozenset(
+    "Zustimmung Unterstützung Rückendeckung Schützenhilfe Zuspruch Gegenwind Beifall Applaus Freude Enttäuschung "
+    "Erleichterung Ernüchterung Ärger Unmut Entsetzen Bestürzung Verärgerung Verwunderung Unverständnis Jubel Frust "
+    "Trauer Absage Anerkennung Protest Begeisterung Aufatmen".split()
+)
+
+
+def colon(site: Site, passages: Passages, decisions: Decisions) -> Frame | None:
+    """Healey sagte: „...“; Merz: „...“; gibt sich der Trainer gelassen: „...“."""
+    tokens = site.sentence.tokens
+    if not site.at or tokens[site.at - 1].text != ":":
+        return None
+    stop = site.at - 1
+    begin = next((j + 1 for j in range(stop - 1, -1, -1) if tokens[j].quotation >= 0 or tokens[j].text == ":"), 0)
+    if begin == 0 and any(p.first == 0 and p.last == stop for p in site.sentence.phrases):
+        return turn(site)
+    begin = behind_source(site.sentence, begin, stop)
+    cues = [cue for cue in site.sentence.cues if begin <= cue.at < stop and not ends_aside(tokens, cue.at)]
+    chosen = next((cue for cue in reversed(cues) if cue.strong), cues[-1] if cues else None)
+    if chosen is not None:
+        frame = verb_frame("colon", site, chosen, passages, decisions)
+        if frame is not None and frame.phrase is not None:
+            if chosen.kind == "read" or speaks(frame.phrase, chosen) or opens_clause(tokens, chosen):
+                return frame
+    quoting = preposition_in(site.sentence, begin, stop, stop)
+    if quoting is not None:
+        return replace(quoting, rule="colon")
+    if chosen is None and in_konjunktiv(site.sentence):
+        return carry("indirect-speech", site, passages, decisions)
+    giver = None if chosen is not None and chosen.strong else response_giver(site.sentence, begin, stop)
+    if giver is not None:
+        return Frame("colon", site.sentence, None, "", giver)
+    inside = [p for p in site.sentence.phrases if begin <= p.first < stop and p.weight >= 2 and p.may_be_subject]
+    inside = [p for p in inside if p.kind != "name" or (p.last == stop and introduces(tokens, p))]
+    if inside:
+        near = inside[0] if inside[-1].last != stop else inside[-1]
+        return Frame("colon", site.sentence, None, "", near)
+    return None
+
+
+def ends_aside(tokens: Sequence[Token], at: int) -> bool:
+    """„warf dem Rat, der das verteidigt hatte, Untätigkeit vor:“: the verb of a relative clause that is over."""
+    return at + 1 < len(tokens) and tokens[at + 1].text == "," and in_relative_clause(tokens, at)
+
+
+def response_giver(sentence: Sentence, begin: int, stop: int) -> Phrase | None:
+    """„Zustimmung bekommt Velt von Eva Berg:“, „Von ihr stammt der Satz:“: from whom the words between two tokens
+    come.
+    """
+    inside = [p for p in sentence.phrases if begin <= p.first < stop]
+    if not any(p.kind == "utterance" or p.head in RESPONSES for p in inside):
+        return None
+    fit = [p for p in inside if p.weight >= 2 and preposition_before(sentence.tokens, p.first) in GIVERS]
+    return fit[-1] if fit else None
+
+
+def opens_clause(tokens: Sequence[Token], cue: CueWord) -> bool:
+    """„... und rief:“: the second verb of a subject that stands before."""
+    return cue.strong and cue.at > 0 and tokens[cue.at - 1].text == "und"
+
+
+def turn(site: Site) -> Frame:
+    """„Velt: „...““, „Nordbote: „...““: the label of a turn names who speaks; „Frage:“ leaves it open."""
+    label = site.sentence.phrases[0]
+    return Frame("colon", site.sentence, None, "", None if label.kind == "utterance" else label)
+
+
+def behind_source(sentence: Sentence, begin: int, stop: int) -> int:
+    """„Wie der Sender meldet, gab Velt eine Erklärung ab:“: where the main clause begins, if it has a subject."""
+    tokens = sentence.tokens
+    if tokens[begin].text.casefold() != "wie":
+        return begin
+    comma = next((i for i in range(begin, stop) if tokens[i].text == ","), stop)
+    return comma + 1 if any(p.first > comma and p.last <= stop and speaker_like(p) for p in sentence.phrases) else begin
+
+
+def introduces(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    """„Velt: „...““, „Dazu Velt: „...““: an unknown word before the colon is a name where no adjective leads to it."""
+    before = tokens[phrase.first - 1] if phrase.first else None
+    return before is None or not before.is_word or before.text.casefold() in LEADS_TO_NAME

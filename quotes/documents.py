@@ -1,0 +1,95 @@
+"""Which document says it? „In dem Bericht heißt es“, „ein Brief, in dem ... steht“, „Die Satzung sieht „...“ vor“."""
+
+from __future__ import annotations
+
+from quotes.clauses import RELATIVES, clause_around
+from quotes.cues import CueWord
+from quotes.lexicon.tables import document_noun, noun_cue
+from quotes.mentions import preposition_before
+from quotes.passages import Sentence
+from quotes.phrases import Phrase
+from quotes.subjects import best, find_subject
+
+PLACES_OF_WORDS = frozenset("in im aus bei beim auf von vom seitens".split())
+ASKED = frozenset("Anfrage Anfragen Nachfrage Nachfragen Frage Fragen".split())
+OPENING = frozenset("in im auf".split())
+IMPERSONAL = frozenset("wird werden wurde wurden ist sind war waren steht stehen stand standen".split())
+WRITTEN = frozenset(("document", "utterance", "outlet"))
+HOLDING = frozenset("enthalten vorsehen besagen ergeben lauten beinhalten".split())
+"""Verbs whose subject is the document itself: „Der Vertrag enthält den Satz: „...““."""
+
+
+def document_of(sentence: Sentence, cue: CueWord) -> Phrase | None:
+    """„In dem Bericht, der seit Mai vorliegt, heißt es“, „heißt es aus dem Ministerium“: the phrase behind in, aus, ...
+
+    What opens the sentence counts when the verb follows it; else the nearest behind the verb, then before it.
+    """
+    antecedent = relative_document(sentence, cue) or documentary_subject(sentence, cue)
+    if antecedent is not None:
+        return antecedent
+    fit = [
+        p
+        for p in sentence.phrases
+        if p.governed and p.head not in ASKED and stands_behind(sentence, p, PLACES_OF_WORDS)
+    ]
+    opening = [p for p in fit if p.first <= 2 and p.last <= cue.at]
+    if opening and is_written(sentence, opening[0]):
+        return opening[0]
+    behind_verb = [p for p in fit if cue.at < p.first <= cue.at + 12]
+    before_verb = [p for p in fit if cue.at - 12 <= p.first and p.last <= cue.at]
+    spoken = [p for p in (*opening, *behind_verb, *reversed(before_verb)) if p.weight >= 1]
+    if spoken:
+        return spoken[0]
+    near = opening or behind_verb or before_verb
+    return near[0] if near else best([p for p in sentence.phrases if p.last <= cue.at and p.weight >= 1], cue)
+
+
+def relative_document(sentence: Sentence, cue: CueWord) -> Phrase | None:
+    """„verschickte einen Brief, in dem es heißt“, „eine Resolution, in der ... als „...“ bezeichnet wird“: the noun
+    before the relative clause.
+    """
+    tokens = sentence.tokens
+    begin = clause_around(tokens, cue.at)
+    if (
+        begin < 2
+        or begin + 1 >= len(tokens)
+        or tokens[begin - 1].text != ","
+        or tokens[begin].text not in ("in", "auf")
+    ):
+        return None
+    if tokens[begin + 1].text not in RELATIVES:
+        return None
+    named = [p for p in sentence.phrases if p.last <= begin - 1 and p.kind in WRITTEN]
+    return named[-1] if named else None
+
+
+def opening_document(sentence: Sentence, at: int) -> Phrase | None:
+    """„In der Satzung ist festgelegt, dass ...“, „Im Bericht steht, ...“: the document that opens a sentence in which
+    nobody acts, before token `at`.
+    """
+    first = sentence.phrases[0] if sentence.phrases else None
+    if first is None or first.first > 3 or first.kind not in WRITTEN or not stands_behind(sentence, first, OPENING):
+        return None
+    return first if any(token.text in IMPERSONAL for token in sentence.tokens[first.last : at]) else None
+
+
+def documentary_subject(sentence: Sentence, cue: CueWord) -> Phrase | None:
+    """„Das Gesetz enthält den Satz: „...““, „„...“, lautet das Motto“: the subject, when it can be read."""
+    if cue.lemma not in HOLDING:
+        return None
+    subject = find_subject(sentence.tokens, sentence.phrases, cue)
+    if subject is not None and subject.kind in WRITTEN:
+        return subject
+    near = [p for p in sentence.phrases if p.may_be_subject and p.kind in WRITTEN and p.first == cue.at + 1]
+    return near[0] if near else None
+
+
+def is_written(sentence: Sentence, phrase: Phrase) -> bool:
+    """„in der Vorabversion des Berichts“: one of its nouns is a document or utterance."""
+    words = [token.text for token in sentence.tokens[phrase.core_first : phrase.last] if token.is_capital]
+    return any(document_noun(word) is not None or noun_cue(word) is not None for word in words)
+
+
+def stands_behind(sentence: Sentence, phrase: Phrase, prepositions: frozenset[str]) -> bool:
+    """Does one of these prepositions stand directly before the phrase?"""
+    return preposition_before(sentence.tokens, phrase.first) in prepositions
