@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from quotes.clauses import RELATIVES, SUBORDINATORS
 from quotes.discourse import FAR, Discourse, clauses_back, fits, is_reported, subject_of
@@ -30,6 +31,7 @@ OFTEN = 3
 """How often an article names the one that it is about at least."""
 
 UNTIL = frozenset("bis damit falls sobald solange bevor ehe seit".split())
+ACTORS = frozenset(("person", "role", "organisation"))
 SEVERAL = frozenset("zwei drei vier viele mehrere einige die beide".split())
 
 
@@ -160,6 +162,19 @@ def several_before(sentence: Sentence, phrase: Phrase, discourse: Discourse) -> 
         if fit:
             group = min(fit, key=lambda one: one.governed)
             return Described(other, replace(group, kind="role" if group.kind == "noun" else group.kind, plural=True))
+        pair = joined_pair(other, phrases)
+        if pair is not None:
+            return Described(other, pair)
+    return None
+
+
+def joined_pair(sentence: Sentence, phrases: Sequence[Phrase]) -> Phrase | None:
+    """„Eva Berg und der Anwalt Tom Velt“ as one phrase: two who act together."""
+    for one, other in pairwise(phrases):
+        between = [token.text for token in sentence.tokens[one.last : other.first]]
+        acting = one.may_be_subject and not other.governed and one.kind in ACTORS and other.kind in ACTORS
+        if acting and between in (["und"], ["sowie"]):
+            return replace(other, first=one.first, core_first=one.first, kind="role", run=None, plural=True)
     return None
 
 

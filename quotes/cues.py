@@ -20,6 +20,9 @@ MODALS = frozenset(
     "sollte sollten solle will wollen wollte wollten wolle darf dürfen durfte durften dürfe dürfte dürften mag mögen "
     "mochte möchte möchten".split()
 )
+ATTRIBUTED = frozenset(("die", "der", "ein", "eine"))
+FUTURE = frozenset("wird werden werde würde würden".split())
+PARTICLES = frozenset("ab an auf aus ein mit nach vor zu zurück los weg durch fest nieder zusammen hin her um".split())
 FARTHEST_PARTICLE = 45
 """Tokens between a verb and its separated particle; the longest one seen was 38."""
 
@@ -85,6 +88,8 @@ def is_attributive(tokens: Sequence[Token], i: int) -> bool:
         return False
     if tokens[i - 1].text == "näher" or tokens[i - 1].text in OBLIQUE:
         return True
+    if tokens[i - 1].text in ATTRIBUTED and i > 1 and tokens[i + 1].is_capital:
+        return True  # „hielt die bekannte Pianistin“
     noun = tokens[i + 1].is_capital or tokens[i + 1].text[0].isdigit()
     return (
         noun
@@ -105,7 +110,7 @@ def read_verb(tokens: Sequence[Token], i: int, readings: Sequence[VerbForm]) -> 
         auxiliary = find_auxiliary(tokens, i)
         if auxiliary is not None:
             return with_auxiliary(tokens, i, auxiliary, likeliest(participles))
-    modal = find_modal(tokens, i) if any("infinitive" in form.readings for form in readings) else None
+    modal = modal_of(tokens, i) if any("infinitive" in form.readings for form in readings) else None
     if modal is not None:
         return infinitive_cue(tokens, i, modal, readings)
     for form in finite:
@@ -113,7 +118,26 @@ def read_verb(tokens: Sequence[Token], i: int, readings: Sequence[VerbForm]) -> 
             if find_particle(tokens, i, form.particle) is not None:
                 return cue_of(form, i)
     whole = next((form for form in finite if not form.particle), None)
-    return None if whole is None else cue_of(whole, i)
+    if whole is None or (not reporting_verbs()[whole.lemma].strong and ends_with_particle(tokens, i)):
+        return None
+    return cue_of(whole, i)
+
+
+def ends_with_particle(tokens: Sequence[Token], i: int) -> bool:
+    """„gab mehrere Schüsse ab“: does the clause end with a particle, so that the verb is another one?"""
+    for j in range(i + 1, min(i + FARTHEST_PARTICLE, len(tokens))):
+        if tokens[j].quotation >= 0:
+            return False
+        if tokens[j].text in CLAUSE_END:
+            return tokens[j - 1].text in PARTICLES
+    return False
+
+
+def modal_of(tokens: Sequence[Token], i: int) -> int | None:
+    """The modal verb of the infinitive at `i`: before it, or behind it as in „dass der Rat klagen wolle“."""
+    if i + 1 < len(tokens) and tokens[i + 1].text in MODALS | FUTURE:
+        return i + 1
+    return find_modal(tokens, i)
 
 
 def likeliest(participles: Sequence[VerbForm]) -> VerbForm:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -18,6 +19,13 @@ SENTENCES_KEPT = 64
 QUOTING = frozenset("laut gemäß gemäss so zufolge nach aus für wie".split())
 OUT_OF = frozenset("Sicht Perspektive Kreisen Angaben".split())
 JUDGING = frozenset("ist sind war waren sei bleibt bedeutet wäre".split())
+EVENT = re.compile(
+    r"(?:[Vv]erkündung|[Rr]ede|[Gg]espräche?|[Kk]onferenz|[Ii]nterviews?|[Aa]nhörung|[Vv]ernehmung|[Dd]ebatte|[Pp]redigt|"
+    r"[Vv]ortrag|[Ll]esung|[Aa]nsprache|[Bb]ekanntgabe|[Dd]rohungen?|[Kk]ritik|[Aa]nruf|[Ss]treit|[Pp]roteste?n?|"
+    r"[Vv]orwürfen?|[Dd]iskussion|[Tt]elefonat|[Aa]bstimmung|[Uu]nterredung|[Vv]erhör|[Ww]ortgefecht|[Aa]nklage|"
+    r"[Bb]eschwerden?|[Rr]eaktion(?:en)?|[Aa]nfragen?|[Bb]efehl|[Gg]eständnis|[Ee]ntschuldigung)$"
+)
+"""„nach der Pressekonferenz“ says when, not who."""
 VIEWS = frozenset(
     "Ansicht Meinung Auffassung Einschätzung Sicht Überzeugung Darstellung Worten Angaben Angabe Aussage Aussagen "
     "Information Informationen Berechnungen Berechnung Ermittlungen Erkenntnissen Erkenntnis Erfahrungen Schätzungen "
@@ -144,6 +152,8 @@ def opens_judgement(tokens: Sequence[Token], i: int, near: int) -> bool:
 
 def is_view(phrase: Phrase) -> bool:
     """„nach Ansicht der Opposition“, „nach Angaben der Polizei“: a noun of utterance that names whose it is."""
+    if EVENT.search(phrase.head):
+        return False
     return phrase.kind in ("utterance", "document") or phrase.head in VIEWS
 
 

@@ -5,6 +5,7 @@ The nouns of a phrase are looked up in the lexicon and among the article's perso
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from quotes.dates import WEEKDAYS
@@ -29,6 +30,12 @@ from quotes.words import Token
 TIMES = frozenset(
     "Nachmittag Vormittag Abend Morgen Mittag Nacht Woche Wochen Jahr Jahre Jahren Tag Tage Tagen Monat Monate Stunden "
     "Wochenende Anfang Mitte Ende Frühjahr Sommer Herbst Winter".split()
+)
+ACRONYM = re.compile(r"[A-ZÄÖÜ][A-ZÄÖÜa-z]?[A-ZÄÖÜ]{1,5}")
+"""„die GdF“, „der DGB“: behind an article most of them are bodies."""
+THINGS = frozenset(
+    "LKW PKW SUV DVD CD TV SMS PC USB GPS BIP PIN CO DNA DNS AGB KFZ ICE TGV UFO OP MRT CT AKW KKW VIP IP WM EM EKG "
+    "HIV IT KI AI PCR ABC WLAN LAN LED LNG USD EUR CHF DAX ATX SMI MMS PDF URL WC AU EEG BGB StGB GG".split()
 )
 OPENING_ENDINGS = ("e", "en", "er", "ern", "es", "em", "lich", "ig", "isch", "weise", "end")
 
@@ -77,6 +84,11 @@ def classify(
             return "organisation", word, None
         if find_outlet(word) is not None:
             return "outlet", word, None
+    return classify_things(words, determiner)
+
+
+def classify_things(words: Sequence[str], determiner: str) -> tuple[PhraseKind, str, NameRun | None]:
+    """The same for words of which none is a person, role, organisation or outlet."""
     for word in words:
         naming = naming_noun(word)
         if naming is not None and naming.kind == "medium":
@@ -85,7 +97,14 @@ def classify(
             return "utterance", word, None
         if document_noun(word) is not None:
             return "document", word, None
-    return ("noun", words[0], None) if determiner or len(words) == 1 else ("name", joined, None)
+    if determiner and len(words) == 1 and is_acronym(words[0]):
+        return "organisation", words[0], None
+    return ("noun", words[0], None) if determiner or len(words) == 1 else ("name", " ".join(words), None)
+
+
+def is_acronym(word: str) -> bool:
+    """„GdF“, „DGB“: letters that stand for a body, not for a thing."""
+    return ACRONYM.fullmatch(word) is not None and word not in THINGS
 
 
 def is_inhabitant(word: str) -> bool:

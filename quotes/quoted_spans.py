@@ -21,6 +21,7 @@ REACH = 30
 LINKS = frozenset(
     "und oder sowie bzw sondern auch aber bis noch als wie von der die das den dem ein eine einen einer einem".split()
 ) | {","}
+CHAIN = frozenset(("und", "oder", "sowie", ","))
 LONGEST_LINK = 4
 """Tokens between two spans that are listed together: „A“ und „B“, von „A“ bis hin zu „B“."""
 
@@ -49,6 +50,15 @@ class Span:
     def at(self) -> int:
         """Its own place in `tokens`."""
         return len(self.left)
+
+    @property
+    def list_at(self) -> int:
+        """The place in `tokens` of the first span of the list that it ends: of „A“ in „A“, „B“ und „C“."""
+        first = at = self.at
+        while at > 0 and (self.tokens[at - 1].quotation >= 0 or self.tokens[at - 1].text in CHAIN):
+            at -= 1
+            first = at if self.tokens[at].quotation >= 0 else first
+        return first
 
     @cached_property
     def lower(self) -> bool:

@@ -15,6 +15,7 @@ from quotes.lexicon.tables import document_noun, noun_cue, reporting_verbs, verb
 from quotes.lexicon.verbs import common_verb_forms, konjunktiv_forms
 from quotes.quoted_spans import Span
 from quotes.span_place import CLAUSE_MARK, DEFINITE, INDEFINITE, POSSESSIVE, SUNG, is_adjective, is_given_to
+from quotes.span_shape import is_code
 
 OWN_WORD = 3.5
 """Points for an own word: 80 of 87 spans are quotations, of those with „als“ 27 of 28."""
@@ -22,6 +23,7 @@ OWN_WORD = 3.5
 CONTRACTED = {"vom": "von", "zum": "zu", "zur": "zu", "am": "an", "ans": "an", "ums": "um", "aufs": "auf"}
 GOVERNING = frozenset("von vor mit auf für um zu an gegen über".split())
 UTTERING = frozenset(("say", "call", "sing", "answer"))
+ONLY = frozenset("nur lediglich knapp schlicht einfach bloß immer wieder laut leise".split())
 STANCES = frozenset(("zeigen", "geben", "fühlen"))
 FAR_STANCE = 7
 """Tokens between „zeigte“ and how somebody says they feel."""
@@ -91,14 +93,35 @@ def is_own_by(span: Span, cue: CueWord, head: str) -> bool:
     if head == "als" and "als" in verb.frame:
         return not cue.passive or has_agent(span, cue) or span.lower or span.count >= 4 or is_in_reported_mood(span)
     if head in verb.frame & GOVERNING:
-        return True
+        return verb.strong or is_worded(span) or ("sich" in verb.frame and head in ("gegen", "für"))
     if head == "von" and verb.strong and verb.kind in ("say", "write", "report"):
         return span.before.casefold() in INDEFINITE  # „schreibt von einem „Skandal““
     if cue.passive or is_parted(span, cue):
         return False
-    if cue.strong and verb.kind in UTTERING and cue.word == span.at - 1 and span.before not in SUNG:
+    if cue.strong and verb.kind in UTTERING and utters(span, cue):
         return True  # „riefen „Halt!““, „antwortete „Nie““
     return is_named(span, cue) or is_reproached(span, cue, verb, head)
+
+
+def is_worded(span: Span) -> bool:
+    """„rechnet mit „harten Zeiten““, „geht von einem „Irrtum“ aus“, but not „rechnet mit „Excel““, a thing."""
+    if span.lower or (span.count > 1 and not is_attribute(span.before) and not is_code(span)):
+        return True
+    for token in span.left[:-LONGEST_PHRASE:-1]:
+        if token.text.casefold() in INDEFINITE:
+            return True
+        if not is_attribute(token.text):
+            return False
+    return False
+
+
+def utters(span: Span, cue: CueWord) -> bool:
+    """„rief „Halt““, „sagte nur „Nein““: does nothing but „nur“ stand between the verb and what was said?"""
+    if cue.word >= span.list_at or span.tokens[cue.word].text in SUNG or span.behind == ",":
+        return False
+    if span.before in ("nur", "lediglich") and not is_parted(span, cue):
+        return True
+    return all(token.text in ONLY for token in span.tokens[cue.word + 1 : span.list_at])
 
 
 def has_agent(span: Span, cue: CueWord) -> bool:
@@ -142,6 +165,8 @@ def is_everyones(span: Span, cue: CueWord) -> bool:
 
 def is_named(span: Span, cue: CueWord) -> bool:
     """„nannte den Umbau einen „Irrtum““, „nennt das „falsch““, but not „nannte den Namen „X““."""
+    if cue.lemma == "finden":
+        return span.lower and cue.word < span.at - 1 and span.behind in ("", ".", ",", "!")
     return cue.lemma == "nennen" and (span.lower or not span.left or span.before.casefold() in INDEFINITE)
 
 
@@ -160,7 +185,7 @@ def is_reproached(span: Span, cue: CueWord, verb: Verb, head: str) -> bool:
         return True
     if verb.kind != "think" and not (verb.strong and verb.kind in ("judge", "demand", "promise")):
         return False
-    return indefinite or cue.word == span.at - 1
+    return indefinite or cue.word == span.list_at - 1
 
 
 def is_parted(span: Span, cue: CueWord) -> bool:

@@ -36,6 +36,14 @@ MOTTO = re.compile(r"[Ss]prüche?n?$|[Ss]logans?$|[Mm]ottos?$|[Ss]pruch$")
 """They are printed and repeated, so that short ones with a capital are hardly anyone's words."""
 
 SUNG = frozenset("sang sangen singt singen sänge gesungen anstimmte anstimmten angestimmt".split())
+LANGUAGES = frozenset(
+    "Deutsch Englisch Französisch Italienisch Spanisch Portugiesisch Russisch Ukrainisch Polnisch Türkisch Arabisch "
+    "Hebräisch Persisch Chinesisch Japanisch Koreanisch Latein Lateinisch Griechisch Niederländisch Schwedisch "
+    "Dänisch Norwegisch Ungarisch Tschechisch".split()
+)
+GLOSSING = frozenset("deutsch englisch übersetzt kurz".split())
+LONGEST_GLOSS = 10
+"""Tokens from the bracket to what it explains: „(zu deutsch etwa: „...““."""
 EXAMPLE = frozenset("zum Beispiel etwa beispielsweise".split())
 LISTING = frozenset(", und oder sowie wie".split())
 ADJECTIVE = re.compile(r"[a-zäöüß-]{3,}(?:e|en|er|es|em)")
@@ -53,9 +61,11 @@ def left_points(span: Span) -> float:
             span.lower or span.whole or is_clause(span) or has_verb(span) or opens_indefinite(span)
         )
         return 0.3 if bare else 1.5  # 5 of 16, all of them with a verb behind; 97%
+    if is_gloss(span):
+        return -4.0  # 0 of 5
     if span.before == ":":
         if names_before_colon(span):
-            return -0.5  # 1 of 11
+            return -1.0  # 1 of 11
         return 2.5 if span.count >= 4 or span.whole else 1.7  # 239 of 239; 1 of 4
     if is_so_called(span):
         return -3.0  # 10%
@@ -72,6 +82,23 @@ def left_points(span: Span) -> float:
     if span.before in ("(", "["):
         return -2.0  # 15%
     return 0.0
+
+
+def is_gloss(span: Span) -> bool:
+    """„(deutsch: „Wir sind frei“)“, „(kurz: „Fed“)“, „– zu Deutsch „Freie Fahrt“ –“: a translation or name that is
+    added.
+    """
+    if span.count >= 8 or span.behind not in (")", ",", ";", "–", "-"):
+        return False
+    inside: list[str] = []
+    for token in span.left[: -LONGEST_GLOSS - 1 : -1]:
+        if token.text in "(–,":
+            explains = any(word in GLOSSING or word in LANGUAGES for word in inside)
+            return bool(inside) and (token.text == "(" or explains)
+        if not (token.text in ":." or token.text.islower() or token.text in LANGUAGES or is_naming(token.text)):
+            return False
+        inside.append(token.text)
+    return False
 
 
 def is_so_called(span: Span) -> bool:
@@ -200,7 +227,8 @@ def right_points(span: Span) -> float:
     if words[:1] == ["so"]:
         return 0.5 if names_next(span) else 2.0  # 22 of 24
     verb = words[1:2] if words[:1] == ["wie"] else words[:1]
-    return 3.0 if verb and is_reporting_verb(verb[0]) else 0.0  # 97%
+    named = span.before in PREPOSITIONS and not span.lower and span.count < 4  # „Velt, bekannt aus „X“, sagte zu“
+    return 3.0 if verb and is_reporting_verb(verb[0]) and not named else 0.0  # 97%
 
 
 def names_next(span: Span) -> bool:
