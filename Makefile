@@ -3,7 +3,7 @@
 # PYTHON=python3.12   the Python to make .venv with (otherwise the first one of at least 3.11)
 # PORT=8000           where `make run` serves
 # ARGS="-k rutte"     further arguments for pytest, or for the evaluation: ARGS="--errors 5"
-# DATA="../press"     folders of annotated articles that `make evaluate` scores too
+# DATA="../press"     folders of annotated articles that `make evaluate` scores too; of texts or pages for a bench
 
 SHELL := /bin/sh
 .SHELLFLAGS := -euc
@@ -24,7 +24,7 @@ CATALOGUES := $(patsubst %.po,%.mo,$(wildcard web/translations/*/LC_MESSAGES/*.p
 
 .PHONY: help
 help:  ## show this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-13s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' Makefile
 
 .PHONY: run
 run: setup $(CATALOGUES)  ## read seeds/ and serve http://127.0.0.1:8000 until Ctrl-C
@@ -42,6 +42,10 @@ evaluate: setup  ## score the extraction on tests/gold and the folders in DATA, 
 .PHONY: bench
 bench: setup  ## measure CPU, memory and growth on the folder DATA, and hold them to their limits (AGAINST=HEAD)
 	@exec $(BIN)/python -m bench.speed $(or $(DATA),$(wildcard ../shared/data/wikinews/train)) $(AGAINST:%=--against %)
+
+.PHONY: bench-reading
+bench-reading: setup  ## measure how well the pages in the folder DATA are read, and hold that to its floors
+	@exec $(BIN)/python -m bench.reading $(or $(DATA),../shared/data/pages) --floors bench/floors.toml $(ARGS)
 
 .PHONY: lint
 lint: setup  ## check style, format and types

@@ -4,5 +4,6 @@ What runs here
     speed       CPU and memory of extraction, and how the CPU grows with the length of strange texts
     suggesting  what a letter costs that is typed into the field for a person, among 100,000 speakers
     resolving   what one more article costs that quotes someone of whom there are thousands of sightings
+    reading     how well HTML pages are read, and how fast
     portraits   the questions of the pages of speakers and outlets, on 100,000 invented quotations
 """

@@ -18,7 +18,10 @@ from quotes.evaluation.scoring import Figures
 
 Floors = Mapping[str, Mapping[str, float]]
 
-FIGURES = (*(field.name for field in fields(Figures)), *names.FIGURES)
+READING = ("quotations", "own", "body", "title", "day", "minute", "outlet", "authors", "speed")
+"""The figures of bench.reading, which measures how well pages are read."""
+
+FIGURES = (*(field.name for field in fields(Figures)), *names.FIGURES, *READING)
 
 
 class Measured(Protocol):

@@ -18,5 +18,7 @@ What the page says of its article
 
 What the article says
     pruning      what is no text of the article
+    blocks       its blocks of text in their order
+    boilerplate  which paragraphs stand on any page
     body         the paragraphs
 """

@@ -13,8 +13,9 @@ from bs4 import BeautifulSoup, Tag
 from lxml import etree
 from lxml.html import HtmlElement
 
-from quotes.pages.lettering import clean_letters
-from quotes.pages.structured import Node, find_article_nodes
+from quotes.pages.blocks import text_blocks
+from quotes.pages.lettering import clean_letters, fold_words
+from quotes.pages.structured import Node, find_article_nodes, first_text
 
 TELLING = etree.XPath(
     "//meta | //title[not(ancestor::svg)] | //link[@rel] | //h1 | //time"
@@ -25,12 +26,21 @@ MOST_ELEMENTS = 3_000
 """Telling elements that are read; the most on 40 real pages were 400."""
 
 BYLINES = etree.XPath(
-    "//*[@rel='author' or @itemprop='author' or contains(@class, 'author') or contains(@class, 'Author')"
-    " or contains(@class, 'autor') or contains(@class, 'Autor') or contains(@class, 'byline')"
-    " or contains(@class, 'Byline')][not(self::meta or self::link or self::script or self::style)]"
+    "//*[@rel='author' or @itemprop='author' or @id='author' or @id='authors' or contains(@class, 'author')"
+    " or contains(@class, 'Author') or contains(@class, 'autor') or contains(@class, 'Autor')"
+    " or contains(@class, 'byline') or contains(@class, 'Byline')]"
+    "[not(self::meta or self::link or self::script or self::style or self::body)]"
 )
-LONGEST_BYLINE = 200
+MARKED_AUTHORS = etree.XPath(
+    "//*[@itemprop='author'][not(self::meta)]//*[@itemprop='name']"
+    " | //*[@itemprop='author'][not(.//*[@itemprop='name'])]"
+)
+LONGEST_LINE = 120
+"""Characters of a line that names the author or the day: „Von Eva Berg und Tom Velt, Bonn“."""
 
+MOST_BYLINES = 200
+
+SHORTEST_DESCRIPTION = 30
 UNSEEN = re.compile(
     r"(?:^|[\s_-])(?:visually-?hidden|sr-?only|screen-?reader(?:-text|-only)?|is-hidden|a11y-hidden|h-offscreen|offscreen"
     r"|vh|invisible|assistive-text)(?:$|[\s_-])",
@@ -45,7 +55,8 @@ class PageFacts:
 
     `metas` are the contents of its <meta>s by name or property in small letters; `nodes` the JSON-LD objects of the
     article; `headlines` its <h1>s, each as its parts („Kultur“, „Bonn baut“); `times` the <time>s, each as what its
-    datetime says and what a reader sees; `bylines` the short texts of elements that are named after an author.
+    datetime says and what a reader sees; `marked_authors` what is marked as their names; `bylines` the short texts of
+    elements that are called after authors; `lines` all short lines of the page.
     """
 
     metas: Mapping[str, Sequence[str]]
@@ -55,11 +66,19 @@ class PageFacts:
     language: str | None
     headlines: Sequence[Sequence[str]]
     times: Sequence[tuple[str, str]]
+    marked_authors: Sequence[str]
     bylines: Sequence[str]
+    lines: Sequence[str]
 
     def meta(self, *names: str) -> str | None:
         """The first content that is no blank under any of the names, the first name first."""
         return next((value for name in names for value in self.metas.get(name, ()) if value), None)
+
+    def descriptions(self) -> frozenset[str]:
+        """What the page says for search engines it is about, as words alone; often its lead."""
+        named = (self.metas.get(name, ()) for name in ("description", "og:description", "twitter:description"))
+        texts = [*(text for values in named for text in values), *filter(None, [first_text(self.nodes, "description")])]
+        return frozenset(key for text in texts if len(key := fold_words(text)) >= SHORTEST_DESCRIPTION)
 
 
 def gather_facts(root: HtmlElement) -> PageFacts:
@@ -76,7 +95,9 @@ def gather_facts(root: HtmlElement) -> PageFacts:
         language=root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang"),
         headlines=tuple(filter(None, (parts_of(heading) for heading in soup.find_all("h1")))),
         times=read_times(soup),
+        marked_authors=tuple(clean_letters(" ".join(element.itertext())) for element in MARKED_AUTHORS(root)[:20]),
         bylines=read_bylines(root),
+        lines=read_lines(root),
     )
 
 
@@ -138,10 +159,11 @@ def parts_of(heading: Tag) -> tuple[str, ...]:
 
 
 def read_bylines(root: HtmlElement) -> tuple[str, ...]:
-    """The short texts of elements that are named after authors, inner ones before those around them."""
-    texts = []
-    for element in BYLINES(root)[:200]:
-        text = clean_letters(" ".join(element.itertext()))
-        if 3 <= len(text) <= LONGEST_BYLINE:
-            texts.append(text)
-    return tuple(dict.fromkeys(sorted(texts, key=len)))
+    """The short texts of elements that are named after authors, in the order of the page."""
+    texts = (clean_letters(" ".join(element.itertext())) for element in BYLINES(root)[:MOST_BYLINES])
+    return tuple(dict.fromkeys(text for text in texts if 3 <= len(text) <= LONGEST_LINE))
+
+
+def read_lines(root: HtmlElement) -> tuple[str, ...]:
+    """The short lines of the page, among them who wrote the article and when: „Datum 28.04.2023“."""
+    return tuple(block.text for block in text_blocks(root) if len(block.text) <= LONGEST_LINE)

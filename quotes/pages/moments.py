@@ -34,6 +34,11 @@ ISO = re.compile(r"\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:[.,]\d+)?)?)?\s?(?:
 SCRIPT_DATE = re.compile(r"[A-Z][a-z]{2} ([A-Z][a-z]{2}) (\d\d) (\d{4}) (\d\d:\d\d:\d\d) GMT([+-]\d{4})")
 CLOCK = re.compile(r"\b([01]?\d|2[0-3])[:.]([0-5]\d)(?:[:.][0-5]\d)?(?:\s?Uhr|\b(?![.:]?\d))")
 UPDATED = re.compile(r"aktualisiert|update|geändert|bearbeitet|stand\b", re.I)
+LABEL = re.compile(
+    r"(?:Datum|Stand|Veröffentlicht|Erschienen|Publiziert|Erstellt|Vom|(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch"
+    r"|Sonnabend|\d{1,2}\.)",
+    re.I,
+)
 FIRST_DAY = date(1990, 1, 1)
 """Before it no article was put on a page; a date below is a placeholder (1970-01-01)."""
 
@@ -59,6 +64,13 @@ def find_publishing(facts: PageFacts, latest: datetime) -> Found | None:
     return next(same_day, found[0])
 
 
+def labelled_days(facts: PageFacts) -> Iterator[Found]:
+    """What short lines of the page say that begin like a date of publishing: „Datum 28.04.2023“."""
+    for line in facts.lines:
+        if LABEL.match(line) and not UPDATED.match(line) and (found := read_shown(line, "line of text")):
+            yield found
+
+
 def publishing_facts(facts: PageFacts) -> Iterator[Found]:
     """What the page says of its publishing, the most telling places first."""
     values = [
@@ -69,6 +81,7 @@ def publishing_facts(facts: PageFacts) -> Iterator[Found]:
     yield from (found for value, how in values if (found := read_moment(value, how)))
     shown = (seen for _, seen in facts.times if not UPDATED.search(seen))
     yield from (found for seen in shown if (found := read_shown(seen, "time element")))
+    yield from labelled_days(facts)
 
 
 def find_change(facts: PageFacts, latest: datetime) -> Found | None:

@@ -40,7 +40,7 @@ def read_page(
     root = parse_page(decode_page(content, document, charset), document)
     facts = gather_facts(root)
     prune_page(root)
-    text = "\n\n".join(extract_body(root, written_titles(facts)))
+    text = "\n\n".join(extract_body(root, written_titles(facts), facts.descriptions()))
     check_text(text, document)
     return describe(Article(document, text, url=url, read_at=read_at), facts, read_at)
 

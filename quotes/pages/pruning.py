@@ -41,9 +41,19 @@ MOSTLY_LINKS = 0.75
 
 LONGEST_HIDDEN = 120
 
+LONGEST_CAPTION = 320
+AROUND = frozenset("html body main article section p a li td blockquote header".split())
+"""Elements that hold more than a picture with its caption."""
+
+INITIALS = etree.XPath(
+    "//*[self::span or self::b or self::strong or self::em or self::i or self::big or self::font]"
+    "[string-length(normalize-space()) = 1][contains(@class, 'nitial') or contains(@class, 'rop')"
+    " or contains(@class, 'irst-letter') or contains(@class, 'irstletter')]"
+)
 PARAGRAPH_TEXT = etree.XPath("//p[not(ancestor::p)]")
 LISTS = etree.XPath("//ul | //ol | //dl")
 NAMED = etree.XPath("//*[@class or @id]")
+KEPT = frozenset("html body main h1 h2 h3 h4 h5 h6".split())
 NESTED_ARTICLES = etree.XPath("//article//article")
 
 
@@ -56,7 +66,7 @@ def prune_page(root: HtmlElement) -> None:
         if is_in_tree(element, root) and text_length(element) < LARGEST_BOX * total:
             drop(element)
     for element in NAMED(root):
-        if element.tag in ("html", "body", "main", "h1") or not is_in_tree(element, root):
+        if element.tag in KEPT or not is_in_tree(element, root):
             continue
         if is_no_text(element, total):
             drop(element)
@@ -66,6 +76,11 @@ def prune_page(root: HtmlElement) -> None:
     for figure in list(root.iter("figure", "figcaption")):
         if is_in_tree(figure, root):
             drop_caption(figure)
+    for picture in list(root.iter("img", "picture")):
+        if is_in_tree(picture, root):
+            drop_picture(picture)
+    for letter in INITIALS(root):
+        join_initial(letter)
 
 
 def is_in_tree(element: HtmlElement, root: HtmlElement) -> bool:
@@ -108,10 +123,47 @@ def leads_elsewhere(element: HtmlElement) -> bool:
 
 
 def drop_caption(figure: HtmlElement) -> None:
-    """Take a figure or caption out, unless it holds a quote."""
-    if figure.find(".//blockquote") is None and not (figure.tag == "figcaption" and figure.xpath("../blockquote")):
-        if figure.tag == "figcaption" or not figure.xpath("boolean(.//p)"):
-            drop(figure)
+    """Take a figure or caption out; a quote in a figure stays, without who is shown beside it."""
+    if figure.tag == "figure" and figure.find(".//blockquote") is not None:
+        for caption in figure.xpath(".//figcaption"):
+            drop(caption)
+        figure.drop_tag()
+    elif figure.tag == "figcaption" or not figure.xpath("boolean(.//p)"):
+        drop(figure)
+
+
+def drop_picture(picture: HtmlElement) -> None:
+    """Take out the picture with the text that stands with it alone in an element: its caption, the teaser of a film."""
+    outer = picture
+    for around in picture.iterancestors():
+        if (
+            around.tag in AROUND
+            or text_length(around) > LONGEST_CAPTION
+            or around.xpath("count(.//p) > 1 or .//h1 or .//h2")
+        ):
+            break
+        outer = around
+    drop(outer)
+
+
+def join_initial(letter: HtmlElement) -> None:
+    """Join a drop cap with its word: „N a endlich“ is „Na endlich“."""
+    initial = "".join(letter.itertext()).strip()
+    outer = letter
+    while outer.getparent() is not None and "".join(outer.getparent().itertext()).strip() == initial:
+        outer = outer.getparent()
+    if outer.tag == "p" or not initial.isalpha() or len(initial) > 1:
+        return
+    behind = (outer.tail or "").strip() or "".join(outer.getnext().itertext() if outer.getnext() is not None else ())
+    if behind.strip()[:1].islower():
+        outer.tail = (outer.tail or "").lstrip()
+        outer.text = initial
+        for child in list(outer):
+            outer.remove(child)
+        following = outer.getnext()
+        if following is not None and not outer.tail:
+            following.text = (following.text or "").lstrip()
+        outer.drop_tag()
 
 
 def drop_hidden(root: HtmlElement) -> None:
