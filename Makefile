@@ -47,6 +47,10 @@ bench: setup  ## measure CPU, memory and growth on the folder DATA, and hold the
 bench-reading: setup  ## measure how well the pages in the folder DATA are read, and hold that to its floors
 	@exec $(BIN)/python -m bench.reading $(or $(DATA),../shared/data/pages) --floors bench/floors.toml $(ARGS)
 
+.PHONY: bench-index
+bench-index: setup  ## measure searching and indexing among 250,000 quotations (ARGS="--quotations 50000 100000 250000")
+	@exec $(BIN)/python -m bench.index $(ARGS)
+
 .PHONY: lint
 lint: setup  ## check style, format and types
 	@$(BIN)/ruff check $(CODE)

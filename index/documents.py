@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import struct
 from dataclasses import dataclass
+from functools import lru_cache
 
 from index.changes import Indexable
 from index.identity import name_words
@@ -41,9 +42,15 @@ def make_document(quotation: Indexable) -> Document:
         words=" ".join(words),
         stems=frozenset(map(stem_word, words)),
         names=frozenset(word for name in quotation.names for word in name_words(name)),
-        role=" ".join(word.exact for word in read_words(quotation.role or "")),
+        role=fold_role(quotation.role or ""),
         facts=pack_facts(quotation),
     )
+
+
+@lru_cache(maxsize=4096)
+def fold_role(role: str) -> str:
+    """The words of a role as they are looked for."""
+    return " ".join(word.exact for word in read_words(role))
 
 
 def pack_facts(quotation: Indexable) -> bytes:

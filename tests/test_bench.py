@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 
+from bench import index as index_bench
 from bench import resolving
+from bench.invented_words import invent_texts, invent_words
 from bench.speed import (
     HOUSE,
     MOST_GROWTH,
@@ -24,7 +26,11 @@ from bench.speed import (
 from bench.suggesting import fill, type_names
 from index import tables
 from index.archive import reading
+from index.desk import open_desk
+from index.filters import Filters
+from index.grammar import parse_query
 from index.known_names import look_up
+from index.search import search_quotations
 from index.suggestions import suggest_speakers
 from quotes.extraction import extract_quotations
 from quotes.values import Article
@@ -126,3 +132,27 @@ def test_growth_of_the_last_size_by_the_first_is_judged() -> None:
     *sizes, growth = resolving.measure((10, 20), 2)
     assert [figure.what for figure in sizes] == ["one article among 10", "one article among 20"]
     assert (growth.what, growth.limit) == ("20 by 10", "limit 6x")
+
+
+def test_invented_words_are_different_and_the_same_each_time() -> None:
+    words = invent_words(500)
+    assert words == invent_words(500)
+    assert len(set(words)) == 500
+    texts = list(invent_texts(200))
+    assert texts == list(invent_texts(200))
+    lengths = [len(text.split()) for text in texts]
+    assert 15 < sum(lengths) / len(lengths) < 35
+
+
+def test_search_and_fts5_are_asked_the_same(tmp_path: Path) -> None:
+    index_bench.fill(tmp_path, 300)
+    with open_desk(tmp_path) as desk:
+        rival = index_bench.Sqlite(desk.archive)
+        questions = index_bench.draw_questions(desk.archive)
+        assert set(questions) >= {"word", "phrase", "person and word", "person, word, days", "beginning of four"}
+        for typed, kept, _ in (one for asked in questions.values() for one in asked if one[0]):
+            assert rival.ask((typed, kept, "newest")) > 0
+            assert index_bench.ask(desk, (typed, kept, "newest")) > 0
+        typed = questions["phrase"][0][0]
+        found = rival.connection.execute("SELECT count(*) FROM wording WHERE wording MATCH ?", (typed,)).fetchone()
+        assert search_quotations(desk, parse_query(typed), Filters()).total == found[0] > 0
