@@ -12,6 +12,7 @@ This room parses what a reader asks, calls `index`, and renders. It holds no SQL
     local_paths   where a login or logout leads back to, never to another site
     parameters    the arguments of an address -> a search form and its filters
     narrowing     chips, counts and ways out of an empty result, as links
+    search_help   what can be typed into the search field, with examples
     meaning       whom a name may mean that nobody has
     suggesting    the view of what the field for a person suggests while one types
     phrasing      the phrases of the pages: counts, days, outlets, citations

@@ -12,7 +12,7 @@ import click
 from index.desk import SearchDesk, open_desk
 from index.engine import Order
 from index.filters import Filters
-from index.grammar import parse_query
+from index.grammar import Query, parse_query
 from index.known_names import prepare
 from index.lookup import count_totals
 from index.search import Paging, Results, search_quotations
@@ -70,6 +70,7 @@ main.add_command(user)
 @click.option("--from", "since", type=DAY, metavar="DAY", help="From this day on: 2024-10-31 or 31.10.2024.")
 @click.option("--to", "until", type=DAY, metavar="DAY", help="Up to this day.")
 @click.option("--order", type=click.Choice(["newest", "best"]), default="newest", show_default=True)
+@click.option("--compounds/--no-compounds", default=True, help="Whether words are found inside compounds too.")
 @click.option("--limit", type=click.IntRange(1, 1000), default=10, show_default=True, help="How many to print.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object for other programs.")
 @click.pass_obj
@@ -82,24 +83,35 @@ def search(  # long: click hands each option to a parameter of its own
     since: datetime | None,
     until: datetime | None,
     order: Order,
+    compounds: bool,
     limit: int,
     as_json: bool,
 ) -> None:
     """Search the quotations.
 
-    WORDS may stand in any form and order; what is put in quotation marks is searched for as it stands. Words
-    also match the speaker's name. Without WORDS and options, the newest quotations are printed.
+    WORDS may stand in any form and order, also within compounds and in the speaker's name. Without WORDS and
+    options, the newest quotations are printed. WORDS understand what the search field of the pages understands:
+
+    \b
+      "gleich Null"                  the exact wording, small words included
+      Eskal*                         words that begin like this, four letters at least
+      -Kursk  -"neue Stufe"          without this word or wording (quote it all for the shell)
+      person:Rutte  outlet:zeit.de   in German too: person:, medium:, rolle:, von:, bis:, ist:
+      role:Außenminister             a minus before a condition leaves out what has it
+      from:2024-10  to:31.12.2024    year, month or day
+      is:full  is:partial  is:verified
 
     \b
     Examples:
       wortlaut search Eskalation
+      wortlaut search 'Truppen -Kursk medium:"Zeit Online" von:2024'
       wortlaut search '"gleich Null"' --person Selenski
       wortlaut search --outlet tagesschau.de --from 2024-10-01 --json
     """
     filters = Filters(person or None, outlet or None, since and since.date(), until and until.date())
     with open_desk(data) as desk:
         query = parse_query(" ".join(words))
-        results = search_quotations(desk, query, filters, Paging(order, per_page=limit))
+        results = search_quotations(desk, query, filters, Paging(order, per_page=limit, compounds=compounds))
         is_guessed = bool(person and say_meant(desk, person))
         if as_json:
             click.echo(json.dumps(results_as_json(results), ensure_ascii=False))
@@ -112,6 +124,7 @@ def search(  # long: click hands each option to a parameter of its own
             click.echo(f"The archive at {data} is empty: fill it by `wortlaut ingest PATH`, or name another by --data.")
         elif not results.total and not is_guessed:
             say_similar_names(desk, person or " ".join(words))
+            say_similar_words(desk, query)
 
 
 def say_total(results: Results) -> None:
@@ -136,6 +149,15 @@ def say_similar_names(desk: SearchDesk, name: str) -> None:
     names = [summary.speaker.name for summary in find_speakers(desk.archive, name)[:5]] if name else []
     if names:
         click.echo(f"Speakers with a similar name: {'; '.join(names)}.")
+
+
+def say_similar_words(desk: SearchDesk, query: Query) -> None:
+    """Prints, for each word that no quotation has, those like it."""
+    for word in query.words:
+        found = desk.ask(lambda engine, word=word: engine.similar_words(word, MOST_MEANT))  # type: ignore[misc]
+        if found:
+            known = "; ".join(f"{other} ({times})" for other, times in found)
+            click.echo(f"No quotation has „{word}“. Meant: {known}.")
 
 
 @main.command()

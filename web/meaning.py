@@ -82,6 +82,22 @@ def find_names_mistyped(desk: SearchDesk, form: SearchForm) -> list[Meant]:
     return [one for one in (_mean_words(desk, word) for word in query.words) if one]
 
 
+def find_words_misspelt(desk: SearchDesk, form: SearchForm) -> list[Meant]:
+    """For each word of a search that no quotation has, those like it; the ways search for them instead."""
+    return [meant for word in parse_query(form.words).words if (meant := _mean_word(desk, form, word)).ways]
+
+
+def _mean_word(desk: SearchDesk, form: SearchForm, word: str) -> Meant:
+    ways = []
+    for other, _ in desk.ask(lambda engine: engine.similar_words(word, MOST_MEANT)):
+        shown = other.capitalize() if word[0].isupper() else other
+        words = re.sub(rf"(?<!\w){re.escape(word)}(?!\w)", shown, form.words)
+        changed = replace(form, words=words, page=1)
+        if count := count_found(desk, changed):
+            ways.append(Loosening(shown, count, search_address(changed)))
+    return Meant(word, tuple(ways))
+
+
 def _mean_words(desk: SearchDesk, words: str) -> Meant | None:
     is_known = len(words) < SHORTEST_WORD or not is_nobody(desk.archive, words)
     if is_known or count_found(desk, SearchForm(words=words)):

@@ -16,7 +16,7 @@ from index.records import OutletSummary, SpeakerSummary
 from index.search import Facet, Paging, Results, search_quotations
 from index.speakers import find_speakers, load_speaker
 from quotes.names import name_key
-from web.languages import format_day, gettext
+from web.languages import current_language, format_day, gettext
 from web.parameters import LONGEST_NAME, OPEN, SearchForm, read_day, read_filters
 
 SUGGESTED_SPEAKERS = 5
@@ -115,6 +115,49 @@ def list_choices(facets: Sequence[Facet], form: SearchForm, field: Literal["pers
     return choices
 
 
+def list_years(results: Results, form: SearchForm) -> list[Choice]:
+    """The counts by year as links that set the days of that year, or take them away; none where there is but one."""
+    choices = []
+    for year, count in results.years.items():
+        first, last = f"{year:04d}-01-01", f"{year:04d}-12-31"
+        active = (form.since, form.until) == (first, last)
+        target = replace(form, page=1, since="" if active else first, until="" if active else last)
+        if year:
+            choices.append(Choice(str(year), count, search_address(target), active))
+    return choices if len(choices) > 1 or any(choice.active for choice in choices) else []
+
+
+def list_extents(results: Results, form: SearchForm) -> list[Choice]:
+    """Full and partial quotations, and those that editors have verified, as links that add it to the words.
+
+    Only what some of the hits are and others are not.
+    """
+    is_english = current_language() == "en"
+    counts = (
+        (gettext("Ganze Zitate"), results.total - results.partial, "is:full" if is_english else "ist:vollständig"),
+        (gettext("Teilzitate"), results.partial, "is:partial" if is_english else "ist:teilweise"),
+        (gettext("Geprüft"), results.verified, "is:verified" if is_english else "ist:geprüft"),
+    )
+    return [
+        Choice(name, count, search_address(replace(form, page=1, words=f"{form.words} {asked}".strip())), False)
+        for name, count, asked in counts
+        if 0 < count < results.total
+    ]
+
+
+def find_other_breadth(results: Results, form: SearchForm) -> Loosening | None:
+    """The way to the same search without compounds where some hits have a word in one only, or back to it with them."""
+    if not form.compounds and parse_query(form.words).words:
+        return Loosening(
+            gettext("Auch in Zusammensetzungen suchen"), 0, search_address(replace(form, compounds=True, page=1))
+        )
+    if not results.broad:
+        return None
+    return Loosening(
+        gettext("Ohne Zusammensetzungen suchen"), results.broad, search_address(replace(form, compounds=False, page=1))
+    )
+
+
 def list_loosenings(desk: SearchDesk, form: SearchForm) -> list[Loosening]:
     """The searches that leave one condition out and find something, or else those that keep but one; most first."""
     chips = dict(zip(_fields_set(form), list_chips(desk, form), strict=True))
@@ -154,7 +197,9 @@ def count_found(desk: SearchDesk, form: SearchForm) -> int:
 def run_search(desk: SearchDesk, form: SearchForm, per_page: int = 20) -> Results:
     """The results of a search; raises QueryError where the form asks for what cannot be."""
     filters = read_filters(form)
-    return search_quotations(desk, parse_query(form.words), filters, Paging(form.order, form.page, per_page))
+    return search_quotations(
+        desk, parse_query(form.words), filters, Paging(form.order, form.page, per_page, form.compounds)
+    )
 
 
 def find_undated(form: SearchForm, results: Results) -> Loosening | None:

@@ -14,7 +14,7 @@ from index.lookup import count_totals, list_article_quotations, load_passage, lo
 from index.records import QuotationRecord
 from index.refusals import QueryError
 from index.search import Results
-from web import meaning, narrowing
+from web import meaning, narrowing, search_help
 from web.heirs import lead_on
 from web.outward import find_named_origins, find_original, search_the_web
 from web.parameters import LONGEST_NAME, FormError, SearchForm, read_form
@@ -84,6 +84,9 @@ def _frame_results(desk: SearchDesk, form: SearchForm, results: Results) -> dict
         "chips": narrowing.list_chips(desk, form),
         "speakers": narrowing.list_choices(results.speakers, form, "person"),
         "outlets": narrowing.list_choices(results.outlets, form, "outlet"),
+        "years": narrowing.list_years(results, form),
+        "extents": narrowing.list_extents(results, form),
+        "compounds": narrowing.find_other_breadth(results, form),
         "turn_page": lambda page: narrowing.search_address(replace(form, page=page)),
     }
     frame["undated"] = narrowing.find_undated(form, results)
@@ -92,6 +95,7 @@ def _frame_results(desk: SearchDesk, form: SearchForm, results: Results) -> dict
     elif not results.total:
         frame["loosenings"] = narrowing.list_loosenings(desk, form)
         nobody, mistyped = meaning.find_person_meant(desk, form), meaning.find_names_mistyped(desk, form)
+        frame["misspelt"] = meaning.find_words_misspelt(desk, form)
         frame["nobody"], frame["mistyped"] = nobody, mistyped
         is_guessed = bool(mistyped or (nobody and nobody.ways))
         frame["suggestions"] = [] if is_guessed else narrowing.suggest_speakers(desk, form)
@@ -151,6 +155,12 @@ def _find_neighbours(
 def show_about() -> Page:
     """What Wortlaut finds, how, and where its limits are."""
     return render_template("about.html", totals=count_totals(the_desk().archive))
+
+
+@pages.get("/help")
+def show_help() -> Page:
+    """What can be typed into the search field, with examples."""
+    return render_template("help.html", sections=search_help.list_sections(), limits=search_help.list_limits())
 
 
 @pages.get("/healthz")

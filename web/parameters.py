@@ -36,7 +36,10 @@ class FormError(WortlautError):
 
 @dataclass(frozen=True, slots=True)
 class SearchForm:
-    """The fields of the search form as the reader wrote them, blanks trimmed; "" for an empty one."""
+    """The fields of the search form as the reader wrote them, blanks trimmed; "" for an empty one.
+
+    `compounds` says whether words are found inside compounds.
+    """
 
     words: str = ""
     person: str = ""
@@ -45,6 +48,7 @@ class SearchForm:
     until: str = ""
     order: Order = "newest"
     page: int = 1
+    compounds: bool = True
 
     @property
     def is_empty(self) -> bool:
@@ -59,12 +63,13 @@ class SearchForm:
     def only(self, field: str) -> SearchForm:
         """The search for one field of this one alone."""
         kept: dict[str, Any] = {field: getattr(self, field)}
-        return SearchForm(order=self.order, **kept)
+        return SearchForm(order=self.order, compounds=self.compounds, **kept)
 
     def arguments(self) -> dict[str, str]:
         """The arguments of this search's address, in the order of the form; what is empty or usual is left out."""
         named = {"q": self.words, "person": self.person, "outlet": self.outlet, "from": self.since, "to": self.until}
         named["order"] = self.order if self.order != "newest" else ""
+        named["compounds"] = "" if self.compounds else "off"
         named["page"] = str(self.page) if self.page > 1 else ""
         return {name: text for name, text in named.items() if text}
 
@@ -81,6 +86,7 @@ def read_form(arguments: Mapping[str, str]) -> SearchForm:
         until=_as_iso(fields["to"]),
         order=cast(Order, order),
         page=read_page(arguments),
+        compounds=arguments.get("compounds") != "off",
     )
 
 

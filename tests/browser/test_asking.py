@@ -91,3 +91,21 @@ def test_choosing_a_speaker_narrows_the_result(reader: Reader) -> None:
     hits = reader.read(".hit .speaker")
     assert 0 < len(hits) < before
     assert set(hits) == {"Mark Rutte"}
+
+
+def test_help_is_one_step_away_and_its_examples_are_searches(reader: Reader) -> None:
+    reader.open("/")
+    reader.follow(reader.see("a.help"))
+    example = next(link for link in reader.see_all("dt a") if link.text == "person:Selenski")
+    reader.follow(example)
+    assert len(reader.see_all(".hit")) == 6
+
+
+def test_compounds_are_switched_off_and_on_again(reader: Reader) -> None:
+    reader.search("Truppen")
+    assert reader.see("#compounds").is_displayed()
+    every = len(reader.see_all(".hit"))
+    reader.follow(reader.see("#compounds a"))
+    assert 0 < len(reader.see_all(".hit")) < every
+    reader.follow(reader.see("#compounds a"))
+    assert len(reader.see_all(".hit")) == every

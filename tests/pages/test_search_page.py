@@ -8,6 +8,8 @@ import pytest
 from bs4 import BeautifulSoup
 from flask.testing import FlaskClient
 
+from index.conditions import FIELDS
+from tests.index_examples import Said, record
 from tests.pages.page import hits, look, outlet_of, read, see
 from web.application import create_app
 
@@ -185,3 +187,71 @@ def test_empty_archive_says_how_to_fill_it(tmp_path: Path) -> None:
     app = create_app(tmp_path)
     assert "wortlaut ingest" in see(look(app.test_client(), "/"), "#empty").get_text()
     app.extensions["desk"].close()
+
+
+def test_every_example_of_the_help_page_is_a_search(client: FlaskClient) -> None:
+    page = look(client, "/help")
+    links = page.select("dt a")
+    assert len(links) == 17
+    for link in links:
+        found = look(client, str(link["href"]))
+        assert see(found, "#q")["value"] == link.get_text()
+    assert see(look(client, "/"), "a.help")["href"] == "/help"
+
+
+def test_help_page_names_every_condition_in_both_languages(client: FlaskClient) -> None:
+    german, english = look(client, "/help").get_text(), look(client, "/help?lang=en").get_text()
+    for name in FIELDS:
+        assert name in german
+        assert name in english
+    assert "medium:" in german
+    assert "outlet:" in english
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("q=person:Rutte", ["q-long", "q-next"]),
+        ("q=gleich+-person:Rutte+-person:offen", ["q-null"]),
+        ("q=medium:tagesschau.de", ["q-null"]),
+        ("q=ist:teilweise", ["q-null"]),
+        ("q=von:2024-10-28+bis:2024-10-28", ["q-long"]),
+        ("q=beraten+medium:zeit.de&from=2024-10-28", ["q-long"]),
+        ("q=person:Scholz", []),
+        ("q=rolle:Kanzler", []),
+    ],
+)
+def test_conditions_in_the_field_are_kept(client: FlaskClient, query: str, found: list[str]) -> None:
+    assert hits(look(client, f"/?{query}")) == found
+
+
+def test_misspelt_word_is_named_with_what_is_meant(client: FlaskClient) -> None:
+    page = look(client, "/?q=berateen")
+    assert read(page, "#empty .meant") == ["„berateen“ steht in keinem Zitat. Gemeint: beraten (2 Zitate)"]
+    assert see(page, "#empty a.word")["href"] == "/?q=beraten"
+    assert look(client, "/?q=Kartoffelsalat").select("#empty a.word") == []
+
+
+def test_years_and_extents_narrow_the_search(client: FlaskClient) -> None:
+    page = look(client, "/")
+    link = next(link for link in page.select(".facets a") if "Teilzitate" in link.get_text())
+    assert hits(look(client, str(link["href"]))) == ["q-null"]
+
+
+def test_compounds_can_be_switched_off_and_on(tmp_path: Path) -> None:
+    app = create_app(tmp_path)
+    desk = app.extensions["desk"]
+    texts = ("Die Truppen ziehen ab.", "Der Kampf geht weiter.", "Die Kampftruppen bleiben.")
+    record(desk, *(Said("Eva Kern", text) for text in texts))
+    desk.catch_up()
+    client = app.test_client()
+    page = look(client, "/?q=Truppen&order=best")
+    assert read(page, "blockquote") == [texts[0], texts[2]]
+    assert read(page, "blockquote mark") == ["Truppen", "Kampftruppen"]
+    assert read(page, "#compounds")[0].startswith("1 Zitat hat ein Wort nur in einer Zusammensetzung.")
+    page = look(client, str(see(page, "#compounds a")["href"]))
+    assert read(page, "blockquote") == [texts[0]]
+    assert see(page, "input[name=compounds]")["value"] == "off"
+    assert read(page, "#compounds")[0].startswith("Ohne Zusammensetzungen gesucht.")
+    assert see(page, "#compounds a")["href"] == "/?q=Truppen&order=best"
+    desk.close()
