@@ -6,6 +6,7 @@ imported only when a page is read, so that reading texts starts without them.
     page         the stages in their order: bytes -> Article
     decoding     bytes -> characters, whatever encoding header and page claim
     parsing      characters -> elements, refused when there are too many or nested too deeply
+    kinds        what the page is if it is no article: a login, a list, a stub
     lettering    what of the characters a reader sees, and when two prints of a sentence are the same
 
 What the page says of its article

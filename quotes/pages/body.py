@@ -25,6 +25,9 @@ ENDS = re.compile(r"[.!?:…][“”»«\"'’)\]]*$")
 HEAD = 8
 """Paragraphs at the head among which a title may stand."""
 
+MOST_COMPARED = 2_000
+"""Paragraphs up to which each is compared with every other; the most of 40 real articles are 130."""
+
 LONGEST_GAP = 2
 """Paragraphs between two kept ones that the first reading leaves out by mistake; longer boxes it leaves out rightly."""
 
@@ -54,6 +57,8 @@ def extract_body(root: HtmlElement, titles: Collection[str], descriptions: Colle
         return ()
     headings = frozenset(fold_text(block.text) for block in blocks if block.tag in HEADINGS)
     read = [text for line in blocks_of(document.body) if (text := clean_letters(line))]
+    if len(read) > MOST_COMPARED:
+        return tuple(read)
     first = without_boilerplate(without_head(read, titles, headings))
     lead = find_lead(blocks, first, titles, descriptions)
     body = without_pull_quotes(put_back([*lead, *first], second, headings), blocks)

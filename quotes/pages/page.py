@@ -11,16 +11,14 @@ from quotes.origins import find_agencies, find_links
 from quotes.pages.access import find_language, find_paywall
 from quotes.pages.body import extract_body
 from quotes.pages.bylines import agencies_among, find_authors
-from quotes.pages.decoding import PageError, decode_page
+from quotes.pages.decoding import decode_page
 from quotes.pages.facts import PageFacts, gather_facts
 from quotes.pages.headlines import choose_title, names_of_outlet, written_titles
+from quotes.pages.kinds import check_text, reason_to_refuse
 from quotes.pages.moments import find_change, find_publishing
-from quotes.pages.parsing import parse_page
+from quotes.pages.parsing import check_length, parse_page
 from quotes.pages.pruning import prune_page
 from quotes.values import Article
-
-SHORTEST_ARTICLE = 200
-"""Characters of text below which a page is none."""
 
 
 def read_page(
@@ -39,9 +37,11 @@ def read_page(
     read_at = read_at or datetime.now(UTC)
     root = parse_page(decode_page(content, document, charset), document)
     facts = gather_facts(root)
+    refused = reason_to_refuse(root, facts)
     prune_page(root)
+    check_length(root, document)
     text = "\n\n".join(extract_body(root, written_titles(facts), facts.descriptions()))
-    check_text(text, document)
+    check_text(text, facts, refused, document)
     return describe(Article(document, text, url=url, read_at=read_at), facts, read_at)
 
 
@@ -83,12 +83,6 @@ def describe(article: Article, facts: PageFacts, read_at: datetime) -> Article:
         paywalled=paywall[0] if paywall else None,
         found=tuple((field, how) for field, how in found.items() if how),
     )
-
-
-def check_text(text: str, place: str) -> None:
-    """Refuses what is too short to be an article."""
-    if len(text) < SHORTEST_ARTICLE:
-        raise PageError(place, "has no article", "fetch the page of one article")
 
 
 def web_address(address: str | None, base: str | None) -> str | None:
