@@ -35,6 +35,13 @@ run: setup $(CATALOGUES)  ## read seeds/ and serve http://127.0.0.1:8000 until C
 test: setup $(CATALOGUES)  ## run all tests
 	@exec $(BIN)/python -m pytest $(ARGS)
 
+# Every test that opens an archive; those of the full-text index alone are the same whatever the archive stands in.
+.PHONY: test-postgres
+test-postgres: setup $(CATALOGUES)  ## run the tests of the archive on PostgreSQL, which .ci/postgres starts for them
+	@tests=$$(grep -lrE '^from (index|tests.index_examples|tests.pages)' tests --include='test_*.py' \
+	    | grep -vE 'tests/(browser/|test_bench|test_damage|test_house|test_proxy|test_seeds)' | sort)
+	exec .ci/postgres $(BIN)/python -m pytest $$tests $(ARGS)
+
 .PHONY: evaluate
 evaluate: setup  ## score the extraction on tests/gold and the folders in DATA, and hold it to its floors
 	@exec $(BIN)/python -m quotes.evaluation tests/gold $(DATA) --floors bench/floors.toml $(ARGS)

@@ -28,9 +28,10 @@ from bench.invented_words import invent_texts, invent_words
 from bench.speed import Figure, judge
 from index import tables
 from index.archive import open_archive, reading, writing
-from index.desk import ARCHIVE, SearchDesk, open_desk
+from index.desk import SearchDesk, open_desk
 from index.filters import Filters
 from index.grammar import parse_query
+from index.places import ARCHIVE
 from index.recording import record_article
 from index.refusals import QueryError
 from index.search import Paging, search_quotations

@@ -6,6 +6,8 @@ imported by `whoosh_files` and `whoosh_writing` alone, werkzeug (for its passwor
     records        what the archive gives back: QuotationRecord, SpeakerRecord, ArticleRecord, OutletRecord, ...
     tables         the tables of the archive
     migrations     how the tables came to be, step by step (Alembic)
+    databases      make_engine: SQLite or PostgreSQL, and what both promise
+    places         Place: the data folder and the address of the archive
     archive        open_archive: the database, its transactions, its migrations
     moments        a moment as it is kept: in UTC, beside the zone of the page
     identity       by what articles, speakers and outlets are known again; their ids

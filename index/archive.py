@@ -1,12 +1,11 @@
 """Where is the record kept? In one SQL database, SQLite by default: open_archive("var/archive.sqlite").
 
 A commit is on the disk when it returns. Readers see one moment of the archive and never wait; writers come one after
-the other.
+the other (index.databases).
 """
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -16,22 +15,26 @@ from alembic import command
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, Engine, create_engine, event, make_url, select, update
-from sqlalchemy.exc import ArgumentError, DBAPIError
+from sqlalchemy import Connection, Engine, select, update
+from sqlalchemy.exc import DBAPIError
 
+from index.databases import (
+    WRITING,
+    ArchiveError,
+    check_database,
+    explain_trouble,
+    make_engine,
+    say_place,
+    telling_trouble,
+)
 from index.tables import state
-from quotes.errors import WortlautError
 
 MIGRATIONS = Path(__file__).parent / "migrations"
-BUSY_SECONDS = 30
 PORTION = 500
-WRITING = "wortlaut_writing"
 
 Value = TypeVar("Value")
 
-
-class ArchiveError(WortlautError):
-    """An archive that cannot be opened."""
+__all__ = ["ArchiveError", "in_portions", "open_archive", "opened_archive", "reading", "writing"]
 
 
 def open_archive(url_or_path: str | Path) -> Engine:
@@ -40,23 +43,25 @@ def open_archive(url_or_path: str | Path) -> Engine:
     Raises ArchiveError for what is no archive, or one that a newer version has written.
     """
     place = str(url_or_path)
-    try:
-        engine = create_engine(archive_url(place))
-    except (ArgumentError, ImportError) as error:
-        raise ArchiveError(place, f"no such database ({error})", "give a path or a database URL") from error
-    if engine.dialect.name == "sqlite":
-        event.listen(engine, "connect", set_up_sqlite)
-        event.listen(engine, "begin", begin_sqlite)
+    engine = make_engine(place)
     try:
         migrate(engine, place)
     except (DBAPIError, OSError) as error:
         engine.dispose()
-        reason = str(error.orig) if isinstance(error, DBAPIError) else str(error)
-        raise ArchiveError(place, f"cannot be opened as an archive ({reason})", "check the path") from error
+        told = explain_trouble(error) if isinstance(error, DBAPIError) else None
+        reason = say_reason(error.orig if isinstance(error, DBAPIError) else error)
+        remedy = told[1] if told else "check the path or address"
+        raise ArchiveError(say_place(place), f"cannot be opened as an archive ({reason})", remedy) from error
     except BaseException:
         engine.dispose()
         raise
     return engine
+
+
+def say_reason(error: BaseException | None) -> str:
+    """What a driver says is wrong; PostgreSQL's says it in the field M of a dictionary."""
+    told = error.args[0] if error is not None and error.args else error
+    return str(told.get("M", told)) if isinstance(told, dict) else str(error)
 
 
 @contextmanager
@@ -69,50 +74,17 @@ def opened_archive(url_or_path: str | Path) -> Iterator[Engine]:
         archive.dispose()
 
 
-def archive_url(place: str) -> str:
-    """The database URL of a URL or a path; the folder of a path is made."""
-    if "://" in place:
-        return place
-    path = Path(place).absolute()
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise ArchiveError(place, f"its folder cannot be made ({error.strerror})", "choose another folder") from error
-    return make_url("sqlite://").set(database=str(path)).render_as_string(hide_password=False)
-
-
-def set_up_sqlite(connection: sqlite3.Connection, _record: object) -> None:
-    """Makes SQLite keep foreign keys, wait for other writers, and put every commit on the disk."""
-    connection.isolation_level = None
-    for pragma in (
-        f"busy_timeout = {BUSY_SECONDS * 1000}",
-        "journal_mode = WAL",
-        "synchronous = FULL",
-        "foreign_keys = ON",
-    ):
-        connection.execute(f"PRAGMA {pragma}").close()
-
-
-def begin_sqlite(connection: Connection) -> None:
-    """Begins the transaction here, since the driver would begin it late: a writer takes its lock before it reads.
-
-    Otherwise two writers that have both read would both be refused, whatever the timeout.
-    """
-    writing = connection.get_execution_options().get(WRITING)
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
-
-
 @contextmanager
 def reading(archive: Engine) -> Iterator[Connection]:
     """A connection that sees the archive at one moment."""
-    with archive.connect() as connection, connection.begin():
+    with telling_trouble(archive), archive.connect() as connection, connection.begin():
         yield connection
 
 
 @contextmanager
 def writing(archive: Engine) -> Iterator[Connection]:
     """A connection of the only writer; all is committed at the end, or nothing if an error is raised."""
-    with archive.connect() as connection:
+    with telling_trouble(archive), archive.connect() as connection:
         connection = connection.execution_options(**{WRITING: True})
         with connection.begin():
             yield connection
@@ -137,12 +109,13 @@ def next_sequence(connection: Connection) -> int:
 def migrate(archive: Engine, place: str) -> None:
     """Brings the tables up to date; does nothing, and waits for nobody, when they are."""
     script = ScriptDirectory(str(MIGRATIONS))
-    with reading(archive) as connection:
+    with archive.connect() as connection, connection.begin():
+        check_database(connection, place)
         revision = MigrationContext.configure(connection).get_current_revision()
     if revision == script.get_current_head():
         return
     if revision is not None and revision not in {known.revision for known in script.walk_revisions()}:
-        raise ArchiveError(place, f"was written by a newer version ({revision})", "install that version")
+        raise ArchiveError(say_place(place), f"was written by a newer version ({revision})", "install that version")
     with writing(archive) as connection:
         command.upgrade(migration_config(connection), "head")
 

@@ -19,10 +19,8 @@ from index.changes import ArchiveState, changed_articles, read_indexables, read_
 from index.damage import FulltextBusyError, FulltextError
 from index.engine import FORM, Bookmark, Engine
 from index.fulltext import FulltextIndex
+from index.places import Place, as_place
 from index.resolution import resolve_anew
-
-ARCHIVE = "archive.sqlite"
-FULLTEXT = "fulltext"
 
 Answer = TypeVar("Answer")
 
@@ -114,12 +112,13 @@ def can_follow(held: Bookmark, state: ArchiveState) -> bool:
     return held.form == FORM and held.token == state.token and held.sequence <= state.sequence
 
 
-def open_desk(folder: Path) -> SearchDesk:
-    """The desk in a folder, with what is missing made and what is broken mended; `close()` it in the end."""
-    archive = open_archive(folder / ARCHIVE)
+def open_desk(place: Place | Path) -> SearchDesk:
+    """The desk of a place, with what is missing made and what is broken mended; `close()` it in the end."""
+    place = as_place(place)
+    archive = open_archive(place.archive)
     try:
         resolve_anew(archive)
-        desk = SearchDesk(archive, FulltextIndex(folder / FULLTEXT))
+        desk = SearchDesk(archive, FulltextIndex(place.fulltext))
     except BaseException:
         archive.dispose()
         raise

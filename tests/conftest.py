@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import ipaddress
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import settings
 
-settings.register_profile("house", derandomize=True, deadline=None, database=None)
+from tests.databases import POSTGRES, archives_in_postgres, drop_database, made
+
+# A database in PostgreSQL takes a tenth of a second to make, and some examples need one each.
+settings.register_profile("house", derandomize=True, deadline=None, database=None, max_examples=20 if POSTGRES else 100)
 settings.load_profile("house")
 
 
@@ -54,3 +58,21 @@ def own_data(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathF
     folder = tmp_path_factory.mktemp("data")
     monkeypatch.setenv("WORTLAUT_DATA", str(folder))
     return folder
+
+
+@pytest.fixture(scope="session", autouse=True)
+def engine_of_archives() -> Iterator[None]:
+    """Keeps the archives of all tests in PostgreSQL where one is named."""
+    if POSTGRES:
+        yield from archives_in_postgres()
+    else:
+        yield
+
+
+@pytest.fixture(autouse=True)
+def own_databases(engine_of_archives: None) -> Iterator[None]:
+    """Drops the databases that this one test has made; those that several tests share stay."""
+    before = set(made)
+    yield
+    for name in [name for name in made if name not in before and not name.startswith("template")]:
+        drop_database(name)

@@ -23,6 +23,7 @@ from index.grammar import parse_query
 from index.recording import record_article
 from index.search import Paging, Results, search_quotations
 from quotes.values import Article, Attribution, Cue, Extent, Mention, Outlet, Quotation, Speaker, SpeakerKind
+from tests.databases import POSTGRES
 
 EINS, ZWEI = "Der Krieg geht weiter.", "Der Frieden kommt."
 
@@ -101,11 +102,13 @@ def new_archive() -> bytes:
 @contextmanager
 def empty_archive(path: Path) -> Iterator[Engine]:
     """A new archive, closed at the end of the block."""
-    path.write_bytes(new_archive())
+    if not POSTGRES:
+        path.write_bytes(new_archive())
     archive = open_archive(path)
     try:
-        with writing(archive) as connection:
-            connection.execute(update(tables.state).values(token=secrets.token_hex(16)))
+        if not POSTGRES:
+            with writing(archive) as connection:
+                connection.execute(update(tables.state).values(token=secrets.token_hex(16)))
         yield archive
     finally:
         archive.dispose()

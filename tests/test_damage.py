@@ -12,9 +12,10 @@ import pytest
 
 from index import fulltext
 from index.damage import FulltextError
-from index.desk import FULLTEXT, SearchDesk, open_desk
+from index.desk import SearchDesk, open_desk
 from index.engine import Question
 from index.grammar import parse_query
+from index.places import FULLTEXT
 from tests.index_examples import Said, fill, holds_both, record, search
 
 

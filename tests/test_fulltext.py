@@ -18,8 +18,10 @@ from hypothesis import strategies as st
 from index import fulltext
 from index.changes import read_state
 from index.damage import FulltextBusyError
-from index.desk import ARCHIVE, FULLTEXT, open_desk
+from index.desk import open_desk
 from index.engine import Bookmark
+from index.places import ARCHIVE, FULLTEXT
+from tests.databases import sqlite_only
 from tests.index_examples import EINS, ZWEI, Said, fill, found, holds_both, record, search
 
 HOUSE = Path(__file__).resolve().parent.parent
@@ -77,6 +79,7 @@ def test_index_of_another_archive_is_built_anew(tmp_path: Path) -> None:
         assert found(search(desk, "Worte")) == []
 
 
+@sqlite_only
 def test_index_ahead_of_a_restored_archive_is_built_anew(tmp_path: Path) -> None:
     with open_desk(tmp_path) as desk:
         record(desk, Said("Mark Rutte", EINS))
@@ -146,6 +149,7 @@ def start(folder: Path, first: int, count: int, indexing: str = "indexing") -> s
     return subprocess.Popen(arguments, stdout=subprocess.PIPE, text=True, cwd=HOUSE)
 
 
+@sqlite_only
 def test_reader_sees_what_another_process_commits(tmp_path: Path) -> None:
     with open_desk(tmp_path) as desk:
         assert search(desk, "").total == 0
@@ -155,6 +159,7 @@ def test_reader_sees_what_another_process_commits(tmp_path: Path) -> None:
         assert desk.catch_up() == 0
 
 
+@sqlite_only
 def test_processes_lose_nothing_of_each_other(tmp_path: Path) -> None:
     with start(tmp_path, 0, 15) as one, start(tmp_path, 100, 15) as other:
         assert (one.wait(120), other.wait(120)) == (0, 0)
@@ -163,6 +168,7 @@ def test_processes_lose_nothing_of_each_other(tmp_path: Path) -> None:
         assert search(desk, "„Satz Nummer 107“").total == 1
 
 
+@sqlite_only
 @pytest.mark.parametrize("after", [0.0, 0.01, 0.03])
 def test_killed_process_loses_nothing_that_it_recorded(tmp_path: Path, after: float) -> None:
     with start(tmp_path, 0, 1000) as other:

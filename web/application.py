@@ -14,6 +14,7 @@ from flask_wtf.csrf import CSRFError
 from werkzeug.exceptions import HTTPException, InternalServerError
 
 from index.desk import open_desk
+from index.places import Place, as_place
 from web import (
     charts,
     decisions,
@@ -89,8 +90,8 @@ SECURITY_HEADERS = {
 }
 
 
-def create_app(folder: Path, names: Iterable[str] = hosts.LOOPBACK) -> Flask:
-    """The application over the archive and index of a data folder, which is made where it is missing.
+def create_app(place: Place | Path, names: Iterable[str] = hosts.LOOPBACK) -> Flask:
+    """The application over archive and index at a place, whose folder is made where it is missing.
 
     It answers to these host names alone.
     """
@@ -100,14 +101,14 @@ def create_app(folder: Path, names: Iterable[str] = hosts.LOOPBACK) -> Flask:
     app.config["SEND_FILE_MAX_AGE_DEFAULT"] = STATIC_SECONDS
     app.json.ensure_ascii = False  # type: ignore[attr-defined]  # Flask types the base provider, which lacks it
     app.jinja_options = {**app.jinja_options, "trim_blocks": True, "lstrip_blocks": True}
-    app.extensions["desk"] = open_desk(folder)
+    app.extensions["desk"] = open_desk(place)
     Babel(app, default_locale="de", locale_selector=languages.choose_language)
     app.register_blueprint(pages)
     app.register_blueprint(suggesting)
     app.register_blueprint(editing)
     app.register_error_handler(HTTPException, show_error)
     app.before_request(hosts.refuse_strange_hosts)
-    set_up_sessions(app, folder)
+    set_up_sessions(app, as_place(place).folder)
     login.set_up_login(app)
     app.after_request(languages.remember_language)
     app.after_request(add_security_headers)

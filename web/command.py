@@ -15,6 +15,7 @@ from index.filters import Filters
 from index.grammar import Query, parse_query
 from index.known_names import prepare
 from index.lookup import count_totals
+from index.places import Place
 from index.search import Paging, Results, search_quotations
 from index.speakers import find_speakers
 from index.suggestions import suggest_speakers
@@ -45,8 +46,16 @@ DAY = click.DateTime(["%Y-%m-%d", "%d.%m.%Y"])
     metavar="FOLDER",
     help="Where the archive and its index are kept; made when it is missing.",
 )
+@click.option(
+    "--archive",
+    default="",
+    envvar="WORTLAUT_ARCHIVE",
+    show_envvar=True,
+    metavar="URL",
+    help="Keep the archive in PostgreSQL instead, postgresql://USER@HOST/NAME; in FOLDER is then the index alone.",
+)
 @click.pass_context
-def main(context: click.Context, data: Path) -> None:
+def main(context: click.Context, data: Path, archive: str) -> None:
     """A quote database for journalists: who said what, word for word, and where it was printed.
 
     \b
@@ -55,7 +64,7 @@ def main(context: click.Context, data: Path) -> None:
       wortlaut search Eskalation --person Rutte
       wortlaut serve
     """
-    context.obj = data
+    context.obj = Place(data, archive)
 
 
 main.add_command(ingest)
@@ -76,7 +85,7 @@ main.add_command(user)
 @click.pass_obj
 @says_errors
 def search(  # long: click hands each option to a parameter of its own
-    data: Path,
+    data: Place,
     words: tuple[str, ...],
     person: str | None,
     outlet: str | None,
@@ -177,7 +186,7 @@ def say_similar_words(desk: SearchDesk, query: Query) -> None:
 @click.pass_obj
 @says_errors
 def serve(  # long: click hands each option to a parameter of its own
-    data: Path, host: str, port: int, names: tuple[str, ...], proxy: str | None, threads: int
+    data: Place, host: str, port: int, names: tuple[str, ...], proxy: str | None, threads: int
 ) -> None:
     """Serve the pages until Ctrl-C.
 
@@ -209,7 +218,7 @@ def serve(  # long: click hands each option to a parameter of its own
 @main.command()
 @click.pass_obj
 @says_errors
-def reindex(data: Path) -> None:
+def reindex(data: Place) -> None:
     """Build the full-text index anew from the archive.
 
     Never needed in daily work: an index that is missing, damaged or behind is mended whenever the archive is

@@ -7,11 +7,11 @@ import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 from itertools import chain
-from pathlib import Path
 
 import click
 
 from index.desk import SearchDesk, open_desk
+from index.places import Place
 from web.exits import INTERRUPTED, says_errors
 from web.ingest_table import format_table, format_totals, say_number
 from web.ingesting import Row, ingest_outcomes
@@ -34,7 +34,7 @@ UNREMARKABLE = ("new", "unchanged", "updated")
 @click.option("--json", "as_json", is_flag=True, help="Print a JSON object for each document, as soon as it is in.")
 @click.pass_obj
 @says_errors
-def ingest(data: Path, paths: tuple[str, ...], processes: int | None, as_json: bool) -> None:
+def ingest(data: Place, paths: tuple[str, ...], processes: int | None, as_json: bool) -> None:
     """Read articles and record their quotations.
 
     PATH is a text file, a saved page, or a folder of them. An article that was read before is left as it is, so

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable
-from pathlib import Path
 
 import click
 
 from index.desk import SearchDesk, open_desk
+from index.places import Place
 from index.recording import record_rereading
 from index.texts import list_articles_by_others, read_texts
 from quotes.extraction import extract_quotations
@@ -24,7 +24,7 @@ CATCH_UP_EVERY = 500
 @click.command()
 @click.pass_obj
 @says_errors
-def reread(data: Path) -> None:
+def reread(data: Place) -> None:
     """Find the quotations of all recorded articles anew, where other rules have found them.
 
     What editors have decided stays as it is, and so do the addresses of the quotations. Can be interrupted and

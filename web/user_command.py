@@ -6,12 +6,10 @@ These commands open the archive alone: an index that is busy or broken must not 
 from __future__ import annotations
 
 import sys
-from pathlib import Path
 
 import click
 
 from index.archive import opened_archive
-from index.desk import ARCHIVE
 from index.editors import (
     EditorError,
     add_editor,
@@ -22,6 +20,7 @@ from index.editors import (
     reopen_editor,
     require_editor,
 )
+from index.places import Place
 from index.records import EditorRecord
 from web.exits import says_errors
 
@@ -48,7 +47,7 @@ def user() -> None:
 @from_stdin
 @click.pass_obj
 @says_errors
-def add(data: Path, name: str, password_stdin: bool) -> None:
+def add(data: Place, name: str, password_stdin: bool) -> None:
     """Make an account and ask for its password.
 
     NAME is what histories will show, for good: two accounts cannot differ by case alone. The password has at
@@ -59,7 +58,7 @@ def add(data: Path, name: str, password_stdin: bool) -> None:
       wortlaut user add 'Eva Berg'
       pass show wortlaut | wortlaut user add 'Eva Berg' --password-stdin
     """
-    with opened_archive(data / ARCHIVE) as archive:
+    with opened_archive(data.archive) as archive:
         name = check_new_name(archive, name)
         editor = add_editor(archive, name, read_password(name, password_stdin))
     click.echo(f"{editor.name} can log in.")
@@ -68,14 +67,14 @@ def add(data: Path, name: str, password_stdin: bool) -> None:
 @user.command("list")
 @click.pass_obj
 @says_errors
-def list_all(data: Path) -> None:
+def list_all(data: Place) -> None:
     """List the accounts, closed ones too.
 
     \b
     Example:
       wortlaut user list
     """
-    with opened_archive(data / ARCHIVE) as archive:
+    with opened_archive(data.archive) as archive:
         editors = list_editors(archive)
     if not editors:
         click.echo(f"The archive at {data} has no editors: add one by `wortlaut user add NAME`.")
@@ -95,7 +94,7 @@ def say_state(editor: EditorRecord) -> str:
 @from_stdin
 @click.pass_obj
 @says_errors
-def password(data: Path, name: str, password_stdin: bool) -> None:
+def password(data: Place, name: str, password_stdin: bool) -> None:
     """Give an account another password; its sessions end at once.
 
     \b
@@ -103,7 +102,7 @@ def password(data: Path, name: str, password_stdin: bool) -> None:
       wortlaut user password 'Eva Berg'
       pass show wortlaut | wortlaut user password 'Eva Berg' --password-stdin
     """
-    with opened_archive(data / ARCHIVE) as archive:
+    with opened_archive(data.archive) as archive:
         known = require_editor(archive, name).name
         editor = change_password(archive, known, read_password(known, password_stdin))
     click.echo(f"{editor.name} has a new password; all sessions have ended.")
@@ -113,14 +112,14 @@ def password(data: Path, name: str, password_stdin: bool) -> None:
 @click.argument("name")
 @click.pass_obj
 @says_errors
-def close(data: Path, name: str) -> None:
+def close(data: Place, name: str) -> None:
     """Close an account: its sessions end at once, and nobody can log in to it. Its name stays in histories.
 
     \b
     Example:
       wortlaut user close 'Eva Berg'
     """
-    with opened_archive(data / ARCHIVE) as archive:
+    with opened_archive(data.archive) as archive:
         editor = close_editor(archive, name)
     click.echo(f"{editor.name} cannot log in any more.")
 
@@ -129,14 +128,14 @@ def close(data: Path, name: str) -> None:
 @click.argument("name")
 @click.pass_obj
 @says_errors
-def reopen(data: Path, name: str) -> None:
+def reopen(data: Place, name: str) -> None:
     """Open a closed account again, with the password that it had.
 
     \b
     Example:
       wortlaut user reopen 'Eva Berg'
     """
-    with opened_archive(data / ARCHIVE) as archive:
+    with opened_archive(data.archive) as archive:
         editor = reopen_editor(archive, name)
     click.echo(f"{editor.name} can log in again.")
 

@@ -9,6 +9,7 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 from index.editors import close_editor
+from tests.databases import sqlite_only
 from tests.pages.page import GOOD, log_in, look, page_of, read, see
 
 HOME = "http://localhost"
@@ -140,6 +141,7 @@ def test_address_that_tries_many_names_waits(client: FlaskClient, editors_app: F
     assert log_in(client, "Eva Berg", GOOD, REMOTE_ADDR="2001:db8:0:1::1").status_code == 303
 
 
+@sqlite_only
 def test_typed_names_and_addresses_are_not_kept(client: FlaskClient, tmp_path: Path) -> None:
     log_in(client, "ein Passwort im falschen Feld", GOOD, REMOTE_ADDR="192.0.2.77")
     kept = b"".join(path.read_bytes() for path in tmp_path.glob("archive.sqlite*"))

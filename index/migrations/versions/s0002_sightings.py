@@ -39,11 +39,11 @@ def downgrade() -> None:
     bind = op.get_bind()
     held = bind.execute(
         sa.text(
-            "SELECT speaker_id, article_id, text, max(count) AS count, max(is_name) AS is_name FROM spelling "
-            "GROUP BY speaker_id, article_id, text"
+            "SELECT speaker_id, article_id, text, max(count) AS count, "
+            "max(CASE WHEN is_name THEN 1 ELSE 0 END) AS is_name FROM spelling GROUP BY speaker_id, article_id, text"
         )
     )
-    spellings = [dict(row._mapping) for row in held]
+    spellings = [dict(row._mapping) | {"is_name": bool(row.is_name)} for row in held]
     asked = sa.text("SELECT quotation.id, sighting.name FROM quotation JOIN sighting ON sighting.id = said_by")
     names = [dict(row._mapping) for row in bind.execute(asked)]
     op.drop_table("spelling")
