@@ -20,5 +20,9 @@ class ReadingError(WortlautError):
     """A file that cannot be read as an article."""
 
 
+class NoArticleError(ReadingError):
+    """A page that was read without fault, and holds no article: a list of links, a login, a film."""
+
+
 class LexiconError(WortlautError):
     """A lexicon table that breaks the format its header promises."""

@@ -65,17 +65,40 @@ def read_article(path: Path) -> Article:
         from quotes.pages.page import read_page  # here, since texts are read without the packages for HTML
 
         return add_known(read_page(content, str(path), url=known.url), known)
-    text = decode_text(content, path)
-    return Article(
-        document=str(path),
-        text=text,
-        title=find_title(text) or known.title,
+    article = text_article(str(path), decode_text(content, path))
+    return replace(
+        article,
+        title=article.title or known.title,
         url=known.url,
         outlet=known.outlet,
-        published=find_published(text) or known.published,
+        published=article.published or known.published,
         authors=known.authors,
-        agencies=find_agencies(text) or known.agencies,
-        links=find_links(text) or known.links,
+        agencies=article.agencies or known.agencies,
+        links=article.links or known.links,
+    )
+
+
+def read_bytes(content: bytes, name: str) -> Article:
+    """The article in these bytes, a text or a page, that came from nowhere in particular; `name` is for messages.
+
+    Raises ReadingError as read_article does.
+    """
+    if is_page(content, name):
+        from quotes.pages.page import read_page
+
+        return read_page(content, name)
+    return text_article(name, decode_text(content, Path(name)))
+
+
+def text_article(document: str, text: str) -> Article:
+    """The article of a text, with what its head and its closing lines say."""
+    return Article(
+        document=document,
+        text=text,
+        title=find_title(text),
+        published=find_published(text),
+        agencies=find_agencies(text),
+        links=find_links(text),
     )
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from quotes.errors import ReadingError
 from quotes.fetching.visiting import Fetched, Visitor, fetch
 from quotes.manifest import outlet_named
-from quotes.origins import find_agencies, find_links
 from quotes.pages.page import read_page
-from quotes.reading import find_published, find_title
+from quotes.reading import text_article
 from quotes.values import Article
 
 
@@ -31,18 +32,8 @@ def read_fetched(fetched: Fetched) -> Article:
         raise ReadingError(
             fetched.url, finding, "name one of its articles, or take all of them in by `wortlaut ingest`"
         )
-    text = decode(fetched)
-    return Article(
-        document=fetched.url,
-        text=text,
-        title=find_title(text),
-        url=fetched.url,
-        outlet=outlet_named(None, fetched.url),
-        published=find_published(text),
-        agencies=find_agencies(text),
-        links=find_links(text),
-        read_at=fetched.read_at,
-    )
+    article = text_article(fetched.url, decode(fetched))
+    return replace(article, url=fetched.url, outlet=outlet_named(None, fetched.url), read_at=fetched.read_at)
 
 
 def decode(fetched: Fetched) -> str:

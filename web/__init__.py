@@ -33,6 +33,7 @@ This room parses what a reader asks, calls `index`, and renders. It holds no SQL
     exits         how a command ends that could not do its work
     ingest_command  `wortlaut ingest`: articles taken into the archive
     intake        what is to be read, as a list of documents
+    visits        the pages that feeds name, fetched from several hosts at a time
     preparing     a document -> its article with quotations, or why it has none
     readers       many documents prepared by several processes
     ingesting     what documents hold goes into the archive; what became of each

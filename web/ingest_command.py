@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
-from collections.abc import Iterable, Iterator
+import threading
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict
 from itertools import chain
 
@@ -15,7 +17,7 @@ from index.places import Place
 from web.exits import INTERRUPTED, says_errors
 from web.ingest_table import format_table, format_totals, say_number
 from web.ingesting import Row, ingest_outcomes
-from web.intake import list_documents
+from web.intake import is_address, list_addresses, list_files
 from web.preparing import Document, Outcome
 from web.readers import read_documents
 
@@ -25,7 +27,7 @@ UNREMARKABLE = ("new", "unchanged", "updated")
 
 
 @click.command()
-@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
 @click.option(
     "--processes",
     type=click.IntRange(1, 64),
@@ -34,54 +36,85 @@ UNREMARKABLE = ("new", "unchanged", "updated")
 @click.option("--json", "as_json", is_flag=True, help="Print a JSON object for each document, as soon as it is in.")
 @click.pass_obj
 @says_errors
-def ingest(data: Place, paths: tuple[str, ...], processes: int | None, as_json: bool) -> None:
+def ingest(data: Place, sources: tuple[str, ...], processes: int | None, as_json: bool) -> None:
     """Read articles and record their quotations.
 
-    PATH is a text file, a saved page, or a folder of them. An article that was read before is left as it is, so
-    the same folder can be read again at any time, or called again after Ctrl-C. A document that cannot be read
-    is reported, and the others go on; the exit status is then 1.
+    SOURCE is a text file, a saved page (.html, .html.gz), a folder of them, the address of a page, feed or
+    sitemap, or - for one text or page through standard input. An article that was read before is left as it is,
+    and of one that has changed a further version is kept, so that the same can be read again at any time, also
+    after Ctrl-C. What cannot be read is reported, and the others go on; the exit status is then 1.
 
     \b
     Examples:
       wortlaut ingest seeds
       wortlaut ingest monday.txt page.html
+      wortlaut ingest https://www.velt.example/politik/a.html https://www.velt.example/rss
       wortlaut --data /srv/wortlaut ingest incoming
     """
-    documents, refused = list_documents(paths)
     rows: list[Row] = []
     with open_desk(data) as desk:
         try:
-            for row in ingest_watched(desk, documents, chain(refused, read_documents(documents, processes))):
+            number, outcomes = list_outcomes(sources, processes)
+            for row in ingest_watched(desk, number, outcomes):
                 rows.append(row)
                 if row.status == "failed" and not sys.stderr.isatty():
-                    click.echo(f"wortlaut: {row.why}", err=True)
+                    say_aside(row.why)
                 if as_json:
                     click.echo(json.dumps(asdict(row), ensure_ascii=False))
         except KeyboardInterrupt:
             desk.catch_up()
             recorded = say_number(sum(row.status in ("new", "changed", "updated") for row in rows), "article")
-            click.echo(f"wortlaut: interrupted; {recorded} recorded. Call it again to go on from there.", err=True)
+            say_aside(f"interrupted; {recorded} recorded. Call it again to go on from there.")
             sys.exit(INTERRUPTED)
     if sys.stderr.isatty():
         # Before, it would have torn the bar.
         for row in rows:
             if row.status == "failed":
-                click.echo(f"wortlaut: {row.why}", err=True)
+                say_aside(row.why)
     if not as_json:
         say_summary(rows)
     if any(row.status == "failed" for row in rows):
         sys.exit(1)
 
 
-def ingest_watched(
-    desk: SearchDesk, documents: list[Document], outcomes: Iterable[tuple[Document, Outcome]]
-) -> Iterator[Row]:
+def list_outcomes(sources: Sequence[str], processes: int | None) -> tuple[int, Iterator[tuple[Document, Outcome]]]:
+    """How many documents there are, and what they hold: files first, then pages, then what feeds and sitemaps name."""
+    files, refused = list_files(one for one in sources if not is_address(one))
+    outcomes: list[Iterable[tuple[Document, Outcome]]] = [refused, read_documents(files, processes)]
+    number = len(refused) + len(files)
+    addresses = [one for one in sources if is_address(one)]
+    if addresses:
+        # Only now: files are read without what fetching needs.
+        from quotes.fetching.pacing import Clock, Pacing
+        from quotes.fetching.visiting import open_visitor
+        from web.visits import read_listed
+
+        stop = threading.Event()
+
+        def sleep(seconds: float) -> None:
+            stop.wait(seconds)
+
+        visitor = open_visitor(os.environ, Pacing(clock=Clock(sleep=sleep)))
+        pages, listed, unheard = list_addresses(
+            visitor, addresses, lambda said: click.echo(f"wortlaut: {said}", err=True)
+        )
+        outcomes += [unheard, read_documents(pages, processes=1), read_listed(visitor, listed, stop)]
+        number += len(unheard) + len(pages) + len(listed)
+    return number, chain.from_iterable(outcomes)
+
+
+def say_aside(sentence: str) -> None:
+    """Prints what is no result on standard error."""
+    click.echo(f"wortlaut: {sentence}", err=True)
+
+
+def ingest_watched(desk: SearchDesk, number: int, outcomes: Iterable[tuple[Document, Outcome]]) -> Iterator[Row]:
     """The rows of the documents, with a bar where somebody watches."""
     rows = ingest_outcomes(desk, outcomes)
     if not sys.stderr.isatty():
         yield from rows
         return
-    with click.progressbar(rows, len(documents), "Reading", show_pos=True, file=sys.stderr) as watched:
+    with click.progressbar(rows, number, "Reading", show_pos=True, file=sys.stderr) as watched:
         yield from watched
 
 

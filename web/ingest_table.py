@@ -12,7 +12,7 @@ OUTLET_LETTERS = 18
 DOCUMENT_LETTERS = 26
 HEADINGS = ("document", "title", "published", "outlet", "quotations", "speakers", "")
 ALWAYS_SAID = ("new", "unchanged")
-IN_ORDER: tuple[Fate, ...] = ("new", "updated", "unchanged", "no article", "failed")
+IN_ORDER: tuple[Fate, ...] = ("new", "changed", "updated", "duplicate", "unchanged", "no article", "failed")
 
 
 def format_table(rows: Sequence[Row]) -> list[str]:

@@ -6,28 +6,28 @@ Needs no archive, so that many documents can be prepared by several processes at
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from quotes.errors import WortlautError
+from quotes.errors import NoArticleError, WortlautError
 from quotes.extraction import extract_quotations
-from quotes.reading import read_article
+from quotes.reading import read_article, read_bytes
 from quotes.values import Article, Quotation
+
+if TYPE_CHECKING:
+    from quotes.fetching.visiting import Fetched
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """Something to be read: the file at `place`, or where `content` is given, these bytes.
+    """Something to be read: the file at `place`, or where `content` or `fetched` is given, that.
 
-    `place` names it in messages: a path, an address, „-“ for standard input. `url`, `charset` and `read_at` are what
-    fetching has told; None where nothing was fetched.
+    `place` names it in messages: a path, an address, „standard input“.
     """
 
     place: str
     content: bytes | None = None
-    url: str | None = None
-    charset: str | None = None
-    read_at: datetime | None = None
+    fetched: Fetched | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +60,24 @@ def prepare(document: Document) -> Outcome:
             is_readable=False)
     """
     try:
-        article = read_article(Path(document.place))
+        article = read_document(document)
         return Prepared(article, extract_quotations(article))
+    except NoArticleError as error:
+        return Refused(str(error), is_readable=True)
     except WortlautError as error:
         return Refused(str(error))
     except Exception as error:
         # A page may meet a fault of some parser; the thousands of others shall not pay for it.
         finding = f"reading it failed inside ({type(error).__name__}: {' '.join(str(error).split())[:120]})"
         return Refused(f"{document.place}: {finding}; leave it out, and report this with the document.")
+
+
+def read_document(document: Document) -> Article:
+    """The article of a document. Raises ReadingError."""
+    if document.fetched is not None:
+        from quotes.web_articles import read_fetched  # here, since whoever reads files needs no packages for fetching
+
+        return read_fetched(document.fetched)
+    if document.content is not None:
+        return read_bytes(document.content, document.place)
+    return read_article(Path(document.place))

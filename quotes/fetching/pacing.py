@@ -38,9 +38,9 @@ class Turn:
 class Pacing:
     """Keeps requests to one host apart; threads that want the same host wait for each other."""
 
-    def __init__(self, pause: float = PAUSE, clock: Clock | None = None) -> None:
+    def __init__(self, pause: float | None = None, clock: Clock | None = None) -> None:
         self.clock = clock or Clock()
-        self._pause = pause
+        self._pause = PAUSE if pause is None else pause
         self._turns: dict[str, Turn] = {}
         self._lock = threading.Lock()
 

@@ -123,9 +123,10 @@ class Visitor:
             )
 
 
-def open_visitor(environment: Mapping[str, str]) -> Visitor:
+def open_visitor(environment: Mapping[str, str], pacing: Pacing | None = None) -> Visitor:
     """The visitor of a command: WORTLAUT_CONTACT is its contact, WORTLAUT_FETCH_LOCAL=1 lets it reach this machine."""
-    return Visitor(environment.get(CONTACT) or None, Network(allow_local=environment.get(LOCAL) == "1"))
+    network = Network(allow_local=environment.get(LOCAL) == "1")
+    return Visitor(environment.get(CONTACT) or None, network, pacing=pacing)
 
 
 def name_agent(contact: str | None) -> str:

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from lxml.html import HtmlElement
 
+from quotes.errors import NoArticleError
 from quotes.pages.access import find_paywall
-from quotes.pages.decoding import PageError
 from quotes.pages.facts import PageFacts
 
 SHORTEST_ARTICLE = 200
@@ -38,14 +38,14 @@ def reason_to_refuse(root: HtmlElement, facts: PageFacts) -> str | None:
 
 
 def check_text(text: str, facts: PageFacts, refused: str | None, place: str) -> None:
-    """Raises PageError where the text that was found is no article's, with what the page is instead."""
+    """Raises NoArticleError where the text that was found is no article's, with what the page is instead."""
     if refused == "login" and len(text) < SHORTEST_BESIDE_LOGIN:
-        raise PageError(place, "is a login page", "log in there and save the page")
+        raise NoArticleError(place, "is a login page", "log in there and save the page")
     if refused == "list":
-        raise PageError(place, "is a list of articles, not one", "fetch the pages that it leads to")
+        raise NoArticleError(place, "is a list of articles, not one", "fetch the pages that it leads to")
     if len(text) >= SHORTEST_ARTICLE:
         return
     paywall = find_paywall(facts)
     if paywall is not None and paywall[0]:
-        raise PageError(place, "shows its text only for subscribers", "save the page after logging in there")
-    raise PageError(place, "has no article", "fetch the page of one article")
+        raise NoArticleError(place, "shows its text only for subscribers", "save the page after logging in there")
+    raise NoArticleError(place, "has no article", "name the page of one article")

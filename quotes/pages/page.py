@@ -31,8 +31,9 @@ def read_page(
     """The article on an HTML page, packed by gzip or not.
 
     `document` names the page in messages and is the article's name; `url` is where it was fetched, `charset` what the
-    HTTP header says, `read_at` the moment of fetching, with a zone, now where it is not given. Raises PageError, a
-    ReadingError, for a page without article: empty, binary, too large, a login, a list of articles, a paywall's stub.
+    HTTP header says, `read_at` the moment of fetching, with a zone, now where it is not given. Raises PageError for
+    what cannot be read (empty, binary, too large) and NoArticleError for a login, a list of articles, a paywall's stub,
+    both of them a ReadingError.
     """
     read_at = read_at or datetime.now(UTC)
     root = parse_page(decode_page(content, document, charset), document)
