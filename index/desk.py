@@ -22,6 +22,9 @@ from index.fulltext import FulltextIndex
 from index.places import Place, as_place
 from index.resolution import resolve_anew
 
+# So long a thread waits for another one that builds the index anew.
+MENDING_SECONDS = 10.0
+
 Answer = TypeVar("Answer")
 
 
@@ -49,18 +52,31 @@ class SearchDesk:
     def ask(self, question: Callable[[Engine], Answer]) -> Answer:
         """What the index answers; one that turns out to be damaged or gone is built anew, and asked again.
 
-        Raises FulltextError when that fails too.
+        Raises FulltextError when that fails too, and FulltextBusyError where another thread or process is at it for
+        longer than one would wait for a page.
         """
         try:
             return question(self.fulltext)
         except FulltextError:
             pass
-        # The threads that wait here find the index mended by the first of them.
-        with self._mending:
+        # The threads that wait here find the index mended by the first of them, and so do other processes.
+        if not self._mending.acquire(timeout=MENDING_SECONDS):
+            raise FulltextBusyError("the index", "is being built anew", "try again in a minute")
+        try:
+            return self._mend(question)
+        finally:
+            self._mending.release()
+
+    def _mend(self, question: Callable[[Engine], Answer]) -> Answer:
+        try:
+            return question(self.fulltext)
+        except FulltextError:
+            pass
+        with self.fulltext.exclusive():
             try:
                 return question(self.fulltext)
             except FulltextError:
-                self.reindex()
+                self.index_all(read_state(self.archive))
                 return question(self.fulltext)
 
     def catch_up(self) -> int:

@@ -95,7 +95,7 @@ def test_damage_while_open_is_mended_by_the_next_search(tmp_path: Path, damage: 
 def test_damage_that_cannot_be_mended_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     fill(tmp_path)
     with open_desk(tmp_path) as desk:
-        monkeypatch.setattr(desk, "reindex", lambda: 0)
+        monkeypatch.setattr(desk, "index_all", lambda state: 0)
         damage_all(tmp_path / FULLTEXT, Path.unlink, "*.toc")
         with pytest.raises(FulltextError, match=r"cannot be read .*; build it anew"):
             search(desk, "Krieg")

@@ -40,5 +40,6 @@ This room parses what a reader asks, calls `index`, and renders. It holds no SQL
     ingest_table  that as a table
     printing      quotations as lines of text or JSON for the command line
     serving       waitress: an address to listen on, until Ctrl-C
+    workers       several processes at one address, replaced when they die
     templates, static, translations
 """

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+from contextlib import ExitStack
 from datetime import datetime
 from pathlib import Path
 
@@ -27,8 +28,9 @@ from web.ingest_table import say_number
 from web.meaning import MOST_MEANT, is_nobody
 from web.printing import format_meant, format_quotation, results_as_json
 from web.reread_command import reread
-from web.serving import open_server, run_server
+from web.serving import listen_at, make_server, run_server, trust_in
 from web.user_command import user
+from web.workers import Service, serve_as_several
 
 WIDEST = 100
 DAY = click.DateTime(["%Y-%m-%d", "%d.%m.%Y"])
@@ -182,11 +184,16 @@ def say_similar_words(desk: SearchDesk, query: Query) -> None:
     help="A further name by which browsers may call this server; may be given several times.",
 )
 @click.option("--proxy", metavar="ADDRESS", help="The address of the proxy in front that speaks https for this server.")
-@click.option("--threads", type=click.IntRange(1, 64), default=4, show_default=True, help="Requests at the same time.")
+@click.option(
+    "--threads", type=click.IntRange(1, 64), default=4, show_default=True, help="Requests at a time, each process."
+)
+@click.option(
+    "--processes", type=click.IntRange(1, 64), default=1, show_default=True, help="Processes, one for each processor."
+)
 @click.pass_obj
 @says_errors
 def serve(  # long: click hands each option to a parameter of its own
-    data: Place, host: str, port: int, names: tuple[str, ...], proxy: str | None, threads: int
+    data: Place, host: str, port: int, names: tuple[str, ...], proxy: str | None, threads: int, processes: int
 ) -> None:
     """Serve the pages until Ctrl-C.
 
@@ -197,22 +204,32 @@ def serve(  # long: click hands each option to a parameter of its own
     Where others reach the server, let a proxy speak https for it, so that no password travels in the clear, and
     name the proxy's address: its X-Forwarded-For and X-Forwarded-Proto are believed, nobody else's.
 
+    A process answers one request at a time; with several, each processor can answer one. A process that dies is
+    replaced. Other commands may work on the same data meanwhile, a second server too.
+
     \b
     Examples:
       wortlaut serve
       wortlaut serve --port 8080
       wortlaut --data /srv/wortlaut serve --host 0.0.0.0 --name quotes.example.org
-      wortlaut serve --name quotes.example.org --proxy 127.0.0.1
+      wortlaut serve --name quotes.example.org --proxy 127.0.0.1 --processes 4
     """
-    app = create_app(data, names_of(host, names))
-    try:
-        server = open_server(app, host, port, threads, proxy)
+    service = Service(data, tuple(names_of(host, names)), proxy, threads)
+    trust = trust_in(proxy) if proxy else {}
+    with listen_at(host, port) as listening, ExitStack() as closing:
+        app = create_app(data, service.names)
+        closing.callback(app.extensions["desk"].close)
         shown = f"[{host}]" if ":" in host else host
-        prepare(app.extensions["desk"].archive)
-        click.echo(f"Wortlaut is at http://{shown}:{server.effective_port} (Ctrl-C ends it)")
-        run_server(server)
-    finally:
-        app.extensions["desk"].close()
+        address = f"http://{shown}:{listening.getsockname()[1]}"
+        if processes == 1:
+            prepare(app.extensions["desk"].archive)
+            click.echo(f"Wortlaut is at {address} (Ctrl-C ends it)")
+            run_server(make_server(app, listening, threads, trust))
+            return
+        # Opened once, the archive is brought up to date and the index mended before the first process asks.
+        closing.close()
+        click.echo(f"Wortlaut is at {address}, {processes} processes (Ctrl-C ends it)")
+        serve_as_several(service, listening, processes, lambda said: click.echo(f"wortlaut: {said}", err=True))
 
 
 @main.command()

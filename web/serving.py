@@ -1,4 +1,8 @@
-"""How do the pages reach a browser? By waitress, in one process with several threads, until Ctrl-C."""
+"""How do the pages reach a browser? By waitress, in processes of several threads each, until Ctrl-C.
+
+Two processes of waitress that share a socket answered as many searches a second as two of gunicorn, whose parent would
+have to be taught the same of proxies (docs/operations.md has the figures); waitress has no parts in C either.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +10,7 @@ import errno
 import ipaddress
 import signal
 import socket
+from collections.abc import Mapping
 from types import FrameType
 
 import waitress
@@ -18,19 +23,13 @@ class ServingError(WortlautError):
     """An address on which nothing can be served."""
 
 
-def open_server(
-    app: Flask, host: str, port: int, threads: int, proxy: str | None = None
-) -> waitress.server.BaseWSGIServer:
-    """A server that listens already and answers once run. Raises ServingError with the way out.
-
-    A request from the address `proxy` may say for whom it comes, and whether by https; others are not believed.
-    """
-    trust = trust_in(proxy) if proxy else {}
+def listen_at(host: str, port: int) -> socket.socket:
+    """A socket that listens already. Raises ServingError with the way out."""
     place = f"{host}:{port}"
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     try:
         # Waitress would bind a socket by itself, but leaves it open when that fails.
-        listening = socket.create_server((host, port), family=family)
+        return socket.create_server((host, port), family=family)
     except socket.gaierror as error:
         raise ServingError(place, "there is no such host", "give --host an address of this machine") from error
     except OSError as error:
@@ -40,6 +39,12 @@ def open_server(
             errno.EADDRNOTAVAIL: ("this machine has no such address", "use --host 127.0.0.1"),
         }.get(error.errno or 0, (f"cannot be listened on ({error.strerror})", "choose another --host or --port"))
         raise ServingError(place, finding, remedy) from error
+
+
+def make_server(
+    app: Flask, listening: socket.socket, threads: int, trust: Mapping[str, object]
+) -> waitress.server.BaseWSGIServer:
+    """A server on a listening socket, to be run. A proxy in `trust` may say for whom a request comes, nobody else."""
     return waitress.create_server(app, sockets=[listening], threads=threads, ident=None, **trust)
 
 
