@@ -11,8 +11,9 @@ from typing import Any
 from flask import Flask, Response, render_template, request, url_for
 from flask_babel import Babel
 from flask_wtf.csrf import CSRFError
-from werkzeug.exceptions import HTTPException, InternalServerError
+from werkzeug.exceptions import HTTPException, InternalServerError, ServiceUnavailable
 
+from index.damage import FulltextBusyError
 from index.desk import open_desk
 from index.places import Place, as_place
 from web import (
@@ -79,6 +80,8 @@ VIEWS = (portrait_pages, register_pages)
 STATIC = Path(__file__).parent / "static"
 # Static addresses carry the hash of their file, so a browser may keep them as long as it likes.
 STATIC_SECONDS = 365 * 24 * 3600
+# When to ask again while the index is being built anew.
+RETRY_SECONDS = 20
 
 SECURITY_HEADERS = {
     "Content-Security-Policy": (
@@ -107,6 +110,7 @@ def create_app(place: Place | Path, names: Iterable[str] = hosts.LOOPBACK) -> Fl
     app.register_blueprint(suggesting)
     app.register_blueprint(editing)
     app.register_error_handler(HTTPException, show_error)
+    app.register_error_handler(FulltextBusyError, show_rebuilding)
     app.before_request(hosts.refuse_strange_hosts)
     set_up_sessions(app, as_place(place).folder)
     login.set_up_login(app)
@@ -148,6 +152,11 @@ def show_error(error: HTTPException) -> tuple[str, int, list[tuple[str, str]]] |
     return page, code, headers
 
 
+def show_rebuilding(_error: FulltextBusyError) -> tuple[str, int, list[tuple[str, str]]] | HTTPException:
+    """The page that says that the index is being built anew, and when to come back."""
+    return show_error(ServiceUnavailable(retry_after=RETRY_SECONDS))
+
+
 def _find_way_back(error: HTTPException) -> tuple[str, str] | None:
     """Address and name of the step that mends it, where there is one."""
     if isinstance(error, login.LoginNeededError):
@@ -178,6 +187,10 @@ def _say_error(error: HTTPException, code: int) -> tuple[str, str]:
         return gettext("Nicht mehr vorhanden"), gettext(
             "Unter der Adresse %(path)s stand einmal etwas, das heute nicht mehr als Zitat oder Sprecher gilt.",
             path=request.path,
+        )
+    if code == ServiceUnavailable.code:
+        return gettext("Der Suchindex wird neu aufgebaut"), gettext(
+            "Das dauert bei 250.000 Zitaten etwa eine Minute. Die Seiten der Sprecher, Medien und Zitate gehen weiter."
         )
     if code == InternalServerError.code:
         return gettext("Das hat nicht geklappt"), gettext(

@@ -255,3 +255,18 @@ def test_compounds_can_be_switched_off_and_on(tmp_path: Path) -> None:
     assert read(page, "#compounds")[0].startswith("Ohne Zusammensetzungen gesucht.")
     assert see(page, "#compounds a")["href"] == "/?q=Truppen&order=best"
     desk.close()
+
+
+def test_search_says_so_while_the_index_is_built_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    app = create_app(tmp_path)
+    desk = app.extensions["desk"]
+    monkeypatch.setattr("index.desk.MENDING_SECONDS", 0.05)
+    with desk._mending:
+        for path in (tmp_path / "fulltext").glob("*.toc"):
+            path.unlink()
+        response = app.test_client().get("/?q=Krieg")
+    assert response.status_code == 503
+    assert response.headers["Retry-After"] == "20"
+    assert "Der Suchindex wird neu aufgebaut" in response.get_data(as_text=True)
+    assert app.test_client().get("/?q=Krieg").status_code == 200
+    desk.close()
