@@ -17,7 +17,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from multiprocessing import connection
 from multiprocessing.process import BaseProcess
-
 from types import FrameType
 
 from index.places import Place
@@ -32,7 +31,7 @@ SPAWN = multiprocessing.get_context("spawn")
 
 @dataclass(frozen=True, slots=True)
 class Service:
-    """What a process has to know to serve: the place of the data, names it may be called by, proxy's address, threads."""
+    """What a process has to know to serve: where the data is, names it may be called by, proxy, threads."""
 
     place: Place
     names: tuple[str, ...]
