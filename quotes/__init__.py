@@ -46,7 +46,8 @@ Who spoke
     verb_frames      the frame that a reporting verb makes
     verb_speakers    who speaks with it
     documents        which document says it
-    other_sentences  the rules that go on from another one, and headlines
+    other_sentences  the rules that go on from another one
+    headlines        a headline that the body repeats
     set_phrases      verbs that report only together with other words
     cues             the reporting verbs of a sentence
     clauses          where a clause begins, and of what kind it is

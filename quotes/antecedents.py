@@ -50,7 +50,19 @@ def antecedent_of(sentence: Sentence, phrase: Phrase, discourse: Discourse) -> A
     """Whom a pronoun means; None when nobody fits."""
     if plural_pronoun(sentence, phrase):
         return several_before(sentence, phrase, discourse)
-    return single_before(sentence, phrase, discourse, DEPTH)
+    return single_before(sentence, phrase, discourse, DEPTH) or single_behind(sentence, phrase, discourse)
+
+
+def single_behind(sentence: Sentence, phrase: Phrase, discourse: Discourse) -> Antecedent | None:
+    """„Wegen ihrer Äußerung, ..., steht Ministerin Eva Berg in der Kritik“: the subject that follows, where nobody who
+    was named before fits.
+    """
+    for other in sentence.phrases:
+        if other.first < phrase.last + 2 or not other.may_be_subject or other.kind != "person":
+            continue
+        person = person_in(sentence, other, discourse)
+        return person if person is not None and fits(person, phrase.gender) else None
+    return None
 
 
 def single_before(sentence: Sentence, phrase: Phrase, discourse: Discourse, depth: int) -> Antecedent | None:

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from quotes.colons import colon
 from quotes.frames import Frame, Rule
+from quotes.headlines import decide_headlines, is_headline
 from quotes.inversions import colon_after, inversion_after, later_inversion, so_after
 from quotes.noun_frames import noun_cue, printed_on
-from quotes.other_sentences import continuation, decide_headlines, following, indirect_speech, is_headline, lead
+from quotes.other_sentences import continuation, following, indirect_speech, lead
 from quotes.own_sentence import embedded, matrix_subject, preposition, sentence_subject
 from quotes.passages import Passages
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from quotes.clauses import in_relative_clause
 from quotes.cues import CueWord
 from quotes.frames import Decisions, Frame, preposition_in, speaker_like
-from quotes.mentions import preposition_before
+from quotes.noun_frames import response_giver
 from quotes.other_sentences import carry, in_konjunktiv
 from quotes.passages import Passages, Sentence, Site
 from quotes.phrases import Phrase
@@ -17,12 +17,6 @@ from quotes.verb_frames import verb_frame
 from quotes.words import Token
 
 LEADS_TO_NAME = frozenset("dazu so auch und doch darauf daraufhin wieder weiter ebenso hierzu".split())
-GIVERS = frozenset("von vom bei beim seitens".split())
-RESPONSES = frozenset(
-    "Zustimmung Unterstützung Rückendeckung Schützenhilfe Zuspruch Gegenwind Beifall Applaus Freude Enttäuschung "
-    "Erleichterung Ernüchterung Ärger Unmut Entsetzen Bestürzung Verärgerung Verwunderung Unverständnis Jubel Frust "
-    "Trauer Absage Anerkennung Protest Begeisterung Aufatmen".split()
-)
 
 
 def colon(site: Site, passages: Passages, decisions: Decisions) -> Frame | None:
@@ -61,17 +55,6 @@ def colon(site: Site, passages: Passages, decisions: Decisions) -> Frame | None:
 def ends_aside(tokens: Sequence[Token], at: int) -> bool:
     """„warf dem Rat, der das verteidigt hatte, Untätigkeit vor:“: the verb of a relative clause that is over."""
     return at + 1 < len(tokens) and tokens[at + 1].text == "," and in_relative_clause(tokens, at)
-
-
-def response_giver(sentence: Sentence, begin: int, stop: int) -> Phrase | None:
-    """„Zustimmung bekommt Velt von Eva Berg:“, „Von ihr stammt der Satz:“: from whom the words between two tokens
-    come.
-    """
-    inside = [p for p in sentence.phrases if begin <= p.first < stop]
-    if not any(p.kind == "utterance" or p.head in RESPONSES for p in inside):
-        return None
-    fit = [p for p in inside if p.weight >= 2 and preposition_before(sentence.tokens, p.first) in GIVERS]
-    return fit[-1] if fit else None
 
 
 def opens_clause(tokens: Sequence[Token], cue: CueWord) -> bool:

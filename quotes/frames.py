@@ -7,6 +7,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from quotes.clauses import RELATIVES, SUBORDINATORS, clause_around, ends_clause
+from quotes.cues import CueWord
+from quotes.function_words import PREPOSITIONS
 from quotes.owners import owner_of
 from quotes.passages import Passages, Sentence, Site
 from quotes.phrases import Phrase
@@ -26,6 +29,7 @@ EVENT = re.compile(
     r"[Bb]eschwerden?|[Rr]eaktion(?:en)?|[Aa]nfragen?|[Bb]efehl|[Gg]eständnis|[Ee]ntschuldigung)$"
 )
 """„nach der Pressekonferenz“ says when, not who."""
+CONTENT = frozenset("dass ob was wann wer wo warum weshalb weswegen wie womit wonach worin wovor".split())
 VIEWS = frozenset(
     "Ansicht Meinung Auffassung Einschätzung Sicht Überzeugung Darstellung Worten Angaben Angabe Aussage Aussagen "
     "Information Informationen Berechnungen Berechnung Ermittlungen Erkenntnissen Erkenntnis Erfahrungen Schätzungen "
@@ -185,3 +189,19 @@ def is_fragment(site: Site) -> bool:
 def speaker_like(phrase: Phrase) -> bool:
     """A nominative that can speak."""
     return phrase.may_be_subject and phrase.weight >= 2 and phrase.kind != "name"
+
+
+def closes_side_clause(site: Site, cue: CueWord) -> bool:
+    """„kritisierte den Rat, der von „...“ gesprochen hatte“, „Während Velt von „...“ sprach, ...“: the verb behind ends
+    the clause of the quotation, which says no more than that.
+
+    A clause of „dass“ or „ob“ may be told by whoever heads the sentence.
+    """
+    tokens = site.sentence.tokens
+    begin = clause_around(tokens, cue.at)
+    if not begin < site.at < cue.at or not ends_clause(tokens, cue.at):
+        return False
+    if tokens[begin].text.casefold() in SUBORDINATORS - CONTENT:
+        return True
+    opener = begin + 1 if tokens[begin].text in PREPOSITIONS else begin
+    return begin > 0 and tokens[begin - 1].text == "," and tokens[opener].text in RELATIVES

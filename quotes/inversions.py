@@ -11,7 +11,15 @@ from collections.abc import Sequence
 from quotes.clauses import clause_start
 from quotes.colons import colon
 from quotes.documents import document_of
-from quotes.frames import ASIDE, Decisions, Frame, skip_aside, stands_first, with_these_words
+from quotes.frames import (
+    ASIDE,
+    Decisions,
+    Frame,
+    closes_side_clause,
+    skip_aside,
+    stands_first,
+    with_these_words,
+)
 from quotes.function_words import FUNCTION_WORDS
 from quotes.passages import Passages, Site
 from quotes.phrases import Phrase
@@ -83,6 +91,8 @@ def later_inversion(site: Site, passages: Passages, decisions: Decisions) -> Fra
     """„...“ zwischen Nordkorea und Russland, sagte der US-Botschafter: the frame closes the sentence."""
     tokens = site.sentence.tokens
     if any(cue.strong for cue in site.sentence.cues if cue.at < site.at):
+        return None
+    if any(cue.strong and closes_side_clause(site, cue) for cue in site.sentence.cues):
         return None
     for cue in site.sentence.cues:
         if cue.at > site.at and cue.strong and closes_with_source(tokens, site.at, cue.at):

@@ -76,6 +76,8 @@ def share_preposition(tokens: Sequence[Token], before: Sequence[Phrase], phrase:
         return phrase
     following = [token.text for token in tokens[phrase.last : phrase.last + 2]]
     verb_follows = bool(following) and is_finite_verb(following[0]) and following[1:] not in (["er"], ["sie"])
+    if verb_follows and phrase.kind in ("organisation", "role") and following[0].endswith("en") != phrase.plural:
+        verb_follows = False  # „Politiker von Union und FDP sagten“, „ein Bündnis aus Kirchen und Verbänden forderte“
     separate = tokens[phrase.first - 1].text == "," or phrase.kind == "pronoun"
     return phrase if separate or verb_follows else replace(phrase, governed=True)
 
@@ -264,7 +266,7 @@ def preposition_before(tokens: Sequence[Token], first: int) -> str:
     word = tokens[k].text.casefold() if k >= 0 else ""
     if word == "während" and (k + 1 == first and tokens[first].text not in GENITIVE_ARTICLES):
         return ""  # „Während Minister Velt ankündigte, ...“: a conjunction
-    return word if word in PREPOSITIONS else ""
+    return word if word in PREPOSITIONS or word in ("laut", "gemäß") else ""
 
 
 def begins_clause(tokens: Sequence[Token], k: int) -> bool:

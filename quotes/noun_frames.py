@@ -21,12 +21,20 @@ REFUTING = AGAINST | frozenset(
 FAR_PREDICATE = 4
 """Tokens between the noun and the comma of what it says: „Vorwürfe wurden immer wieder laut, ...“."""
 
+GIVERS = frozenset("von vom bei beim seitens".split())
+RESPONSES = frozenset(
+    "Zustimmung Unterstützung Rückendeckung Schützenhilfe Zuspruch Gegenwind Beifall Applaus Freude Enttäuschung "
+    "Erleichterung Ernüchterung Ärger Unmut Entsetzen Bestürzung Verärgerung Verwunderung Unverständnis Jubel Frust "
+    "Trauer Absage Anerkennung Protest Begeisterung Aufatmen".split()
+)
 ANNOUNCED_BY = frozenset(("dass", "es", "sie", "er", "man", "der", "die", "das", "wonach", "ob", "ein", "eine"))
 
 
 def noun_cue(site: Site, passages: Passages, decisions: Decisions) -> Frame | None:
     """„Auf den Vorwurf der Opposition, es handle sich um „...“, entgegnete ...“: the clause is the opposition's."""
     sentence = site.sentence
+    if [token.text for token in site.left[-2:]] == [",", "als"]:
+        return None  # „wies den Vorwurf, er sei untätig, als „...“ zurück“
     for phrase in reversed(sentence.phrases):
         if phrase.kind != "utterance" or phrase.last > site.at or site.at - phrase.last > FAR_BELOW:
             continue
@@ -115,7 +123,7 @@ def printed_on(site: Site, passages: Passages, decisions: Decisions) -> Frame | 
 def announcing(sentence: Sentence, phrase: Phrase) -> bool:
     """Is the noun the sentence's subject or object, or what is answered („auf den Vorwurf“), not a mere occasion?"""
     before = sentence.tokens[phrase.first - 1].text.casefold() if phrase.first else ""
-    return phrase.may_be_subject or (phrase.governed and before in ("auf", "gegen"))
+    return phrase.may_be_subject or (phrase.governed and before in ("auf", "gegen", "wegen", "für", "trotz"))
 
 
 def announces(site: Site, begin: int, last: int) -> bool:
@@ -141,3 +149,14 @@ def frame_of(site: Site, noun: Phrase, owner: Phrase) -> Frame:
     """The frame with the noun as its cue."""
     cue = site.sentence.tokens[noun.core_first]
     return Frame("noun-cue", site.sentence, cue, noun.head, owner)
+
+
+def response_giver(sentence: Sentence, begin: int, stop: int) -> Phrase | None:
+    """„Zustimmung bekommt Velt von Eva Berg:“, „Von ihr stammt der Satz:“: from whom the words between two tokens
+    come.
+    """
+    inside = [p for p in sentence.phrases if begin <= p.first < stop]
+    if not any(p.kind == "utterance" or p.head in RESPONSES for p in inside):
+        return None
+    fit = [p for p in inside if p.weight >= 2 and preposition_before(sentence.tokens, p.first) in GIVERS]
+    return fit[-1] if fit else None

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
-from functools import cache, lru_cache, partial
+from functools import lru_cache
 
 from quotes.clauses import in_side_clause, is_subordinate
-from quotes.cues import is_finite_verb
 from quotes.frames import SENTENCES_KEPT, Decisions, Frame, is_fragment, preposition_in, with_these_words
 from quotes.lexicon.verbs import konjunktiv_forms
+from quotes.noun_frames import response_giver
 from quotes.passages import Passages, Sentence, Site
 from quotes.subjects import standing
 from quotes.verb_speakers import speaker_of
@@ -17,29 +16,35 @@ from quotes.verb_speakers import speaker_of
 LONGEST_WALK = 25
 """Sentences, or quotations, that are looked through backwards for whoever goes on speaking."""
 
-LONGEST_LABEL = 9
-"""Tokens of a crosshead before its quotation, the colon included."""
-
 LEAD_REACH = 3
 """Sentences that are looked through forwards for the speaker of an opening quotation."""
 
 LATEST_LEAD = 50
 """Open quotations after which an article has long been opened."""
 
-LONGEST_HEADLINE = 140
-"""Code points; the longest headline of the 29 press articles has 97."""
-
-HEADLINE_REACH = 200
-"""Quotations behind a headline of which one may repeat it."""
+DATA = frozenset("Bericht Studie Umfrage Gutachten Analyse Untersuchung Erhebung Statistik Prognose Auswertung".split())
+COMING = frozenset("kommt kam kommen kamen gibt gab bekommt bekam erhält erhielt erntet erntete".split())
+LONGEST_RESPONSE = 6
+"""Tokens until the verb of a response: „Scharfe Kritik am Plan kam von ...“."""
 
 
 def indirect_speech(site: Site, passages: Passages, decisions: Decisions) -> Frame | None:
     """Pistorius zeigte sich besorgt. Es handle sich um „neue Qualität“: Konjunktiv goes on reporting whoever
     spoke before.
     """
-    if not in_konjunktiv(site.sentence) and site.sentence.tokens[0].text != "Demnach":
+    according = site.sentence.tokens[0].text in ("Demnach", "Danach")
+    if not in_konjunktiv(site.sentence) and not (according and site.sentence.tokens[0].text == "Demnach"):
         return None
+    document = document_told(passages.before(site.sentence)) if according else None
+    if document is not None:
+        return replace(document, rule="indirect-speech")
     return carry("indirect-speech", site, passages, decisions)
+
+
+def document_told(sentence: Sentence | None) -> Frame | None:
+    """„Die Prüfer legten einen Bericht vor. Demnach ...“: the document that the sentence before names."""
+    named = [] if sentence is None else [p for p in sentence.phrases if p.kind == "document" or p.head in DATA]
+    return Frame("", sentence, None, "", named[-1], carried=True) if sentence is not None and named else None
 
 
 @lru_cache(maxsize=SENTENCES_KEPT)
@@ -117,8 +122,10 @@ def carry(rule: str, site: Site, passages: Passages, decisions: Decisions) -> Fr
         if spoken is not None:
             return replace(spoken, rule=rule, carried=True)
         topic = topic or topic_frame(sentence)
-        if topic is None and rule == "indirect-speech":
-            topic = body_frame(sentence)
+        if rule == "indirect-speech":
+            topic = first_named(topic, body_frame(sentence))
+        elif introduced(topic, site):
+            break
         if topic is not None and rule == "indirect-speech":
             break
         sentence = passages.before(sentence)
@@ -130,6 +137,13 @@ def carry(rule: str, site: Site, passages: Passages, decisions: Decisions) -> Fr
         found = reporting_frame(sentence) or topic_frame(sentence)
         sentence = passages.before(sentence)
     return replace(found, rule=rule, carried=True) if found else None
+
+
+def first_named(topic: Frame | None, body: Frame | None) -> Frame | None:
+    """„Die Polizei sucht Zeugen“: the body that stands before the role, which may be the object."""
+    if topic is None or topic.phrase is None or body is None or body.phrase is None:
+        return topic or body
+    return body if topic.phrase.kind == "role" and body.phrase.first < topic.phrase.first else topic
 
 
 def introduced(topic: Frame | None, site: Site) -> bool:
@@ -165,7 +179,14 @@ def reporting_frame(sentence: Sentence) -> Frame | None:
             phrase = speaker_of(sentence, cue)
             if phrase is not None and (cue.kind == "read" or phrase.weight >= 2 or standing(phrase, cue) >= 2):
                 return Frame("", sentence, sentence.tokens[cue.word], cue.lemma, phrase)
-    return preposition_in(sentence, 0, len(sentence.tokens))
+    found = preposition_in(sentence, 0, len(sentence.tokens))
+    giver = response_giver(sentence, 0, len(sentence.tokens)) if found is None and came(sentence) else None
+    return found if giver is None else Frame("", sentence, None, "", giver)
+
+
+def came(sentence: Sentence) -> bool:
+    """„Kritik kam von Eva Berg“: is somebody's response told?"""
+    return any(token.text in COMING for token in sentence.tokens[:LONGEST_RESPONSE])
 
 
 @lru_cache(maxsize=SENTENCES_KEPT)
@@ -205,66 +226,3 @@ def lead(site: Site, passages: Passages, decisions: Decisions) -> Frame | None:
             return replace(found, rule="lead", carried=True)
         sentence = passages.behind(sentence)
     return None
-
-
-def decide_headlines(passages: Passages, decisions: Decisions) -> list[Frame | None]:
-    """The frames once the body is decided: a headline that has none gets the one of the words that repeat it."""
-    words = cache(partial(content_words, passages.text))
-    return [
-        headline(site, passages, decisions, words) if frame is None else frame
-        for site, frame in zip(passages.sites, decisions, strict=True)
-    ]
-
-
-def headline(
-    site: Site, passages: Passages, decisions: Decisions, words: Callable[[Site], frozenset[str]]
-) -> Frame | None:
-    """A headline that is a quotation: its speaker is the one whose words in the body repeat it most."""
-    if not is_headline(site, passages):
-        return None
-    mine = words(site)
-    best_place, best_share = None, 0.0
-    for other in passages.sites[site.place + 1 : site.place + 1 + HEADLINE_REACH]:
-        if decisions[other.place] is None:
-            continue
-        shared_words = mine & words(other)
-        share = len(shared_words) / max(1, len(mine))
-        if share > best_share:
-            best_place, best_share = other.place, share
-    if best_place is not None and best_share >= 0.4:
-        frame = decisions[best_place]
-        return replace(frame, rule="headline", carried=True) if frame else None
-    return None
-
-
-def is_headline(site: Site, passages: Passages) -> bool:
-    """A line that is nothing but a short quotation without full stop: „Russlands Angriff war das Beste, was Kim
-    passieren konnte“.
-    """
-    inner = passages.text[site.candidate.inner_start : site.candidate.inner_end].rstrip()
-    if (site.at or site.sentence.has_words) and not is_label(site):
-        return False
-    beside = (passages.before(site.sentence), passages.behind(site.sentence))
-    alone = all(other is None or other.paragraph != site.sentence.paragraph for other in beside)
-    return alone and len(inner) <= LONGEST_HEADLINE and not inner.endswith((".", "!", "…"))
-
-
-def is_label(site: Site) -> bool:
-    """„Kritik am Rat: „Zu langsam und zu unklar““: a crosshead whose label names nobody who could speak."""
-    left = site.left
-    if (
-        len(left) < 3
-        or left[-1].text not in ":–—-"
-        or len(left) > LONGEST_LABEL
-        or any(token.is_word for token in site.right)
-    ):
-        return False
-    if site.sentence.cues or any(is_finite_verb(token.text) for token in left):
-        return False
-    return not any(p.may_be_subject and p.weight >= 2 for p in site.sentence.phrases)
-
-
-def content_words(text: str, site: Site) -> frozenset[str]:
-    """The longer words of a quotation in lower case."""
-    inner = text[site.candidate.inner_start : site.candidate.inner_end]
-    return frozenset(word for word in inner.casefold().replace(",", " ").replace(".", " ").split() if len(word) > 2)

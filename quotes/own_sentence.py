@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from quotes.clauses import RELATIVES, SUBORDINATORS, clause_around, ends_clause, in_relative_clause, in_side_clause
+from quotes.clauses import RELATIVES, SUBORDINATORS, in_relative_clause, in_side_clause
 from quotes.cues import MODALS, CueWord, is_finite_verb
 from quotes.documents import HOLDING, WRITTEN, opening_document
-from quotes.frames import Decisions, Frame, is_fragment, preposition_in, speaker_like
-from quotes.function_words import PREPOSITIONS
+from quotes.frames import Decisions, Frame, closes_side_clause, is_fragment, preposition_in, speaker_like
 from quotes.lexicon.verbs import konjunktiv_forms
 from quotes.passages import Passages, Site
 from quotes.phrases import Phrase
@@ -68,7 +67,7 @@ def embedded(site: Site, passages: Passages, decisions: Decisions) -> Frame | No
     reporting = [cue for cue in site.sentence.cues if cue.strong or tokens[cue.at].text not in konjunktiv_forms()]
     before = [cue for cue in reporting if cue.at < site.at and not is_closed(site, cue.at)]
     after = [cue for cue in reporting if cue.at > site.at and not crosses(tokens, site.at, cue.at)]
-    closing = [cue for cue in after if closes_relative_clause(site, cue)]
+    closing = [cue for cue in after if closes_side_clause(site, cue)]
     strong = [cue for cue in (*closing, *outer_first(site, before), *after) if cue.strong]
     if not strong and cites(site):
         return None
@@ -95,16 +94,6 @@ def outer_first(site: Site, before: Sequence[CueWord]) -> Sequence[CueWord]:
     if beside and inner.kind in OWN_WORDS_OF_INNER:
         return near
     return sorted(near, key=lambda cue: tokens[cue.at].text in forms)
-
-
-def closes_relative_clause(site: Site, cue: CueWord) -> bool:
-    """„kritisierte den Rat, der von „...“ gesprochen hatte“: the verb behind ends the clause of the quotation."""
-    tokens = site.sentence.tokens
-    begin = clause_around(tokens, cue.at)
-    if not 0 < begin < site.at or tokens[begin - 1].text != "," or not ends_clause(tokens, cue.at):
-        return False
-    opener = begin + 1 if tokens[begin].text in PREPOSITIONS else begin
-    return tokens[opener].text in RELATIVES
 
 
 def cites(site: Site) -> bool:

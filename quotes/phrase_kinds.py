@@ -159,4 +159,7 @@ def agree(kind: PhraseKind, head: str, run: NameRun | None, determiner: str) -> 
     organisation = find_organisation(head) if kind == "organisation" else None
     if organisation is not None:
         return organisation.gender, organisation.number == "pl"
+    noun = (noun_cue(head) or document_noun(head)) if kind in ("utterance", "document") and determiner else None
+    if noun is not None:
+        return None, noun.number == "pl"
     return None, kind == "noun" and determiner in ("die", "mehrere", "einige", "viele") and head.endswith(("en", "er"))

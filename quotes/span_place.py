@@ -78,7 +78,7 @@ def left_points(span: Span) -> float:
     if heads_a_list_of_names(span):
         return -3.0  # 0 of 14
     if names_a_thing(span):
-        return low_name_points(span) if span.lower else -6.0  # 1%
+        return low_name_points(span) if span.lower and not names_medium(span) else -6.0  # 1%
     if span.before in ("(", "["):
         return -2.0  # 15%
     return 0.0
@@ -173,6 +173,12 @@ def announces_words(span: Span) -> bool:
 def names_a_thing(span: Span) -> bool:
     """Does a naming noun stand directly before the mark: „die Zeitung „X““, „der Film „Y““?"""
     return is_naming(span.before) and not any(is_given_to(span, cue) for cue in span.cues)
+
+
+def names_medium(span: Span) -> bool:
+    """„das Magazin „auf und davon““: a medium keeps its name whatever letter it begins with."""
+    noun = naming_noun(span.before)
+    return noun is not None and noun.kind == "medium"
 
 
 def is_given_to(span: Span, cue: CueWord) -> bool:

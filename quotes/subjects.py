@@ -15,6 +15,10 @@ from quotes.phrases import Phrase
 from quotes.words import Token
 
 APPOSED = ("role", "person")
+WHOSE = frozenset(("dessen", "deren"))
+OBJECTS = frozenset(("diese", "dieses", "sie", "es"))
+"""Pronouns that are the same in the accusative."""
+COUNTED = frozenset(("role", "utterance", "document"))
 
 
 def find_subject(tokens: Sequence[Token], phrases: Sequence[Phrase], cue: CueWord) -> Phrase | None:
@@ -27,6 +31,9 @@ def find_subject(tokens: Sequence[Token], phrases: Sequence[Phrase], cue: CueWor
         if subject is not None:
             return subject
     after = behind(tokens, phrases, cue)
+    opening = before_relative_clause(tokens, phrases, at) if begin == at and at else None
+    if opening is not None and opening.weight >= 2 and (after is None or after.head in OBJECTS or after.weight < 2):
+        return opening
     if after is not None and after.first == at + 1 and after.kind == "pronoun":
         front = best(before, cue)
         if after.head == "er" or front is None or front.weight < 2:
@@ -35,6 +42,8 @@ def find_subject(tokens: Sequence[Token], phrases: Sequence[Phrase], cue: CueWor
         return before[-1]
     if begin == at:
         return subject_of_verb_first(tokens, phrases, after, cue)
+    if after is not None and after.weight >= 2:
+        before = [phrase for phrase in before if not is_compared(tokens, phrase)]
     found = subject_of_verb_second(tokens, best(before, cue), after, cue)
     return found or shared(tokens, phrases, cue, begin) or opening_group(phrases)
 
@@ -58,6 +67,19 @@ def subject_of_verb_first(
     if after is not None and after.first == at + 1 and (behind_comma or after.core_first > after.first):
         return after  # „..., begründete das Gericht die Entscheidung“
     return shared(tokens, phrases, cue, at) or after
+
+
+def is_compared(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    """„Anders als ihr Vorgänger nannte Eva Berg ...“, „Wie schon der Rat sprach Berg ...“: whom somebody is compared
+    with.
+    """
+    j = phrase.first - 1
+    while j > 0 and tokens[j].text in ("schon", "auch", "bereits", "zuvor", "viele"):
+        j -= 1
+    if j < 0:
+        return False
+    word = tokens[j].text.casefold()
+    return word == "als" or (word == "wie" and j < phrase.first - 1)
 
 
 def subject_of_verb_second(
@@ -95,16 +117,30 @@ def front_pronoun(tokens: Sequence[Token], before: Sequence[Phrase], cue: CueWor
 
 def before_relative_clause(tokens: Sequence[Token], phrases: Sequence[Phrase], begin: int) -> Phrase | None:
     """„Die Initiative, die 2003 entstand, erklärte“: the phrase that opens the main clause, of any kind."""
-    if tokens[begin - 1].text != ",":
+    mark = tokens[begin - 1].text
+    if mark not in (",", "–", "—"):
         return None
     for phrase in phrases:
         if phrase.last + 1 >= begin:
             return None
         first = phrase.first == 0 or tokens[phrase.first - 1].text in (";", ":")
-        relative = tokens[phrase.last].text == "," and tokens[phrase.last + 1].text in RELATIVES
-        if first and relative and phrase.may_be_subject:
-            return phrase
+        apposed = any(other.first == phrase.last + 1 for other in phrases) and tokens[phrase.last + 1].text not in WHOSE
+        inserted = not apposed and tokens[phrase.last].text == mark and inserts(tokens, phrase.last, mark)
+        if first and phrase.may_be_subject and inserted:
+            spoken = any(token.quotation >= 0 for token in tokens[phrase.last : begin])
+            return None if spoken else phrase
     return None
+
+
+def inserts(tokens: Sequence[Token], comma: int, mark: str) -> bool:
+    """Does what stands behind the mark interrupt the clause: „, die 2003 entstand,“, „, gegen den ermittelt wird,“,
+    „, so hieß es,“, „, darunter Eva Berg,“, „– seit Mai im Amt –“?
+    """
+    following = [token.text for token in tokens[comma + 1 : comma + 3]]
+    if mark != "," or following[:1] in (["so"], ["darunter"]):
+        return True
+    relative = following[1:] if following[:1] and following[0] in PREPOSITIONS else following[:1]
+    return bool(relative) and relative[0] in RELATIVES
 
 
 def subject_of_subordinate(
@@ -143,7 +179,10 @@ def closed_apposition(tokens: Sequence[Token], phrases: Sequence[Phrase], begin:
     opens = first.first <= 1 and first.weight >= 2 and not first.governed
     if not opens or first.last >= begin - 1 or tokens[first.last].text != ",":
         return None
-    return first if phrases[1:] and phrases[1].first <= first.last + 3 and phrases[1].kind in APPOSED else None
+    second = phrases[1] if len(phrases) > 1 else None
+    if second is None or second.first > first.last + 3 or second.kind not in APPOSED:
+        return None
+    return second if first.kind == "role" and second.kind == "person" and second.may_be_subject else first
 
 
 def named_before_comma(
@@ -164,7 +203,7 @@ def eligible(phrase: Phrase, cue: CueWord) -> bool:
     """Can the phrase be a nominative that agrees with the verb?"""
     if phrase.head == "er" and cue.plural and not cue.singular:
         return False
-    several = phrase.plural and phrase.kind == "role" and cue.singular and not cue.plural
+    several = phrase.plural and phrase.kind in COUNTED and cue.singular and not cue.plural
     return phrase.may_be_subject and not several
 
 
@@ -228,6 +267,8 @@ def relative_subject(  # the clause, its phrases and its verb
     if tokens[begin].text == "der" and antecedents and tokens[antecedents[-1].first].text.casefold() in ("der", "ein"):
         return antecedents[-1]  # „ein Kommentar, der den Plan ...“: a nominative
     inner = best([phrase for phrase in before if phrase.first > begin or phrase.weight >= 2], cue)
+    if inner is not None and inner.head == "sie" and tokens[begin].text == "der" and antecedents:
+        return antecedents[-1]  # „Minister Velt, der sie „...“ nannte“
     if inner is not None and inner.weight >= 2:
         return inner
     if not antecedents:
