@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from urllib.parse import urljoin, urlsplit
 
+from quotes.lexicon.tables import find_outlet
 from quotes.manifest import outlet_named
 from quotes.origins import find_agencies, find_links
 from quotes.pages.access import find_language, find_paywall
@@ -18,7 +19,8 @@ from quotes.pages.kinds import check_text, reason_to_refuse
 from quotes.pages.moments import find_change, find_publishing
 from quotes.pages.parsing import check_length, parse_page
 from quotes.pages.pruning import prune_page
-from quotes.values import Article
+from quotes.pages.structured import first_text, texts_of
+from quotes.values import Article, Outlet
 
 
 def read_page(
@@ -30,10 +32,10 @@ def read_page(
 ) -> Article:
     """The article on an HTML page, packed by gzip or not.
 
-    `document` names the page in messages and is the article's name; `url` is where it was fetched, `charset` what the
-    HTTP header says, `read_at` the moment of fetching, with a zone, now where it is not given. Raises PageError for
-    what cannot be read (empty, binary, too large) and NoArticleError for a login, a list of articles, a paywall's stub,
-    both of them a ReadingError.
+    `document` names the page in messages and is the article's name; `url` is where it was fetched, without it the page
+    is asked for its address; `charset` is what the HTTP header says, `read_at` the moment of fetching, with a zone, now
+    where it is not given. Raises PageError for what cannot be read (empty, binary, too large) and NoArticleError for
+    a login, a list of articles, a paywall's stub, both of them a ReadingError.
     """
     read_at = read_at or datetime.now(UTC)
     root = parse_page(decode_page(content, document, charset), document)
@@ -48,9 +50,9 @@ def read_page(
 
 def describe(article: Article, facts: PageFacts, read_at: datetime) -> Article:
     """The article with what the page says of it, and where it said so."""
-    canonical = web_address(facts.canonical or facts.meta("og:url"), article.url)
-    url = article.url or canonical
-    outlet = outlet_named(None, url)
+    url, place = (article.url, None) if article.url else own_address(facts)
+    canonical = web_address(facts.canonical, url)
+    outlet = outlet_named(None, url) if url else outlet_by_name(facts)
     title = choose_title(facts, outlet)
     published = find_publishing(facts, read_at)
     modified = find_change(facts, read_at)
@@ -60,8 +62,9 @@ def describe(article: Article, facts: PageFacts, read_at: datetime) -> Article:
     names = authors[0] if authors else ()
     found = {
         "title": title[1] if title else None,
-        "url": "canonical link" if url and not article.url else None,
-        "outlet": "table of outlets, by the address" if outlet else None,
+        "url": place,
+        "canonical": "canonical link" if canonical else None,
+        "outlet": f"table of outlets, by {'the address' if url else 'the name on the page'}" if outlet else None,
         "published": published.how if published else None,
         "modified": modified.how if modified else None,
         "authors": authors[1] if authors else None,
@@ -84,6 +87,27 @@ def describe(article: Article, facts: PageFacts, read_at: datetime) -> Article:
         paywalled=paywall[0] if paywall else None,
         found=tuple((field, how) for field, how in found.items() if how),
     )
+
+
+def own_address(facts: PageFacts) -> tuple[str | None, str | None]:
+    """The address that a page kept without one calls its own, and where.
+
+    og:url comes first, since it is the outlet's own where the canonical link leads to another outlet's first print.
+    """
+    said = {
+        "og:url": facts.meta("og:url"),
+        "JSON-LD url": first_text(facts.nodes, "url"),
+        "canonical link": facts.canonical,
+    }
+    found = ((web_address(address, None), place) for place, address in said.items())
+    return next(((address, place) for address, place in found if address), (None, None))
+
+
+def outlet_by_name(facts: PageFacts) -> Outlet | None:
+    """The outlet of the table that a page without any address names as its publisher or site; never a name unknown."""
+    names = [*(name for node in facts.nodes for name in texts_of(node.get("publisher"))), facts.meta("og:site_name")]
+    entries = (find_outlet(name) for name in names if name)
+    return next((Outlet(entry.name, entry.domain, "published") for entry in entries if entry is not None), None)
 
 
 def web_address(address: str | None, base: str | None) -> str | None:
