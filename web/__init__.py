@@ -1,7 +1,7 @@
 """Flask pages and the `wortlaut` command line.
 
 This room parses what a reader asks, calls `index`, and renders. It holds no SQL and no linguistics; of `quotes` only
-`preparing` uses more than values, names and errors.
+`preparing` and `watching` use more than values, names and errors.
 
     application   create_app: the Flask application, its languages, headers and error pages
     pages         the views: search, quotation, about, health
@@ -29,6 +29,9 @@ This room parses what a reader asks, calls `index`, and renders. It holds no SQL
     hosts         the names by which the server may be called
     command       `wortlaut`
     reread_command  `wortlaut reread`: the quotations of all articles found anew
+    watch_command  `wortlaut watch`: feeds read again and again
+    watching      what is new in the feeds -> the archive
+    feed_memory   what is known of a feed from one reading to the next
     user_command  `wortlaut user`: the accounts of the editors
     exits         how a command ends that could not do its work
     ingest_command  `wortlaut ingest`: articles taken into the archive

@@ -30,6 +30,7 @@ from web.printing import format_meant, format_quotation, results_as_json
 from web.reread_command import reread
 from web.serving import listen_at, make_server, run_server, trust_in
 from web.user_command import user
+from web.watch_command import watch
 from web.workers import Service, serve_as_several
 
 WIDEST = 100
@@ -72,6 +73,7 @@ def main(context: click.Context, data: Path, archive: str) -> None:
 main.add_command(ingest)
 main.add_command(reread)
 main.add_command(user)
+main.add_command(watch)
 
 
 @main.command()
