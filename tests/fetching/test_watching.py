@@ -3,79 +3,16 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
-from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
-from pathlib import Path
+from datetime import timedelta
 
 import pytest
 
-from index.desk import SearchDesk, open_desk
 from index.lookup import count_totals
-from quotes.fetching.visiting import Stamps
 from tests.fetching import stage as scene
-from tests.fetching.stage import Scene, Stage, playing
-from tests.fetching.visitors import Watch, local_visitor
-from tests.reading.invented import page
+from tests.fetching.newsroom import START, Newsroom, feed
+from tests.fetching.stage import Scene
 from web import watching
-from web.feed_memory import FeedMemory, FeedMemoryError, load_memories, save_memories, saver
-from web.watching import Stop, StoppedError, Watcher, read_once, watch_feeds
-
-START = datetime(2024, 10, 28, 9, 0, tzinfo=UTC)
-
-
-def feed(*paths: str, changed: str = "") -> Scene:
-    """An Atom feed of these articles, with an ETag made of what it lists."""
-    dated = f"<updated>{changed}</updated>" if changed else ""
-    entries = "".join(f"<entry><title>A</title><link href='{path}'/>{dated}</entry>" for path in paths)
-    content = f"<feed xmlns='http://www.w3.org/2005/Atom'><title>Velt</title>{entries}</feed>"
-    return scene.unless_known(f'"{abs(hash(content))}"', content.encode())
-
-
-@dataclass
-class Newsroom:
-    """A data folder, a host with a feed, and someone who watches it on the first of all days, 9 o'clock."""
-
-    folder: Path
-    desk: SearchDesk
-    host: Stage
-    time: datetime = START
-    lines: list[str] = field(default_factory=list)
-    stop: Stop = field(default_factory=Stop)
-
-    def read(self, *paths: str) -> int:
-        """Reads the feeds once, by a watch that has just been started; returns how many failed."""
-        return read_once(self.watcher(), [self.host.url(path) for path in paths or ("/feed",)])
-
-    def watcher(self) -> Watcher:
-        memories = load_memories(self.folder)
-        return Watcher(
-            desk=self.desk,
-            visitor=local_visitor(Watch()),
-            memories=memories,
-            save=saver(self.folder, memories),
-            report=lambda line: self.lines.append(line.replace(self.host.url(""), "")),
-            every=timedelta(minutes=15),
-            stop=self.stop,
-            now=lambda: self.time,
-            chance=lambda: 0.5,
-        )
-
-    def told(self) -> list[str]:
-        """The lines since the last call."""
-        lines, self.lines = self.lines, []
-        return lines
-
-    def memory(self, path: str = "/feed") -> FeedMemory:
-        return load_memories(self.folder)[self.host.url(path)]
-
-
-@pytest.fixture
-def room(tmp_path: Path) -> Iterator[Newsroom]:
-    articles = {f"/{name}": scene.page(page(title=f"Velt baut {name}")) for name in "abc"}
-    scenes = {"/feed": feed("/a", "/b"), "/robots.txt": scene.answer(404), **articles}
-    with playing(scenes) as host, open_desk(tmp_path) as desk:
-        yield Newsroom(tmp_path, desk, host)
+from web.watching import Stop, StoppedError, watch_feeds
 
 
 def test_articles_of_a_feed_are_taken_in_once(room: Newsroom) -> None:
@@ -332,45 +269,6 @@ def test_watch_ends_between_two_articles_and_goes_on_from_there(room: Newsroom) 
         "feed: /feed: nothing new since the last time, 1 to read",
         "new: /b: 2 quotations: Velt baut b",
     ]
-
-
-# ---- what is kept
-
-
-def test_memory_is_kept_as_it_was(tmp_path: Path) -> None:
-    memory = FeedMemory(
-        Stamps('"v1"', "Mon, 28 Oct 2024 10:00:00 GMT"), {"https://velt.example/ü": START}, {"b": 2}, 3, START
-    )
-    save_memories(tmp_path, {"https://velt.example/rss": memory})
-    assert load_memories(tmp_path) == {"https://velt.example/rss": memory}
-    assert [path.name for path in tmp_path.iterdir()] == ["feeds.json"]
-
-
-def test_nothing_kept_is_nothing_known(tmp_path: Path) -> None:
-    assert load_memories(tmp_path) == {}
-
-
-@pytest.mark.parametrize("content", ["", "{", "[]", '{"form": 2, "feeds": {}}', '{"form": 1, "feeds": {"a": {}}}'])
-def test_memory_that_cannot_be_read_is_named(tmp_path: Path, content: str) -> None:
-    (tmp_path / "feeds.json").write_text(content, encoding="utf-8")
-    with pytest.raises(
-        FeedMemoryError, match=r"feeds\.json: cannot be read; remove it: all entries are then looked at"
-    ):
-        load_memories(tmp_path)
-
-
-def test_memory_that_cannot_be_written_is_named(tmp_path: Path) -> None:
-    with pytest.raises(FeedMemoryError, match="cannot be written"):
-        save_memories(tmp_path / "missing", {})
-
-
-def test_memory_of_a_feed_does_not_grow_for_ever(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("web.feed_memory.MOST_READ", 2)
-    memory = FeedMemory(tries={"c": 1})
-    for url in "abca":
-        memory.note_read(url, START)
-    assert list(memory.read) == ["c", "a"]
-    assert memory.tries == {}
 
 
 def test_memory_is_a_file_that_people_can_read(room: Newsroom) -> None:
