@@ -68,6 +68,8 @@ imported by `whoosh_files` and `whoosh_writing` alone, werkzeug (for its passwor
     retrieval      which documents of a segment answer, and how well
     ranking        order and counts of the hits
     answering      the answers of all segments put together
+    checking       check_archive, check_index: what is wrong, and what mends it
+    backup         back_up, restore: a copy of a live archive, and back
     desk           open_desk, SearchDesk: archive and index together; catching up, healing
     filters        Filters and conditions -> ids of speakers and outlets
     search         search_quotations, Results, Hit, Facet

@@ -19,6 +19,7 @@ from click.testing import CliRunner, Result
 
 from index.desk import open_desk
 from index.recording import record_article
+from tests.databases import sqlite_only
 from tests.pages.articles import rutte_article, selenskyj_article
 from web.command import main
 
@@ -168,6 +169,7 @@ def test_address_that_cannot_be_served_is_explained(
     assert result.stderr.count("\n") == 1
 
 
+@sqlite_only
 def test_served_pages_answer_by_name_until_the_server_is_told_to_stop(filled: Path) -> None:
     command = [sys.executable, "-m", "web.command", "--data", str(filled / "data"), "serve", "--port", "0"]
     command += ["--name", "archiv.example.org"]

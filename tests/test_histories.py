@@ -22,6 +22,7 @@ from index.versions import list_versions
 from quotes.extraction import extract_quotations
 from quotes.values import Article
 from tests.changing_pages import COMES, EVA, FILLER, FIRST, GOES, STAYS, page, take_in
+from tests.databases import sqlite_only
 from web.reread_command import reread_article
 
 
@@ -119,6 +120,7 @@ def test_any_history_ends_as_a_naive_reference_tells(desk: SearchDesk, seed: int
         assert load_passage(desk.archive, row).text == paragraph(number)
 
 
+@sqlite_only
 def test_archive_of_the_schema_before_goes_on(tmp_path: Path) -> None:
     """Two articles at one address stay apart, at the addresses given out; the page goes on with the one read last."""
     path = tmp_path / "archive.sqlite"

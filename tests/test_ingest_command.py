@@ -18,6 +18,7 @@ from index.filters import Filters
 from index.grammar import parse_query
 from index.lookup import count_totals
 from index.search import search_quotations
+from tests.databases import sqlite_only
 from web.command import main
 from web.ingest_table import format_table
 from web.ingesting import Row
@@ -112,6 +113,7 @@ def test_one_process_and_several_find_the_same(tmp_path: Path) -> None:
     assert "30 documents with 30 quotations, 30 new" in said[0]
 
 
+@sqlite_only
 def test_interrupted_reading_keeps_what_it_has_recorded(tmp_path: Path) -> None:
     """What comes before Ctrl-C can be searched at once, and calling it again goes on from there."""
     first, slow = write(tmp_path, "a.txt", SMALL), tmp_path / "b.txt"

@@ -29,6 +29,7 @@ from web.meaning import MOST_MEANT, is_nobody
 from web.printing import format_meant, format_quotation, results_as_json
 from web.reread_command import reread
 from web.serving import listen_at, make_server, run_server, trust_in
+from web.upkeep_command import backup, check, restore
 from web.user_command import user
 from web.watch_command import watch
 from web.workers import Service, serve_as_several
@@ -74,6 +75,9 @@ main.add_command(ingest)
 main.add_command(reread)
 main.add_command(user)
 main.add_command(watch)
+main.add_command(check)
+main.add_command(backup)
+main.add_command(restore)
 
 
 @main.command()

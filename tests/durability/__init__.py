@@ -1,0 +1,1 @@
+"""What does an installation survive? Killed processes, copies made while others write, damage."""
