@@ -28,9 +28,13 @@ BOXES = frozenset(
     " infobox-links toc tableofcontents tags tag keywords feedback rating voting poll quiz authorbox bio"
     " sidebar marginalia piano regwall offer upsell livewire".split()
 )
-COMMENTS = frozenset(
-    "comment comments kommentar kommentare disqus leserkommentare commentlist coral usercomments".split()
-)
+COMMENTS = frozenset("comments kommentare disqus leserkommentare commentlist usercomments commentthread".split())
+ONE_COMMENT = frozenset(("comment", "kommentar"))
+"""One comment, or an opinion piece that is called so: then it is no box, as long as it is the page's text."""
+
+ACCESS = frozenset("paywall piano regwall abo subscribe subscription".split())
+"""Names of offers to subscribe, and of each part of the text behind a paywall."""
+
 CAPTIONS = frozenset("caption captions bildunterschrift credit credits copyright bildnachweis fotocredit".split())
 
 LARGEST_BOX = 0.3
@@ -65,10 +69,12 @@ def prune_page(root: HtmlElement) -> None:
     for element in NESTED_ARTICLES(root):
         if is_in_tree(element, root) and text_length(element) < LARGEST_BOX * total:
             drop(element)
-    for element in NAMED(root):
-        if element.tag in KEPT or not is_in_tree(element, root):
-            continue
-        if is_no_text(element, total):
+    named = [element for element in NAMED(root) if element.tag not in KEPT]
+    access = [element for element in named if words_of(element) & ACCESS and not words_of(element) & (BOXES - ACCESS)]
+    behind = sum(text_length(element) for element in access)
+    kept = set(access) if behind >= LARGEST_BOX * total else set()
+    for element in named:
+        if element not in kept and is_in_tree(element, root) and is_no_text(element, total):
             drop(element)
     for element in LISTS(root):
         if is_in_tree(element, root) and leads_elsewhere(element):
@@ -112,7 +118,9 @@ def is_no_text(element: HtmlElement, total: int) -> bool:
         return not element.xpath("boolean(.//h1)")
     if words & CAPTIONS:
         return not element.xpath("boolean(.//blockquote)") and text_length(element) < min(1_500, LARGEST_BOX * total)
-    return bool(words & BOXES) and text_length(element) < LARGEST_BOX * total and not element.xpath("boolean(.//h1)")
+    if element.tag == "p" or not words & (BOXES | ONE_COMMENT) or element.xpath("boolean(.//h1)"):
+        return False  # the lead is called a teaser, and paragraphs behind a paywall are called so, each by itself
+    return text_length(element) < LARGEST_BOX * total
 
 
 def leads_elsewhere(element: HtmlElement) -> bool:

@@ -34,6 +34,15 @@ def test_a_box_by_name_that_holds_the_article_is_no_box() -> None:
     assert read_page(content, "a.html").text.split("\n\n") == list(PARAGRAPHS)
 
 
+def test_parts_behind_a_paywall_and_opinion_pieces_are_no_boxes() -> None:
+    parts = "".join(f"<div class='paywall'><p>{text}</p></div>" for text in PARAGRAPHS)
+    assert read_page(page(parts), "a.html").text.split("\n\n") == list(PARAGRAPHS)
+    marked = "".join(f"<p class='teaser paywall'>{text}</p>" for text in PARAGRAPHS)
+    assert read_page(page(marked), "a.html").text.split("\n\n") == list(PARAGRAPHS)
+    opinion = f"<div class='text kommentar'>{paragraphs(*PARAGRAPHS)}</div>"
+    assert read_page(page(opinion), "a.html").text.split("\n\n") == list(PARAGRAPHS)
+
+
 def test_headings_stay_and_empty_ones_at_the_end_go() -> None:
     body = f"<p>{LEAD}</p><h2>„Wir bauen drei neue Schulen“</h2>{paragraphs(SAID, ANSWER, REST)}<h2>Weitere Themen</h2>"
     text = read_page(page(body), "a.html").text
