@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from quotes.cues import is_reporting_verb
 from quotes.lexicon.tables import OutletEntry, find_domain, find_outlet
 
 MEDIUM = r"[\w-]*(?i:zeitung|zeitschrift|agentur|portal|magazin|sender|blatt|dienst)\s"
@@ -35,6 +36,7 @@ PROGRAMME = re.compile(
     r"([A-ZÄÖÜ][\w.]+(?:-[A-ZÄÖÜ][\w.]+)?)-\w*((?i:sendung|podcast|interview|magazin|talk|talkshow|show|gespräch|format))s?\b"
 )
 """„in der ZDF-Sendung“: the outlet before the hyphen, and what it is part of."""
+ON_AIR = re.compile(r"^(.*)\b(?:im|in der|bei|beim)\s(?:[A-ZÄÖÜ][\w-]+sender\s)?[„\"»«]?$", re.S)
 DOMAIN = re.compile(r"[a-z0-9][\w-]*(?:\.[\w-]+)*\.(?:de|at|ch|com|net|org|tv|eu|info)")
 REPORTED = re.compile(
     r"\b[Ww]ie\s(?:die|der|das|auch|zuvor|zuerst|\s)*[„\"»«]?$|"
@@ -89,6 +91,7 @@ def cited_outlets(text: str, named: Sequence[Named]) -> Iterator[tuple[OutletEnt
             was_told(before) is not None
             or INTERVIEW.search(before)
             or IN_TALK.match(text, end)
+            or (entry.kind == "broadcaster" and was_on_air(before))
             or (before.rstrip().endswith(("Zeitung", "Magazin", "Sender")) and not FROM_MEDIUM.search(before))
         ):
             yield entry, False
@@ -98,6 +101,12 @@ def is_reported(text: str, start: int, end: int) -> bool:
     """Is the outlet at these offsets said to have reported: „laut „Spiegel““, „dem „Figaro“ zufolge“?"""
     before = text[max(0, start - 60) : start]
     return REPORTED.search(before) is not None or re.match(r"[“”\"«»]?\szufolge\b", text[end:]) is not None
+
+
+def was_on_air(before: str) -> bool:
+    """„sagte Velt am Montag im ZDF“: a reporting verb and „im“ before a broadcaster, not „Im ZDF läuft ein Film“."""
+    match = ON_AIR.search(before)
+    return match is not None and any(is_reporting_verb(word) for word in re.split(r"[,;:.!?]", match[1])[-1].split())
 
 
 def was_told(before: str) -> re.Match[str] | None:

@@ -82,3 +82,14 @@ def is_subordinate(tokens: Sequence[Token], at: int) -> bool:
     """Does the verb at `at` stand in a clause that a conjunction or relative pronoun opens: „ob es werden solle“?"""
     begin = clause_start(tokens, at)
     return begin + 1 < at and (tokens[begin].text.casefold() in SUBORDINATORS or in_relative_clause(tokens, at))
+
+
+def inserts(tokens: Sequence[Token], comma: int, mark: str) -> bool:
+    """Does what stands behind the mark interrupt the clause: „, die 2003 entstand,“, „, gegen den ermittelt wird,“,
+    „, so hieß es,“, „, darunter Eva Berg,“, „– seit Mai im Amt –“?
+    """
+    following = [token.text for token in tokens[comma + 1 : comma + 3]]
+    if mark != "," or following[:1] in (["so"], ["darunter"]):
+        return True
+    relative = following[1:] if following[:1] and following[0] in PREPOSITIONS else following[:1]
+    return bool(relative) and relative[0] in RELATIVES

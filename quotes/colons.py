@@ -9,13 +9,16 @@ from quotes.clauses import in_relative_clause
 from quotes.cues import CueWord
 from quotes.frames import Decisions, Frame, preposition_in, speaker_like
 from quotes.noun_frames import response_giver
-from quotes.other_sentences import carry, in_konjunktiv
+from quotes.other_sentences import carry, in_konjunktiv, topic_frame
 from quotes.passages import Passages, Sentence, Site
 from quotes.phrases import Phrase
 from quotes.subjects import speaks
 from quotes.verb_frames import verb_frame
 from quotes.words import Token
 
+TURNS = frozenset(("Frage", "Antwort"))
+LONGEST_TALK = 60
+"""Sentences of an interview through which the one who is asked is looked for."""
 LEADS_TO_NAME = frozenset("dazu so auch und doch darauf daraufhin wieder weiter ebenso hierzu".split())
 
 
@@ -27,7 +30,7 @@ def colon(site: Site, passages: Passages, decisions: Decisions) -> Frame | None:
     stop = site.at - 1
     begin = next((j + 1 for j in range(stop - 1, -1, -1) if tokens[j].quotation >= 0 or tokens[j].text == ":"), 0)
     if begin == 0 and any(p.first == 0 and p.last == stop for p in site.sentence.phrases):
-        return turn(site)
+        return turn(site, passages)
     begin = behind_source(site.sentence, begin, stop)
     cues = [cue for cue in site.sentence.cues if begin <= cue.at < stop and not ends_aside(tokens, cue.at)]
     chosen = next((cue for cue in reversed(cues) if cue.strong), cues[-1] if cues else None)
@@ -62,10 +65,28 @@ def opens_clause(tokens: Sequence[Token], cue: CueWord) -> bool:
     return cue.strong and cue.at > 0 and tokens[cue.at - 1].text == "und"
 
 
-def turn(site: Site) -> Frame:
-    """„Velt: „...““, „Nordbote: „...““: the label of a turn names who speaks; „Frage:“ leaves it open."""
+def turn(site: Site, passages: Passages) -> Frame:
+    """„Velt: „...““, „Nordbote: „...““: the label of a turn names who speaks; „Frage:“ leaves it open, and „Antwort:“
+    is from whoever the text before the interview is about.
+    """
     label = site.sentence.phrases[0]
-    return Frame("colon", site.sentence, None, "", None if label.kind == "utterance" else label)
+    if label.kind != "utterance":
+        return Frame("colon", site.sentence, None, "", label)
+    asked = person_asked(site, passages) if label.head == "Antwort" else None
+    return asked or Frame("colon", site.sentence, None, "", None)
+
+
+def person_asked(site: Site, passages: Passages) -> Frame | None:
+    """The person or role that is the subject of the last sentence before the turns."""
+    sentence = passages.before(site.sentence)
+    for _ in range(LONGEST_TALK):
+        if sentence is None:
+            return None
+        if sentence.tokens[0].text not in TURNS and not sentence.quotations:
+            topic = topic_frame(sentence)
+            return None if topic is None else replace(topic, rule="colon", carried=True)
+        sentence = passages.before(sentence)
+    return None
 
 
 def behind_source(sentence: Sentence, begin: int, stop: int) -> int:

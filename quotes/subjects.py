@@ -8,13 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from quotes.clauses import COORDINATORS, RELATIVES, SUBORDINATORS, clause_around, clause_start, ends_clause
+from quotes.clauses import COORDINATORS, RELATIVES, SUBORDINATORS, clause_around, clause_start, ends_clause, inserts
 from quotes.cues import CueWord, is_finite_verb
 from quotes.function_words import PREPOSITIONS
 from quotes.phrases import Phrase
 from quotes.words import Token
 
 APPOSED = ("role", "person")
+PERSONS = frozenset(("person", "role", "name"))
+TELLING = frozenset("sagen erzählen erklären verraten bestätigen schildern anvertrauen gestehen".split())
+"""What is done to an outlet in the dative."""
 WHOSE = frozenset(("dessen", "deren"))
 OBJECTS = frozenset(("diese", "dieses", "sie", "es"))
 """Pronouns that are the same in the accusative."""
@@ -88,6 +91,8 @@ def subject_of_verb_second(
     """The subject of a verb with something before it: that, or what follows the verb."""
     if front is None or after is None:
         return front or after
+    if front.kind == "outlet" and after.kind in PERSONS and after.first == cue.at + 1 and cue.lemma in TELLING:
+        return after  # „Der „Bild“ sagte Velt“
     if is_opening_word(front) and after.weight >= 2 and after.kind != "name":
         return after
     beside = stands_beside(tokens, front, cue)
@@ -130,17 +135,6 @@ def before_relative_clause(tokens: Sequence[Token], phrases: Sequence[Phrase], b
             spoken = any(token.quotation >= 0 for token in tokens[phrase.last : begin])
             return None if spoken else phrase
     return None
-
-
-def inserts(tokens: Sequence[Token], comma: int, mark: str) -> bool:
-    """Does what stands behind the mark interrupt the clause: „, die 2003 entstand,“, „, gegen den ermittelt wird,“,
-    „, so hieß es,“, „, darunter Eva Berg,“, „– seit Mai im Amt –“?
-    """
-    following = [token.text for token in tokens[comma + 1 : comma + 3]]
-    if mark != "," or following[:1] in (["so"], ["darunter"]):
-        return True
-    relative = following[1:] if following[:1] and following[0] in PREPOSITIONS else following[:1]
-    return bool(relative) and relative[0] in RELATIVES
 
 
 def subject_of_subordinate(

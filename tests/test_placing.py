@@ -69,6 +69,11 @@ def test_the_occasion_is_a_span_of_the_frame(text: str, occasion: str) -> None:
         ("„Es geht jetzt los“, sagte Tom Velt dem Portal „velt.de“.", "velt.de"),
         ("„Es geht jetzt los“, sagte Tom Velt MDR SACHSEN im Interview.", "MDR"),
         ("„Es geht jetzt los“, sagte Eva Berg in der BBC-Sendung „Inseln“.", "BBC"),
+        ("„Es geht jetzt los“, sagte Eva Berg am Montag im ZDF.", "ZDF"),
+        ("„Es geht jetzt los“, sagte Eva Berg nach dem Spiel bei Sky.", "Sky"),
+        ("„Es geht jetzt los“, sagte Eva Berg. Im ZDF läuft ein Film.", "None"),
+        ("„Es geht jetzt los“, sagte Eva Berg, die im ZDF arbeitet.", "None"),
+        ("Der „Bild“ sagte Eva Berg, es gehe „jetzt erst los“.", "Bild"),
     ],
 )
 def test_the_cited_outlet_is_the_one_told_or_the_one_that_reported(text: str, outlet: str) -> None:
