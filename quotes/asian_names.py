@@ -21,7 +21,7 @@ VOWELS = {
         line.split(": ")
         for line in """\
 a: a|ah: a|ae: ae|ai: ae|ya: ya|yae: yae|eo: eo|eoh: eo|uh: eo|ur: eo|u: eo u eu|o: o *eo|oh: o eo|e: e|eh: e
-yeo: yeo|you: yeo|yu: yeo yu|yo: yo|yoh: yo|ye: ye|wa: wa|wae: wae|oe: oe|oi: oe|we: we oe|oo: u|woo: u|wu: u
+yeo: yeo|you: yeo|yu: yeo yu|yo: yo *yeo|yoh: yo|ye: ye|wa: wa|wae: wae|oe: oe|oi: oe|we: we oe|oo: u|woo: u|wu: u
 wo: wo|weo: wo|wi: wi|ui: ui|eui: ui|ee: i ui|i: i|yi: i ui|yoo: yu|eu: eu|y: eu|ou: eo|hui: ui|ea: ae|ie: i""".replace(
             "\n", "|"
         ).split("|")
@@ -44,14 +44,27 @@ EXACT = {
 ROUGH = {"d": "t", "b": "p", "ch": "j"}
 """Initial consonants that are one, and those that are one in some ways to write Korean."""
 
-WADE = re.compile(r"ts|hs|tz|i?eh|ien|ung|ih")
+NORTHERN = frozenset(
+    "chol hyok kyok kyong hyon myong yon pyong byong ryong ryon ryol yol sok sop tok pom chon jon son un "
+    "hui kun".split()
+)
+"""Syllables that only the North and older books write so, where an o may be what the South writes eo."""
+
+WADE = re.compile(r"ts|hs|tz|i?eh|ien|ih")
 """What only Wade-Giles writes."""
+WADE_ALONE = re.compile(r"ung")
+"""What Wade-Giles writes, and Korea too."""
+PINYIN = re.compile(
+    r"(?![jqx][aeo])(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])?"
+    r"(?:i?ang?|i?ong|[aeu]i|uai|i?ao|[aeo]|ou|[eiu]n|[ei]ng|i[ae]?|iu|u[aoe]?|uang?|ian|ue)"
+)
+"""A syllable that Pinyin has."""
 LONGEST = 12
 """Two syllables have no more letters: Zhuangzhuang."""
 ONSET = re.compile(r"hs|tz|ts|ch|sh|ss|sz|[bpmfdtnlgkhjqxrzcsyw]|")
 INITIALS = {
     "hs": ("x",), "ts": ("z", "c"), "tz": ("z", "c"), "ch": ("zh", "ch", "j", "q"), "k": ("g", "k"), "t": ("d", "t"),
-    "p": ("b", "p"), "j": ("r",), "ss": ("s",), "sz": ("s",), "": ("y", "w", ""),
+    "p": ("b", "p"), "j": ("r", "zh"), "ss": ("s",), "sz": ("s",), "": ("y", "w", ""),
 }  # fmt: skip
 FINALS = {
     "ieh": "ie", "ien": "ian", "ung": "ong", "iung": "iong", "ih": "i", "eh": "e", "uei": "ui", "ueh": "ue", "o": "e",
@@ -100,37 +113,65 @@ def pinyin_of(syllable: str) -> frozenset[str]:
     onset = ONSET.match(syllable)
     initial = onset[0] if onset else ""
     rest = syllable[len(initial) :]
-    finals = {rest, FINALS.get(rest, rest)}
+    finals = {rest, FINALS.get(rest, rest)} | ({"ou"} if syllable == "yu" else set())
     return frozenset(start + final for start in (*INITIALS.get(initial, (initial,)), initial) for final in finals)
 
 
 def compare_chinese(pinyin: str, wade: str) -> Likeness:
-    """Can the second syllable, in Wade-Giles, be the first?"""
-    return "same" if pinyin in pinyin_of(wade) else "apart"
+    """Can the second syllable, in Wade-Giles, be the first?
+
+    >>> compare_chinese("song", "sung"), compare_chinese("hyun", "hyun")
+    ('same', 'apart')
+    """
+    return "same" if PINYIN.fullmatch(pinyin) and pinyin in pinyin_of(wade) else "apart"
 
 
-def compare_asian(mine: tuple[str, ...], theirs: tuple[str, ...], languages: frozenset[str]) -> Likeness:
+def compare_asian(
+    mine: tuple[str, ...], theirs: tuple[str, ...], languages: frozenset[str], *, is_unlike: bool = False
+) -> Likeness:
     """How alike the whole given names are, one part for each syllable that is printed by itself, in plain letters.
+
+    `is_unlike` says that the surname is written in two ways, which two habits of romanisation do.
 
     >>> compare_asian(("suk", "yeol"), ("seok", "youl"), frozenset(("korean",)))
     'same'
     >>> compare_asian(("xiaoping",), ("hsiao", "ping"), frozenset(("chinese",)))
     'same'
+    >>> compare_asian(("jong", "hoon"), ("jung", "hoon"), frozenset(("korean",)))
+    'apart'
     """
-    mine, theirs = (
-        tuple(part.replace("tsch", "ch").replace("sch", "sh") for part in parts) for parts in (mine, theirs)
-    )
+    mine, theirs = (tuple(usual(part) for part in parts) for parts in (mine, theirs))
     if "".join(mine) == "".join(theirs):
         return "same"
     found: set[Likeness] = set()
     if "korean" in languages:
-        found.add(compare_whole(mine, theirs, compare_korean))
+        whole = compare_whole(mine, theirs, compare_korean)
+        found.add(whole if whole != "close" or is_of_north(mine, theirs) else "apart")
     if "chinese" in languages:
         for pinyin, wade in ((mine, theirs), (theirs, mine)):
-            if len(pinyin) < len(wade) or WADE.search(" ".join(wade)):
+            if len(pinyin) < len(wade) or is_wade(wade, languages) or (is_unlike and len(wade) > 1):
                 found.add(compare_whole(pinyin, wade, compare_chinese))
     best: Likeness = "same" if "same" in found else "close" if "close" in found else "apart"
     return best
+
+
+def usual(part: str) -> str:
+    """A syllable without the habits of German, and with the u that Chinese names have for w: „Kwan“, „Kuan“."""
+    part = part.replace("tsch", "ch").replace("sch", "sh")
+    return "hwa" if part == "wha" else re.sub(r"^([gkh])w(?=a[in])", r"\1u", part)
+
+
+def is_of_north(mine: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
+    """Do two names look as if one were in the romanisation of the North: by a syllable, or unlike in all of them?"""
+    if not NORTHERN.isdisjoint((*mine, *theirs)):
+        return True
+    return len(mine) == len(theirs) > 1 and all(one != other for one, other in zip(mine, theirs, strict=True))
+
+
+def is_wade(parts: tuple[str, ...], languages: frozenset[str]) -> bool:
+    """Is there what Pinyin does not write, nor Korea if the surname is one there too?"""
+    written = " ".join(parts)
+    return WADE.search(written) is not None or ("korean" not in languages and WADE_ALONE.search(written) is not None)
 
 
 def compare_whole(mine: tuple[str, ...], theirs: tuple[str, ...], compare: Compare) -> Likeness:

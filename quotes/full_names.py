@@ -29,7 +29,8 @@ NUMERAL = re.compile(r"[IVX]{1,5}\.|[IVX]{2,5}")
 ELDER = re.compile(r",?\s+(?:der|die|the)\s+(Ältere|Jüngere|Elder|Younger)\b", re.I)
 HONOURS = frozenset(
     "dame mr mrs ms miss monsieur madame frau herr hon general oberst hauptmann admiral rabbi imam sheikh scheich emir "
-    "prince princess king queen pope kardinal bischof mc obe cbe mp mdb mdl mep phd md".split()
+    "prince princess king queen pope kardinal cardinal bischof fürst fürstin baroness daw "
+    "ayatollah maulana mc obe cbe mp mdb mdl mep phd md".split()
 )
 SHORT_TITLES = frozenset("Dr Prof Dipl".split())
 """Degrees that need no full stop; „Ing“ without one is a name."""
@@ -43,14 +44,17 @@ PINYIN = re.compile(
 """Two syllables of Chinese in one word."""
 HYPHENED = re.compile(r"[A-Z][a-z']+-[a-z']+")
 """Two syllables as Korea and Taiwan print them: „Suk-yeol“."""
+SERVANT = re.compile(r"^abd[aeou]{1,2}[lrsdtnz](?=[a-z]{3})(?!u?l+[ao]h)|^abd(?=[bcdfghkmqrsz][aeiou]|dj)")
+"""The beginning of names like „Abdulfattah“, „Abdelaziz“; „Abdullah“ is a name of its own."""
+SERVANTS = frozenset("abdel abdul abdal abdol abdoul abed abdo abdou abdus abdur abder abdar".split())
 GLUED = re.compile(r"(?<![^\s-])(El|Al|Le|La|De|Di|Du|Van|Von)(?=[A-Z][a-z])")
 """A particle glued to the surname: „LePen“."""
 JAPANESE_FAMILY = re.compile(
     r"\w+(?:moto|mura|yama|(?<!n)[dt]a|[kg]awa|[sz]aki|uchi|guchi|shita|hara|mori|oka|[sj]hi?ma|jima|naka|[sz]awa|yoshi|be|"
-    r"hashi|bayashi|hata|sugi|iba|zumi|kami|guro|gaki|sone)|abe|honda|kanda|kan|kono|aso|mori|oe|ono|noda|sato|ito|kato|endo|kudo|goto"
+    r"hashi|bayashi|kori|tani|hira|matsu|hata|sugi|iba|zumi|kami|guro|gaki|sone)|abe|honda|kanda|kan|kono|aso|mori|oe|ono|noda|sato|ito|kato|endo|kudo|goto"
 )
 JAPANESE_GIVEN = re.compile(
-    r"\w*(?:hiro|hiko|ichi|ich?ir[oō]|suke|[aeu]ki|taka|kazu|nori|nobu|masa|z[oō]|geru|hide|saku|maru|tar[oō]|nari|toshi|"
+    r"kei|ken|jun|shin|rei|\w*(?:hiro|hiko|ichi|ich?ir[oō]|suke|[aeu]ki|taka|kazu|nori|nobu|masa|z[oō]|geru|hide|saku|maru|tar[oō]|nari|toshi|"
     r"hito|mio|zuo|suo|kio|oru|hei|jir[oō]|bur[oō]|roku|nae|[yr]uki|mitsu|riko|[aioe]ko|ji|yao)"
 )
 """How surnames and given names of Japan end; both kinds consist of nothing but its syllables."""
@@ -96,12 +100,17 @@ def parse_name(name: str) -> FullName:
         words = words[1:]
     if not words:
         return FullName((), ())
+    if len(words) > 2 and words[0] == "U":  # as in Burma: U Thein Sein
+        words = words[1:]
     family_at = family_place(words)
     family = words[family_at[0] : family_at[1]]
     before, behind = words[: family_at[0]], words[family_at[1] :]
     given = [word for at, word in enumerate(before + behind) if not is_particle(word, at)]
-    given_spelt = tuple(part for word in given for part in part_letters(word))
+    given_spelt = split_servants(tuple(part for word in given for part in part_letters(word)))
     family_spelt = drop_particles(tuple(part for word in family for part in part_letters(word)))
+    if given_spelt and len(family_spelt) == 1:
+        *servant, last = split_servants(family_spelt)
+        given_spelt, family_spelt = (*given_spelt, *servant), (last,)
     return FullName(
         tuple(filter(None, map(word_key, given_spelt))),
         tuple(filter(None, map(word_key, family_spelt))),
@@ -174,6 +183,16 @@ def is_honour(word: str, count: int) -> bool:
     return role is not None and not role.surname
 
 
+def split_servants(parts: tuple[str, ...]) -> tuple[str, ...]:
+    """The parts with „Abdel-“ as a part by itself, however it is written.
+
+    >>> split_servants(("abdelaziz",)), split_servants(("abd", "aziz")), split_servants(("abdullah",))
+    (('abd', 'aziz'), ('abd', 'aziz'), ('abdullah',))
+    """
+    split = tuple(piece for part in parts for piece in SERVANT.sub("abd ", part).split(" "))
+    return tuple("abd" if part in SERVANTS and len(split) > 1 else part for at, part in enumerate(split))
+
+
 def part_letters(word: str) -> tuple[str, ...]:
     """The parts of a word with hyphens, an Arabic article taken away: „al-Assad“ -> („assad“,)."""
     lower = word.casefold()
@@ -209,7 +228,7 @@ def is_family_first(words: list[str]) -> bool:
         return begins_asian(words)
     if len(words) != 2 or first.endswith("."):
         return False
-    if is_given(first):
+    if is_given(first) or (is_family_name(plain_letters(last)) and is_syllable(first)):
         return False
     if is_given(last):
         return "arabic" not in cultures_of_given(plain_letters(last))
@@ -229,6 +248,7 @@ def begins_asian(words: list[str]) -> bool:
     first, last = words[0], words[-1]
     if HYPHENED.match(first) or not is_given(first):
         is_turned = len(words) == 2 and is_family_name(plain_letters(last)) and len(first) > len(last)
+        is_turned = is_turned and not first.startswith(("Zh", "X", "Q"))
         return not is_turned and (is_syllable(last) or key_of(first) in FAMILY_FIRST)
     if len(words) == 2 and is_family_name(plain_letters(last)):
         return False

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import Literal
 
@@ -15,8 +14,6 @@ Likeness = Literal["same", "close", "apart"]
 Cultures = frozenset[str]
 VOWELS = frozenset("aeiouy")
 
-SERVANT = re.compile(r"^abd[aeou]*[lrsdtnz]?(?=[bcdfghjklmnpqrstvwxyzai]{2,})(?!lah|alla)")
-"""The beginning of names like „Abdel Fattah“, „Abd al-Fattah“, „Abdulfattah“."""
 HABITS = rules_of(
     (r"^i(?=[aeou])", "j"),
     (r"ck|c(?!h)", "k"),
@@ -29,8 +26,11 @@ HABITS = rules_of(
 )
 """What is written in two ways within German and English names, and what is often mistyped."""
 MORE_HABITS = rules_of(
+    (r"(?<=k)h(?=r)", ""),
+    (r"(?<=[bdgjkpt])h", ""),
     (r"[jy]", "i"),
     (r"ai", "ei"),
+    (r"ou", "u"),
     (r"ie(?=.)", "i"),
     (r"w", "v"),
     (r"z$", "s"),
@@ -43,7 +43,10 @@ COMMON = frozenset(
     "paul franz josef johannes herbert otto heinrich max sebastian tobias florian jens dirk sven anna maria "
     "andrea claudia sabine susanne petra monika christine julia katharina barbara martina birgit ulrich eva angelika "
     "john james david william richard charles george mark steven kevin brian wilhelm ludwig ernst "
-    "rudolf konrad kurt bruno georg johann volker hubert harald norbert rolf roland simon lukas".split()
+    "rudolf konrad kurt bruno georg johann volker hubert harald norbert rolf roland simon lukas "
+    "lars anders fritz heiko jonas erik bjoern nils ole henrik hendrik holger gerd guenter guenther elena helena lena "
+    "laura lisa sarah ute heike silke antje anja nina tom ben bill bob joe jim mike george pedro jose juan mario luis "
+    "carlos marco paolo giovanni pierre jean philippe francois".split()
 )
 """Given names, in plain letters, that so many bear that they tell little."""
 
@@ -55,11 +58,15 @@ def compare_given(mine: tuple[str, ...], theirs: tuple[str, ...], cultures: Cult
     """
     if mine == theirs:
         return "same"
+    if is_common and mine[0] != theirs[0] and 1 in (len(mine[0]), len(theirs[0])):
+        return "apart"
     whole = compare_joined("".join(map(plain_letters, mine)), "".join(map(plain_letters, theirs)))
     if whole == "same" or (whole == "close" and len(mine) + len(theirs) > 2):
         return whole
     if len(mine) != len(theirs) and mine[0] == theirs[0] and is_within(*sorted((mine, theirs), key=len)):
         return "close" if is_common else "same"
+    if not is_common and "arabic" not in cultures and is_called(*sorted((mine, theirs), key=len)):
+        return "close"
     found = {compare_part(one, other, cultures, is_common) for one, other in zip(mine, theirs, strict=False)}
     if "apart" in found:
         return "apart"
@@ -76,11 +83,19 @@ def is_within(shorter: tuple[str, ...], longer: tuple[str, ...]) -> bool:
     return all(len(part) > 1 and part in rest for part in shorter)
 
 
+def is_called(shorter: tuple[str, ...], longer: tuple[str, ...]) -> bool:
+    """Is a later and rare given name the one that is used: „Recep Tayyip“, „Tayyip“? Not „Franz Josef“, „Josef“."""
+    return (
+        len(shorter) == 1 < len(longer)
+        and len(shorter[0]) > 2
+        and shorter[0] in longer[1:]
+        and (plain_letters(shorter[0]) not in COMMON)
+    )
+
+
 def compare_joined(mine: str, theirs: str) -> Likeness:
-    """How alike they are written as one word: „Man Mohan“, „Manmohan“; „Abdel Fattah“, „Abd al-Fattah“; „Malu“."""
+    """How alike they are written as one word: „Man Mohan“, „Manmohan“; „Marie-Luise“, „Malu“."""
     if mine == theirs:
-        return "same"
-    if mine.startswith("abd") and SERVANT.sub("abd", mine) == SERVANT.sub("abd", theirs):
         return "same"
     return "close" if relate_given(mine, theirs) not in ("different", "unknown") else "apart"
 

@@ -16,7 +16,10 @@ SKELETON = tuple(
     (re.compile(pattern), replacement)
     for pattern, replacement in (
         (r"^(?:[ck]h|gh?|[hkq]|c(?![eiyh]))(?=[aeiouy])", ""),  # Hontscharuk, Gontscharuk; Chanegbi, Hanegbi
-        (r"d?s?c?hts?ch|s?chts?ch|dsch|dsh|dzh|^dj|tsch|tch|tj$", ""),  # what is heard as sh, ch, j in any language
+        (
+            r"d?s?c?hts?ch|s?chts?ch|dsch|dsh|dzh|^dj|dj(?=[ao])|tsch|tch|tj$",
+            "",
+        ),  # what is heard as sh, ch, j in any language
         (r"sch|sh|zh|ch|kh|cz|sz", ""),
         (r"(?<=[ao])u(?=sk)|ph|[wvb]", "f"),
         (r"^ts?(?=[iy])", ""),  # Tichanowskaja, Tsikhanouskaya

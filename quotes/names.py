@@ -11,7 +11,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-LETTERS = {"ß": "ss", "ä": "ae", "ö": "oe", "ü": "ue", "ł": "l", "ø": "o", "đ": "d"}
+LETTERS = {"ß": "ss", "ä": "ae", "ö": "oe", "ü": "ue", "ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th"}
 
 EAST_SLAVIC = re.compile(
     r"sk(?:[yij]+|aja|aya|a)$|[oe][vw]a?$|(?:witsch|vitch|vich|wicz)$|enko$|(?:tsch|ch|j|i)uk$|[bdghklmnprstvwz][yi]j$|[bdghklmnprstvwz]yy$"

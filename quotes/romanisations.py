@@ -11,7 +11,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from quotes.lexicon.name_tables import cultures_of_given, plain_letters
+from quotes.lexicon.name_tables import cultures_of_given, is_european, plain_letters
 
 Rules = tuple[tuple[re.Pattern[str], str], ...]
 
@@ -55,7 +55,7 @@ HABITS: dict[str, Rules] = {
         (r"j", "J"),
         (r"c(?=[eiy])", "s"),
         (r"ck|c|q", "k"),
-        (r"ee", "i"),
+        (r"(?<!j)ee", "i"),  # Rasheed, but Jeenbekov
     ),
     "french": rules_of(
         (r"chtch", "SC"),
@@ -135,7 +135,7 @@ SOUNDS = rules_of(
 """What is alike in all languages after the habits of one."""
 
 SLAVIC_SOUNDS = rules_of(
-    (r"^i(?=e)", ""),  # Jelzin, Eltsine
+    (r"^i(?=e)|(?<=[aeou])i(?=e)", ""),  # Jelzin, Eltsine; Zwetajewa, Tsvetaeva
     (r"(?<=[bdfghklmnprstCS])i(?=e)", ""),  # Medwedjew, Medwedew
     (r"(?<=[bdfgklmnprst])io(?=f$|fa$)", "e"),  # Solowjow, Soloviev
     (r"(?<=[SC])o", "e"),  # Gorbatschow, Gorbachev
@@ -152,7 +152,7 @@ I_BUT_LAST = rules_of(
 )
 O_FOR_U = rules_of((r"ou?", "u"), (r"(?<=[aeiu])h$", ""), (r"(?<=i)i(?=[aeu])", ""), (r"(.)\1+", r"\1"))
 
-NEIGHBOURS = rules_of((r"^h", "g"), (r"o", "a"), (r"i(?=a)", ""), (r"(.)\1+", r"\1"))
+NEIGHBOURS = rules_of((r"^h", "g"), (r"SC", "S"), (r"o", "a"), (r"i(?=a)", ""), (r"(.)\1+", r"\1"))
 
 SURNAMES: dict[str, re.Pattern[str]] = {
     "slavic": re.compile(
@@ -196,6 +196,8 @@ def cultures_of(name: str, given: tuple[str, ...], family: tuple[str, ...]) -> f
     found |= {culture for part in given for culture, shape in GIVEN.items() if shape.search(part)}
     if ARTICLE.search(name):
         found.add("arabic")
+    if any(is_european(part) for part in given):
+        found.discard("foreign")  # John Major
     return frozenset(found)
 
 

@@ -45,6 +45,10 @@ from quotes.romanisations import (
 )
 
 UMLAUTS = frozenset("äöüß")
+HARD_END = re.compile(r"d$|(?<=g)k$|(?<=n)t(?=ner$)")
+"""What is not heard: „Dobrind“, „Schwesigk“, „Lindtner“."""
+NEIGHBOURS = frozenset(("slavic", "neighbours"))
+"""Where the given names are spelt unlike, a surname may be that of a neighbouring language."""
 VOICED = tuple(map(set, ("dt", "bp", "gk", "sz", "mn")))
 
 
@@ -73,7 +77,7 @@ def compare_names(one: str, other: str) -> Likeness:
         return "same" if mine.given == theirs.given and mine.family == theirs.family else "apart"
     if mine.is_asian and theirs.is_asian:
         return compare_east_asians(mine, theirs)
-    cultures = cultures_of_name(one) & cultures_of_name(other)
+    cultures = cultures_shared(one, other)
     if all_letters(mine) == all_letters(theirs):
         return "same"
     if cultures:
@@ -87,14 +91,23 @@ def compare_names(one: str, other: str) -> Likeness:
 def compare_parts(mine: FullName, theirs: FullName, cultures: Cultures) -> Likeness:
     """How alike two names with given names and surnames are."""
     is_telling = is_rare(mine) and is_rare(theirs)
+    if "slavic" in cultures and mine.given_spelt != theirs.given_spelt:
+        cultures |= NEIGHBOURS
     family = compare_families(mine.family_spelt, theirs.family_spelt, cultures, is_rare=is_telling)
     if family == "apart":
         return "apart"
     is_common = any(is_frequent_surname(plain_letters(name.family_spelt[-1])) for name in (mine, theirs))
     given = compare_given(mine.given_spelt, theirs.given_spelt, cultures, is_common=is_common)
-    if given == "apart" or family == given == "close":
+    if given == "apart" or (family == given == "close" and not is_neighbourly(mine, theirs, cultures)):
         return "apart"
     return "close" if "close" in (family, given) else "same"
+
+
+def is_neighbourly(mine: FullName, theirs: FullName, cultures: Cultures) -> bool:
+    """Are both parts those of a neighbouring language: „Viktor Babariko“, „Wiktar Babaryka“?"""
+    one, other = ("".join(name.family_spelt) for name in (mine, theirs))
+    given = relate_given(*(plain_letters(name.given_spelt[0]) for name in (mine, theirs)))
+    return "slavic" in cultures and given == "other" and sounds_roughly_like(one, other)
 
 
 def compare_east_asians(mine: FullName, theirs: FullName) -> Likeness:
@@ -104,7 +117,16 @@ def compare_east_asians(mine: FullName, theirs: FullName) -> Likeness:
     if one != other and not languages:
         return "apart"
     given = (tuple(map(plain_letters, name.given_spelt)) for name in (mine, theirs))
-    return compare_asian(next(given), next(given), languages)
+    return compare_asian(next(given), next(given), languages, is_unlike=one != other)
+
+
+def cultures_shared(one: str, other: str) -> Cultures:
+    """In whose letters both were written first; a form that Europeans bear too tells nothing: „Alexander Usyk“."""
+    mine, theirs = cultures_of_name(one), cultures_of_name(other)
+    if mine and theirs:
+        return mine & theirs
+    first, second = (plain_letters(parse_name(name).given_spelt[0]) for name in (one, other))
+    return mine | theirs if relate_given(first, second) == "other" else frozenset()
 
 
 @lru_cache(maxsize=65536)
@@ -135,7 +157,7 @@ def compare_families(mine: tuple[str, ...], theirs: tuple[str, ...], cultures: C
     if len(mine) != len(theirs):
         shorter, longer = sorted((mine, theirs), key=len)
         is_telling = not any(is_common_surname(plain_letters(part)) or first_name_gender(part) for part in shorter)
-        return "close" if is_telling and set(shorter) <= set(longer) else "apart"
+        return "close" if is_rare and is_telling and set(shorter) <= set(longer) else "apart"
     found = [
         compare_surnames(*pair, cultures, is_rare=is_rare or len(mine) > 1) for pair in zip(mine, theirs, strict=True)
     ]
@@ -159,24 +181,30 @@ def compare_surnames(one: str, other: str, cultures: Cultures, *, is_rare: bool 
     if common == 2:
         return "close" if is_rare and undoubled(mine) == undoubled(theirs) else "apart"
     if not umlaut_spellings(one).isdisjoint(umlaut_spellings(other)):
-        return "same" if is_rare or is_northern(one + other) else "close"
+        return "same" if (is_rare and not common) or is_northern(one + other) else "close"
+    relation = relate_given(mine, theirs)
+    if relation == "spelling":
+        return "same" if is_rare else "close"
     if (is_common and cultures == UNTOLD) or (is_family_name(mine) and is_family_name(theirs)):
+        return "apart"
+    if relation == "different":
         return "apart"
     if is_same_in_japanese(mine, theirs) or sounds_like(one, other, cultures):
         return "close" if is_common else "same"
-    if "slavic" in cultures and sounds_roughly_like(one, other):
+    if cultures >= NEIGHBOURS and sounds_roughly_like(one, other):
         return "close"
-    if is_common or relate_given(mine, theirs) == "different":
+    if is_common:
         return "apart"
     is_telling = (
         is_rare and not (is_frequent_surname(mine) or is_frequent_surname(theirs)) and LOOSE.isdisjoint(cultures)
     )
-    if is_telling and not common and is_vowel_exchanged(mine, theirs, 6):
+    if is_telling and not common and is_vowel_exchanged(mine, theirs, 8):
         return "close"
-    return "close" if is_mistyped(mine, theirs, is_rare=is_telling) else "apart"
+    is_told = bool(cultures) and "untold" not in cultures
+    return "close" if is_mistyped(mine, theirs, is_rare=is_telling, is_told=is_told) else "apart"
 
 
-def is_mistyped(one: str, other: str, *, is_rare: bool) -> bool:
+def is_mistyped(one: str, other: str, *, is_rare: bool, is_told: bool = False) -> bool:
     """Is one surname the other after another habit, with a letter left out, or exchanged?
 
     >>> is_mistyped("baerbock", "bearbock", is_rare=True), is_mistyped("ulbricht", "ulbrich", is_rare=False)
@@ -185,13 +213,24 @@ def is_mistyped(one: str, other: str, *, is_rare: bool) -> bool:
     (True, False)
     """
     least = 5 if is_rare else 6
-    if max(len(one), len(other)) < least:
+    length = max(len(one), len(other))
+    if length < least:
         return False
     if habitual(one) == habitual(other) or is_exchanged(one, other):
         return True
+    if is_told and not is_rare:
+        return False  # what sounds alike was found already
     if is_rare:
-        return has_one_more(one, other) or is_voiced(one, other) or is_replaced(one, other, 8)
+        if HARD_END.sub(harden, habitual(one)) == HARD_END.sub(harden, habitual(other)):
+            return True
+        more = has_one_more(one, other, ascii_lowercase if length > 6 else "eh")
+        return more or is_voiced(one, other)
     return has_one_more(one, other, "aeiouyh") or is_vowel_exchanged(one, other, 8)
+
+
+def harden(end: re.Match[str]) -> str:
+    """What stands for a sound at the end that is not told apart from another."""
+    return "t" if end[0] == "d" else ""
 
 
 def has_one_more(one: str, other: str, letters: str = ascii_lowercase) -> bool:

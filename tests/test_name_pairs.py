@@ -200,14 +200,22 @@ def test_a_wrong_list_ends_the_evaluation_with_its_place(tmp_path: Path, capsys:
 
 def test_no_pair_stands_in_both_halves_nor_twice_in_either_order() -> None:
     lists = read_name_lists([GOLD])
-    assert [one.name for one in lists] == ["names/seen", UNSEEN]
+    assert [one.name for one in lists] == ["names/further", "names/seen", UNSEEN]
     counted = Counter(frozenset((pair.one, pair.other)) for one in lists for pair in one.pairs)
     assert [sorted(pair) for pair, times in counted.items() if times > 1 or len(pair) < 2] == []
     assert counted.total() >= 400
 
 
+def test_the_further_pairs_hold_no_name_of_the_half_that_nobody_looked_at() -> None:
+    further, _, unseen = (
+        {name for pair in one.pairs for name in (pair.one, pair.other)} for one in read_name_lists([GOLD])
+    )
+    assert len(further & unseen) == 0
+
+
 def test_the_halves_are_alike() -> None:
-    seen, unseen = (Counter((pair.kind, pair.same) for pair in one.pairs) for one in read_name_lists([GOLD]))
+    _, *halves = read_name_lists([GOLD])
+    seen, unseen = (Counter((pair.kind, pair.same) for pair in one.pairs) for one in halves)
     assert [stratum for stratum in seen | unseen if abs(seen[stratum] - unseen[stratum]) > 1] == []
 
 

@@ -1,7 +1,8 @@
 """How well does a comparison tell names? „Sergej Lawrow“ is „Sergey Lavrov“; Gerd and Kerstin Müller are two people.
 
 A list of pairs is a table (quotes/lexicon/reading.py) called `name_pairs_HALF.tsv`. The half "seen" is there to work
-on, pair by pair; of the half "unseen" nothing but counts is shown: they tell how names fare that nobody looked at.
+on, pair by pair, and so is the list "further"; of the half "unseen" nothing but counts is shown: they tell how names
+fare that nobody looked at.
 """
 
 from __future__ import annotations

@@ -12,7 +12,20 @@ Relation = Literal["spelling", "european", "other", "different", "unknown"]
 """Two spellings of one name; of one European name; a short or foreign form of it; two names; one that is not listed."""
 
 PLAIN = str.maketrans(
-    {"ß": "ss", "ä": "ae", "ö": "oe", "ü": "ue", "ł": "l", "ø": "oe", "đ": "d", "ı": "i", "æ": "ae", "å": "a"}
+    {
+        "ß": "ss",
+        "ä": "ae",
+        "ö": "oe",
+        "ü": "ue",
+        "ł": "l",
+        "ø": "oe",
+        "đ": "d",
+        "ð": "d",
+        "þ": "th",
+        "ı": "i",
+        "æ": "ae",
+        "å": "a",
+    }
 )
 
 
@@ -69,9 +82,18 @@ def cultures_of_given(name: str) -> frozenset[str]:
     >>> sorted(cultures_of_given("youssef")), sorted(cultures_of_given("viktor"))
     (['arabic'], [])
     """
+    return frozenset() if is_european(name) else _cultures_listed(name)
+
+
+def is_european(name: str) -> bool:
+    """Is it, in plain letters, a given name that Europeans bear?"""
+    return "european" in _cultures_listed(name)
+
+
+def _cultures_listed(name: str) -> frozenset[str]:
+    """The cultures of all rows that have this spelling."""
     spellings, _, cultures = _given_names()
-    found = frozenset(cultures[row] for row in spellings.get(name, NONE))
-    return frozenset() if "european" in found else found
+    return frozenset(cultures[row] for row in spellings.get(name, NONE))
 
 
 @cache
