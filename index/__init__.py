@@ -15,6 +15,12 @@ imported by `whoosh_files` and `whoosh_writing` alone, werkzeug (for its passwor
     addresses      which addresses are one page
     known_articles  find_known: whether the archive holds an article already, and where it was read
     versions       the versions of an article, list_versions
+    likeness       which texts are nearly the same
+    copy_tables    the tables of copies
+    copies         which articles print one text
+    families       settle_families: which of the same words in copies leads and is counted
+    reprints       list_reprints, list_article_copies: who has printed the same text
+    counting       is_counted, count_families: which quotations count
     rows           a quotation as a row, with its outlets
     rereading      what becomes of an article's quotations when it is read again
     matching       which quotation of before is this one, in the same text or in another

@@ -9,7 +9,8 @@ from datetime import UTC, date, datetime
 from sqlalchemy import Connection, Engine, insert, select
 
 from index.archive import in_portions, next_sequence, reading
-from index.records import REJECTED, VERIFIED
+from index.counting import is_counted
+from index.records import VERIFIED
 from index.tables import article, change, quotation, spelling, state
 
 
@@ -26,6 +27,7 @@ class Indexable:
     """What searching needs of one quotation; `names` are the spellings of its speaker in its article.
 
     `verified` says that an editor has confirmed who said it.
+    `copied` are the outlets that print copies of it, `gone` says that its words are no longer on the page.
     """
 
     id: str
@@ -41,6 +43,8 @@ class Indexable:
     told: str | None
     role: str | None = None
     verified: bool = False
+    copied: tuple[str, ...] = ()
+    gone: bool = False
 
 
 def note_change(connection: Connection, article_id: str, what: str = "recorded") -> None:
@@ -78,7 +82,7 @@ def read_indexables(archive: Engine, articles: Sequence[str]) -> Iterator[Indexa
 
 
 def read_batch(connection: Connection, articles: Sequence[str]) -> list[Indexable]:
-    """The quotations of these articles, in text order; what an editor has rejected is none."""
+    """The quotations of these articles, in text order; what an editor has rejected is none, and copies are left out."""
     spellings: dict[tuple[str, str], list[str]] = {}
     asked = select(spelling.c.speaker_id, spelling.c.article_id, spelling.c.text).order_by(spelling.c.text)
     for row in connection.execute(asked.where(spelling.c.article_id.in_(articles))):
@@ -86,9 +90,10 @@ def read_batch(connection: Connection, articles: Sequence[str]) -> list[Indexabl
     rows = connection.execute(
         select(quotation, article.c.outlet_id)
         .join(article, article.c.id == quotation.c.article_id)
-        .where(quotation.c.article_id.in_(articles), quotation.c.verdict != REJECTED)
+        .where(quotation.c.article_id.in_(articles), is_counted())
         .order_by(quotation.c.article_id, quotation.c.start)
     )
+    copied = read_copying_outlets(connection, articles)
     return [
         Indexable(
             id=row.id,
@@ -104,6 +109,23 @@ def read_batch(connection: Connection, articles: Sequence[str]) -> list[Indexabl
             told=row.told_id,
             role=row.role,
             verified=row.verdict == VERIFIED,
+            copied=tuple(sorted(copied.get(row.id, set()) - {row.outlet_id})),
+            gone=row.gone_since is not None,
         )
         for row in rows
     ]
+
+
+def read_copying_outlets(connection: Connection, articles: Sequence[str]) -> dict[str, set[str]]:
+    """The outlets that print copies of quotations of these articles, or are named in one, by the quotation."""
+    lead = quotation.alias("lead")
+    asked = (
+        select(quotation.c.copy_of, article.c.outlet_id, quotation.c.cited_id, quotation.c.told_id)
+        .join(lead, lead.c.id == quotation.c.copy_of)
+        .join(article, article.c.id == quotation.c.article_id)
+        .where(lead.c.article_id.in_(articles))
+    )
+    outlets: dict[str, set[str]] = {}
+    for row in connection.execute(asked):
+        outlets.setdefault(row.copy_of, set()).update(filter(None, row[1:]))
+    return outlets

@@ -64,10 +64,11 @@ class Tables:
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """The columns of one segment, all of one length but `words` and `starts`.
+    """The columns of one segment, all of one length but `words`, `starts` and `copied`.
 
     `day` is an ordinal, 0 for none; `place` orders quotations by article and position; `speaker`, `published`, `cited`,
-    `told` and `role` are numbers of the tables; `length` counts words. The words of document n are
+    `told` and `role` are numbers of the tables; rows of `copied` are a document and an outlet that prints a copy of it;
+    `length` counts words. The words of document n are
     words[starts[n]:starts[n + 1] - 1].
     """
 
@@ -78,6 +79,7 @@ class Columns:
     cited: Integers
     told: Integers
     role: Integers
+    copied: NDArray[np.int64]
     flags: NDArray[np.uint8]
     length: Integers
     words: NDArray[np.uint32]
@@ -128,9 +130,15 @@ class Columns:
         return counts
 
 
-def read_columns(tables: Tables, facts: bytes, texts: Iterable[str], roles: Iterable[str]) -> Columns:
-    """The columns of a segment from the facts, the words and the roles of its documents."""
+def read_columns(
+    tables: Tables, facts: bytes, texts: Iterable[str], offices: Iterable[tuple[str, list[int]]]
+) -> Columns:
+    """The columns of a segment from the facts, the words, and the roles with the outlets of copies of its documents."""
     table = np.frombuffer(facts, FACTS)
+    roles, copied = [], []
+    for document, (role, outlets) in enumerate(offices):
+        roles.append(tables.roles[role])
+        copied += [(document, tables.outlets.number(outlet)) for outlet in outlets]
     words = tables.vocabulary.number_texts(texts)
     starts = np.concatenate([[0], np.flatnonzero(words == END) + 1])
     return Columns(
@@ -140,7 +148,8 @@ def read_columns(tables: Tables, facts: bytes, texts: Iterable[str], roles: Iter
         published=tables.outlets.shorten(table["published"]),
         cited=tables.outlets.shorten(table["cited"]),
         told=tables.outlets.shorten(table["told"]),
-        role=np.fromiter(map(tables.roles.__getitem__, roles), np.int32),
+        role=np.array(roles, np.int32),
+        copied=np.array(copied, np.int64).reshape(-1, 2),
         flags=np.ascontiguousarray(table["flags"]),
         length=(np.diff(starts) - 1).astype(np.int32),
         words=words,

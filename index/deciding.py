@@ -11,11 +11,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, func, insert, or_, select, update
 
 from index import tables
 from index.archive import next_sequence
-from index.identity import ID_DIGITS
+from index.identity import ID_DIGITS, fold_name
 from index.records import REJECTED, VERIFIED, Action
 
 ON_SPEAKER: tuple[Action, ...] = ("reassign", "verify")
@@ -60,21 +60,31 @@ def note_decision(
 
 
 def apply_decisions(connection: Connection, quotations: Iterable[str]) -> None:
-    """Writes what holds of these quotations now."""
+    """Writes what holds of these quotations and of their copies now."""
+    table = tables.quotation
+    done: set[str] = set()
     for identity in sorted(set(quotations)):
-        row = connection.execute(select(tables.quotation).where(tables.quotation.c.id == identity)).one_or_none()
-        if row is not None:
-            values = what_holds(connection, dict(row._mapping))
-            changed = update(tables.quotation).where(tables.quotation.c.id == identity)
-            connection.execute(changed.values(values))
+        if identity not in done:
+            family = read_family(connection, identity)
+            done |= family
+            for row in connection.execute(select(table).where(table.c.id.in_(sorted(family)))).all():
+                values = what_holds(connection, dict(row._mapping), family)
+                connection.execute(update(table).where(table.c.id == row.id).values(values))
 
 
-def what_holds(connection: Connection, row: Mapping[str, Any]) -> Said:
-    """Speaker, role and verdict of a quotation after the decisions in force."""
+def read_family(connection: Connection, quotation: str) -> set[str]:
+    """The ids of a quotation and of its copies in other outlets (index.families); empty for an unknown one."""
+    table = tables.quotation
+    lead = select(func.coalesce(table.c.copy_of, table.c.id)).where(table.c.id == quotation).scalar_subquery()
+    return set(connection.execute(select(table.c.id).where(or_(table.c.id == lead, table.c.copy_of == lead))).scalars())
+
+
+def what_holds(connection: Connection, row: Mapping[str, Any], family: Iterable[str]) -> Said:
+    """Speaker, role and verdict of a quotation after the decisions in force on it and its copies."""
     decisions = connection.execute(
         select(tables.decision.c.action, tables.decided_sighting.c.sighting_id)
         .outerjoin(tables.decided_sighting, tables.decided_sighting.c.decision_id == tables.decision.c.id)
-        .where(tables.decision.c.subject == row["id"], tables.decision.c.undone_at.is_(None))
+        .where(tables.decision.c.subject.in_(sorted(family)), tables.decision.c.undone_at.is_(None))
         .order_by(tables.decision.c.sequence)
     ).all()
     said_by, role, verdict = row["sighting_id"], row["found_role"], ""
@@ -84,9 +94,17 @@ def what_holds(connection: Connection, row: Mapping[str, Any]) -> Said:
         verdict = VERDICTS.get(decision.action, verdict)
     if verdict == REJECTED:
         said_by = None
-    if said_by != row["sighting_id"]:
+    if said_by != row["sighting_id"] and not is_same_name(connection, said_by, row["sighting_id"]):
         role = role_of(connection, said_by, row["article_id"])
     return {"said_by": said_by, "speaker_id": speaker_of(connection, said_by), "role": role, "verdict": verdict}
+
+
+def is_same_name(connection: Connection, one: str | None, other: str | None) -> bool:
+    """Do two sightings give a speaker the same name, as copies of one text do?"""
+    table = tables.sighting
+    asked = select(table.c.kind, table.c.name).where(table.c.id.in_([one, other]))
+    names = connection.execute(asked).all()
+    return one is not None and other is not None and len({(row.kind, fold_name(row.name)) for row in names}) == 1
 
 
 def role_of(connection: Connection, sighting: str | None, article: str) -> str | None:

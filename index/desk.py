@@ -18,6 +18,7 @@ from index.archive import open_archive
 from index.changes import ArchiveState, changed_articles, read_indexables, read_state
 from index.damage import FulltextBusyError, FulltextError
 from index.engine import FORM, Bookmark, Engine
+from index.families import copy_anew
 from index.fulltext import FulltextIndex
 from index.places import Place, as_place
 from index.resolution import resolve_anew
@@ -134,6 +135,7 @@ def open_desk(place: Place | Path) -> SearchDesk:
     archive = open_archive(place.archive)
     try:
         resolve_anew(archive)
+        copy_anew(archive)
         desk = SearchDesk(archive, FulltextIndex(place.fulltext))
     except BaseException:
         archive.dispose()

@@ -22,7 +22,10 @@ FACTS = struct.Struct("<iqqqqqB")
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """What is written of one quotation; `words` are parted by blanks, `role` is folded and "" for none."""
+    """What is written of one quotation; `words` are parted by blanks, `role` is folded and "" for none.
+
+    `copied` are the numbers of the outlets that print copies of it.
+    """
 
     id: str
     article: str
@@ -31,6 +34,22 @@ class Document:
     names: frozenset[str]
     role: str
     facts: bytes
+    copied: tuple[int, ...] = ()
+
+    def office(self) -> bytes:
+        """The role, and after a line's end the outlets of copies: what read_office reads."""
+        copied = " ".join(map(str, self.copied))
+        return (f"{self.role}\n{copied}" if copied else self.role).encode()
+
+
+def read_office(written: bytes) -> tuple[str, list[int]]:
+    """The role and the numbers of outlets that Document.office has written.
+
+    >>> read_office("ukrainischer präsident\\n255 7".encode()), read_office(b"")
+    (('ukrainischer präsident', [255, 7]), ('', []))
+    """
+    role, _, copied = written.decode().partition("\n")
+    return role, list(map(int, copied.split()))
 
 
 def make_document(quotation: Indexable) -> Document:
@@ -44,6 +63,7 @@ def make_document(quotation: Indexable) -> Document:
         names=frozenset(word for name in quotation.names for word in name_words(name)),
         role=fold_role(quotation.role or ""),
         facts=pack_facts(quotation),
+        copied=tuple(map(number_of, quotation.copied)),
     )
 
 

@@ -16,8 +16,8 @@ from sqlalchemy import Connection, Engine, Row, select, update
 
 from index import tables
 from index.archive import writing
-from index.changes import note_change, note_changes
-from index.deciding import apply_decisions, note_decision
+from index.changes import note_changes
+from index.deciding import apply_decisions, note_decision, read_family
 from index.records import Action
 from index.resolution import resolve_blocks
 from index.sightings import blocks_of, ensure_sighting
@@ -71,8 +71,7 @@ def reassign_quotation(archive: Engine, editor: Editor, quotation: str, to: str 
         decision = note_decision(
             connection, editor.name, editor.why, ("reassign", quotation), change, [[sighting]] if sighting else []
         )
-        apply_decisions(connection, [quotation])
-        note_change(connection, row.article_id, "decided")
+        hold_decisions(connection, quotation)
     return decision
 
 
@@ -83,8 +82,7 @@ def judge_quotation(archive: Engine, editor: Editor, quotation: str, verdict: Li
         said = {"text": row.text, "name": name_of(connection, row.said_by)}
         sides = [[row.said_by]] if verdict == "verify" and row.said_by else []
         decision = note_decision(connection, editor.name, editor.why, (verdict, quotation), (said, said), sides)
-        apply_decisions(connection, [quotation])
-        note_change(connection, row.article_id, "decided")
+        hold_decisions(connection, quotation)
     return decision
 
 
@@ -175,14 +173,19 @@ def undo_decision(archive: Engine, editor: Editor, decision: str) -> str:
 def restore(connection: Connection, action: str, subject: str, sightings: Sequence[str]) -> None:
     """Makes hold what the decisions in force say of a subject and of the sightings of a decision."""
     if subject.startswith("q-"):
-        apply_decisions(connection, [subject])
-        quotation = tables.quotation
-        asked = select(quotation.c.article_id).where(quotation.c.id == subject)
-        note_changes(connection, connection.execute(asked).scalars().all(), "decided")
+        hold_decisions(connection, subject)
     elif subject.startswith("o-"):
         restore_outlet(connection, subject)
     else:
         resolve_blocks(connection, blocks_of(connection, sightings), renamed=action in ("rename", "wikidata"))
+
+
+def hold_decisions(connection: Connection, quotation: str) -> None:
+    """Makes hold what is decided on a quotation, for all its copies, and notes their articles as changed."""
+    apply_decisions(connection, [quotation])
+    table, family = tables.quotation, sorted(read_family(connection, quotation))
+    asked = select(table.c.article_id).where(table.c.id.in_(family)).distinct().order_by(table.c.article_id)
+    note_changes(connection, connection.execute(asked).scalars().all(), "decided")
 
 
 def restore_outlet(connection: Connection, outlet: str) -> None:

@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, Engine, Row, Select, func, select
 
 from index.archive import in_portions, reading
+from index.counting import is_counted
 from index.moments import in_zone
 from index.outlets import describe_outlet
 from index.records import (
@@ -27,6 +28,7 @@ from quotes.values import Attribution, Cue, Mention, Occasion
 published_by = outlet.alias("published_by")
 cited_from = outlet.alias("cited_from")
 told_first = outlet.alias("told_first")
+copy = quotation.alias("copy")
 MORE_OF_ARTICLE = (
     "canonical",
     "published_at",
@@ -76,6 +78,7 @@ def select_quotations() -> Select[Any]:
             cited_from.c.domain.label("cited_domain"),
             told_first.c.name.label("told_name"),
             told_first.c.domain.label("told_domain"),
+            select(func.count()).where(copy.c.copy_of == quotation.c.id).scalar_subquery().label("copies"),
             *article_columns()[1:],
         )
         .join(article, article.c.id == quotation.c.article_id)
@@ -112,10 +115,10 @@ def list_article_quotations(archive: Engine, article_id: str) -> list[QuotationR
 
 
 def list_speaker_quotations(archive: Engine, speaker_id: str, limit: int, offset: int = 0) -> list[QuotationRecord]:
-    """The quotations of a speaker, newest first, those without a day last; of one day, in text order."""
+    """The quotations of a speaker without copies, newest first, those without a day last; of one day, in text order."""
     asked = (
         select_quotations()
-        .where(quotation.c.speaker_id == speaker_id, quotation.c.verdict != REJECTED)
+        .where(quotation.c.speaker_id == speaker_id, is_counted())
         .order_by(quotation.c.day.desc().nulls_last(), quotation.c.article_id, quotation.c.start, quotation.c.id)
         .limit(limit)
         .offset(offset)
@@ -127,7 +130,7 @@ def list_speaker_quotations(archive: Engine, speaker_id: str, limit: int, offset
 def count_speaker_quotations(archive: Engine, speaker_id: str) -> int:
     """How many quotations the archive holds of a speaker."""
     with reading(archive) as connection:
-        asked = select(func.count()).where(quotation.c.speaker_id == speaker_id, quotation.c.verdict != REJECTED)
+        asked = select(func.count()).where(quotation.c.speaker_id == speaker_id, is_counted())
         return int(connection.execute(asked).scalar_one())
 
 
@@ -163,10 +166,10 @@ def load_passage(archive: Engine, record: QuotationRecord) -> Passage:
 
 
 def count_totals(archive: Engine) -> Totals:
-    """How many articles, quotations, speakers and outlets the archive holds."""
+    """How many articles, quotations, speakers and outlets the archive holds; copies of a quotation are one."""
 
     def counts() -> Iterator[Any]:
-        counted = quotation.c.verdict != REJECTED
+        counted = is_counted()
         yield select(func.count()).select_from(article).scalar_subquery()
         yield select(func.count()).where(counted).scalar_subquery()
         for table in (speaker, outlet):
@@ -213,6 +216,8 @@ def quotation_record(row: Row[Any]) -> QuotationRecord:
         version=row.version,
         first_seen=row.first_seen,
         gone_since=row.gone_since,
+        copy_of=row.copy_of,
+        copies=row.copies,
     )
 
 

@@ -1,6 +1,6 @@
 """What is known of an outlet at a glance? Whom the Handelsblatt quotes, how often, and who cites it.
 
-Counts are of quotations in articles that the outlet printed; those of agencies and of articles are of articles.
+Counts are of different quotations in the articles of the outlet; those of agencies and of articles are of articles.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from sqlalchemy import Engine, Text, and_, cast, func, select
 
 from index.archive import reading
+from index.counting import count_families
 from index.outlets import is_taken_from, load_outlet, load_outlets
 from index.periods import Timeline
 from index.portraits import SpeakerCount, read_counts, read_timeline
@@ -41,7 +42,7 @@ def summarise_outlet(archive: Engine, outlet_id: str) -> OutletSummary | None:
     if outlet is None:
         return None
     joint = and_(quotation.c.article_id == article.c.id, quotation.c.verdict != REJECTED)
-    counted = select(func.count()).join_from(article, quotation, joint)
+    counted = select(count_families()).join_from(article, quotation, joint)
     cited = counted.where(is_taken_from(outlet_id))
     with reading(archive) as connection:
         published = connection.execute(counted.where(article.c.outlet_id == outlet_id)).scalar_one()
@@ -57,7 +58,7 @@ def count_printed_articles(archive: Engine, outlet_id: str) -> int:
 
 def list_quoted_speakers(archive: Engine, outlet_id: str, limit: int) -> list[SpeakerCount]:
     """Whom the outlet quotes, the most quoted first."""
-    times = func.count()
+    times = count_families()
     counted = (
         select(quotation.c.speaker_id, times.label("times"))
         .join(article, article.c.id == quotation.c.article_id)
@@ -77,7 +78,7 @@ def list_quoted_speakers(archive: Engine, outlet_id: str, limit: int) -> list[Sp
 
 def draw_up_outlet_timeline(archive: Engine, outlet_id: str) -> Timeline:
     """How many quotations that the outlet printed fall into each day, month or year."""
-    asked = select(quotation.c.day, func.count()).join(article, article.c.id == quotation.c.article_id)
+    asked = select(quotation.c.day, count_families()).join(article, article.c.id == quotation.c.article_id)
     printed = (article.c.outlet_id == outlet_id, quotation.c.verdict != REJECTED)
     with reading(archive) as connection:
         return read_timeline(connection, asked.where(*printed).group_by(quotation.c.day))
@@ -85,7 +86,7 @@ def draw_up_outlet_timeline(archive: Engine, outlet_id: str) -> Timeline:
 
 def list_citing_outlets(archive: Engine, outlet_id: str) -> list[CitingOutlet]:
     """Whose articles take quotations from the outlet, the most frequent first, unknown ones last."""
-    asked = select(article.c.outlet_id, func.count()).join(quotation, quotation.c.article_id == article.c.id)
+    asked = select(article.c.outlet_id, count_families()).join(quotation, quotation.c.article_id == article.c.id)
     with reading(archive) as connection:
         taken = asked.where(is_taken_from(outlet_id))
         rows = connection.execute(taken.group_by(article.c.outlet_id))

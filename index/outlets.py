@@ -7,9 +7,10 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 
-from sqlalchemy import ColumnElement, Engine, and_, func, or_, select
+from sqlalchemy import ColumnElement, Engine, and_, or_, select
 
 from index.archive import reading
+from index.counting import count_families
 from index.identity import fold_name, known_outlet, outlet_key
 from index.records import REJECTED, OutletRecord, OutletSummary
 from index.tables import article, outlet, quotation
@@ -48,13 +49,13 @@ def describe_outlet(outlet_id: str, name: str, domain: str | None) -> OutletReco
 def list_outlets(archive: Engine) -> list[OutletSummary]:
     """All outlets, those with the most quotations first, then by name."""
     printed = (
-        select(article.c.outlet_id, func.count().label("times"))
+        select(article.c.outlet_id, count_families().label("times"))
         .join(quotation, quotation.c.article_id == article.c.id)
         .where(quotation.c.verdict != REJECTED)
         .group_by(article.c.outlet_id)
     )
     taken = (
-        select(part, func.count().label("times"))
+        select(part, count_families().label("times"))
         .join(article, article.c.id == quotation.c.article_id)
         .where(is_taken_by_others(part))
         .group_by(part)

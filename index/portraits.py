@@ -15,6 +15,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Engine, Select, and_, distinct, func, or_, select
 
 from index.archive import reading
+from index.counting import count_families, family_of, is_counted
 from index.lookup import article_columns, article_record, load_quotations, published_by
 from index.outlets import TAKEN_FROM, is_taken_by_others, load_outlets
 from index.periods import Timeline, divide_days
@@ -112,15 +113,18 @@ def list_bodies(roles: Iterable[RoleSeen]) -> list[BodySeen]:
 
 
 def list_printing_outlets(archive: Engine, speaker_id: str) -> list[OutletSummary]:
-    """The outlets that printed the speaker's words, and those from which others took them, most quotations first."""
-    said = is_said_by(speaker_id)
+    """The outlets that printed the speaker's words, and those from which others took them, most quotations first.
+
+    All that printed a text are among them; each with the number of different quotations.
+    """
+    said = and_(quotation.c.speaker_id == speaker_id, quotation.c.verdict != REJECTED)
     joint = quotation.c.article_id == article.c.id
-    printed = select(article.c.outlet_id, func.count()).join(quotation, joint)
+    printed = select(article.c.outlet_id, count_families()).join(quotation, joint)
     taken: Counter[str] = Counter()
     with reading(archive) as connection:
         published = read_counts(connection, printed.where(said).group_by(article.c.outlet_id))
         for part in TAKEN_FROM:
-            counted = select(part, func.count()).join(article, joint).where(said, is_taken_by_others(part))
+            counted = select(part, count_families()).join(article, joint).where(said, is_taken_by_others(part))
             taken.update(read_counts(connection, counted.group_by(part)))
     outlets = load_outlets(archive, published.keys() | taken.keys())
     summaries = [OutletSummary(one, published.get(one.id, 0), taken[one.id]) for one in outlets.values()]
@@ -129,7 +133,7 @@ def list_printing_outlets(archive: Engine, speaker_id: str) -> list[OutletSummar
 
 def is_said_by(speaker_id: str) -> ColumnElement[bool]:
     """The condition for quotations to be the speaker's; what an editor has rejected is none."""
-    return and_(quotation.c.speaker_id == speaker_id, quotation.c.verdict != REJECTED)
+    return and_(quotation.c.speaker_id == speaker_id, is_counted())
 
 
 def read_counts(connection: Connection, asked: Select[Any, int]) -> dict[Any, int]:
@@ -161,7 +165,7 @@ def list_company(archive: Engine, speaker_id: str, limit: int) -> list[SpeakerCo
         .where(
             theirs.c.article_id.in_(select(quotation.c.article_id).where(is_said_by(speaker_id))),
             theirs.c.speaker_id != speaker_id,
-            theirs.c.verdict != REJECTED,
+            is_counted(theirs),
         )
         .group_by(speaker.c.id, speaker.c.name, speaker.c.kind)
         .order_by(shared.desc(), speaker.c.name, speaker.c.id)
@@ -207,7 +211,7 @@ def quoting(speaker_id: str, companion_id: str | None) -> Iterator[ColumnElement
     yield is_said_by(speaker_id)
     if companion_id is not None:
         theirs = quotation.alias("theirs")
-        said = and_(theirs.c.speaker_id == companion_id, theirs.c.verdict != REJECTED)
+        said = and_(theirs.c.speaker_id == companion_id, is_counted(theirs))
         yield quotation.c.article_id.in_(select(theirs.c.article_id).where(said))
 
 
@@ -240,4 +244,7 @@ def keeping_to(speaker_id: str, part: Part) -> Iterator[ColumnElement[bool]]:
     if part.year is not None:
         yield quotation.c.day.between(date(part.year, 1, 1), date(part.year, 12, 31))
     if part.outlet_id is not None:
-        yield or_(*(outlet == part.outlet_id for outlet in (article.c.outlet_id, *TAKEN_FROM)))
+        named = or_(*(outlet == part.outlet_id for outlet in (article.c.outlet_id, *TAKEN_FROM)))
+        mine = and_(quotation.c.speaker_id == speaker_id, quotation.c.verdict != REJECTED, named)
+        printed = select(family_of()).join(article, article.c.id == quotation.c.article_id).where(mine)
+        yield quotation.c.id.in_(printed.correlate(None))

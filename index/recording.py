@@ -19,6 +19,8 @@ from index import tables
 from index.addresses import first_key
 from index.archive import writing
 from index.changes import note_change
+from index.copies import compare_text
+from index.families import settle_families
 from index.identity import article_id, text_digest
 from index.known_articles import Known, find_known, note_addresses
 from index.lookup import read_article_record
@@ -65,6 +67,8 @@ def record_article(archive: Engine, article: Article, quotations: Iterable[Quota
             status = take_in(connection, article, known, found, extractor)
         note_addresses(connection, article, home)
         if status != "unchanged":
+            compare_text(connection, home, article.text)
+            settle_families(connection, [home], home)
             note_change(connection, home, "recorded" if status == "new" else "updated")
         return recorded(connection, article, home, status)
 
@@ -82,6 +86,7 @@ def record_rereading(
         is_changed = take_over(connection, replace(article, text=edition.text), edition, found)
         note_extractor(connection, edition, extractor)
         if is_changed:
+            settle_families(connection, [article_id], article_id)
             note_change(connection, article_id, "updated")
     return is_changed
 

@@ -103,7 +103,8 @@ class QuotationRecord:
     """One quotation as recorded; offsets are code points into the text of the article's version `version`.
 
     `first_seen` is when the first version with it was read; `gone_since` when the first one without its words was, None
-    while they stand on the page. Both are aware and in UTC.
+    while they stand on the page. Both are aware and in UTC. `copy_of` is the id of the quotation that leads where other
+    articles print the same text, None for one that leads, or has no copies; `copies` is how many follow it.
 
     `told` is the outlet that it was said to, `cited` another one that the article names as its origin,
     `reported_on` the day on which that one reported.
@@ -134,6 +135,8 @@ class QuotationRecord:
     version: int = 1
     first_seen: datetime | None = None
     gone_since: datetime | None = None
+    copy_of: str | None = None
+    copies: int = 0
 
     @property
     def day(self) -> date | None:

@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from sqlalchemy import Engine, func, select
 
 from index.archive import reading
-from index.records import REJECTED, SpeakerRecord, SpeakerSummary
+from index.counting import is_counted
+from index.records import SpeakerRecord, SpeakerSummary
 from index.speakers import read_summaries
 from index.tables import quotation, speaker
 from quotes.values import SpeakerKind
@@ -18,7 +19,7 @@ from quotes.values import SpeakerKind
 
 def count_kinds(archive: Engine) -> dict[SpeakerKind, int]:
     """How many speakers of each kind have quotations."""
-    quoted = select(quotation.c.speaker_id).where(quotation.c.verdict != REJECTED)
+    quoted = select(quotation.c.speaker_id).where(is_counted())
     asked = select(speaker.c.kind, func.count()).where(speaker.c.id.in_(quoted)).group_by(speaker.c.kind)
     with reading(archive) as connection:
         rows = connection.execute(asked)
@@ -27,7 +28,7 @@ def count_kinds(archive: Engine) -> dict[SpeakerKind, int]:
 
 def list_registered(archive: Engine, kind: SpeakerKind | None) -> list[SpeakerRecord]:
     """All speakers of a kind, or of all kinds, who have quotations, in no order."""
-    quoted = select(quotation.c.speaker_id).where(quotation.c.verdict != REJECTED)
+    quoted = select(quotation.c.speaker_id).where(is_counted())
     asked = select(speaker.c.id, speaker.c.name, speaker.c.kind).where(speaker.c.id.in_(quoted))
     with reading(archive) as connection:
         rows = connection.execute(asked if kind is None else asked.where(speaker.c.kind == kind))
@@ -36,7 +37,7 @@ def list_registered(archive: Engine, kind: SpeakerKind | None) -> list[SpeakerRe
 
 def list_most_quoted(archive: Engine, kind: SpeakerKind | None, limit: int, offset: int = 0) -> list[str]:
     """The ids of the speakers with the most quotations, most first, then by name."""
-    counted = select(quotation.c.speaker_id, func.count().label("times")).where(quotation.c.verdict != REJECTED)
+    counted = select(quotation.c.speaker_id, func.count().label("times")).where(is_counted())
     times = counted.group_by(quotation.c.speaker_id).subquery()
     asked = select(speaker.c.id).join(times, times.c.speaker_id == speaker.c.id)
     if kind is not None:

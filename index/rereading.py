@@ -40,7 +40,7 @@ def take_over(connection: Connection, article: Article, edition: Edition, found:
     """Takes over what was found in a version of an article now; False when nothing is different."""
     quotation = tables.quotation
     held = connection.execute(select(quotation).where(quotation.c.article_id == edition.home)).all()
-    decided = read_decided(connection, [row.id for row in held])
+    decided = read_decided(connection, held)
     sightings = record_sightings(connection, article, edition.home, [one.speaker for one in found if one.speaker])
     columns = {
         one.id: quotation_row(connection, one, article, sightings[one.speaker] if one.speaker else None)
@@ -90,10 +90,16 @@ def mark_gone(connection: Connection, row: Row[Any], edition: Edition, is_there:
         connection.execute(changed.values(gone_since=since))
 
 
-def read_decided(connection: Connection, quotations: Sequence[str]) -> set[str]:
-    """Those of the quotations on which an editor has ever decided."""
-    asked = select(tables.decision.c.subject).where(tables.decision.c.subject.in_(quotations))
-    return set(connection.execute(asked).scalars())
+def read_decided(connection: Connection, held: Sequence[Row[Any]]) -> set[str]:
+    """Those of the quotations on which, or on copies of which, an editor has ever decided."""
+    table, decision = tables.quotation, tables.decision
+    leads = {row.copy_of or row.id for row in held}
+    asked = select(table.c.id, table.c.copy_of).where(table.c.copy_of.in_(sorted(leads)))
+    families = {row.id: row.copy_of or row.id for row in held} | {lead: lead for lead in leads}
+    families |= {row.id: row.copy_of for row in connection.execute(asked)}
+    subjects = select(decision.c.subject).where(decision.c.subject.in_(sorted(families)))
+    decided = {families[one] for one in connection.execute(subjects).scalars()}
+    return {row.id for row in held if families[row.id] in decided}
 
 
 def keep_wording(row: Row[Any], edition: Edition, place: Place) -> dict[str, Any]:

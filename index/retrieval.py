@@ -104,8 +104,10 @@ def narrow(segment: Segment, plan: Plan, narrowing: Narrowing) -> Mask:
 
 
 def has_outlet(columns: Columns, table: Mask) -> Mask:
-    """The documents that a marked outlet printed, is cited for or was told."""
-    return table[columns.published] | table[columns.cited] | table[columns.told]
+    """The documents that a marked outlet printed, be it as a copy, is cited for or was told."""
+    found: Mask = table[columns.published] | table[columns.cited] | table[columns.told]
+    found[columns.copied[table[columns.copied[:, 1]], 0]] = True
+    return found
 
 
 def match_word(segment: Segment, part: WordPart, among: Mask) -> WordMatch:

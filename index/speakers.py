@@ -8,8 +8,9 @@ from typing import Any
 from sqlalchemy import Connection, Engine, Select, func, or_, select
 
 from index.archive import reading
+from index.counting import is_counted
 from index.identity import fold_name, name_words
-from index.records import REJECTED, RoleSeen, SpeakerRecord, SpeakerSummary, Spelling
+from index.records import RoleSeen, SpeakerRecord, SpeakerSummary, Spelling
 from index.tables import quotation, speaker, speaker_word, spelling
 from quotes.names import name_key
 
@@ -47,7 +48,7 @@ def list_roles(archive: Engine, speaker_id: str) -> list[RoleSeen]:
     count = func.count()
     asked = (
         select(table.role, count.label("times"), func.min(table.day).label("first"), func.max(table.day).label("last"))
-        .where(table.speaker_id == speaker_id, table.role.is_not(None), table.verdict != REJECTED)
+        .where(table.speaker_id == speaker_id, table.role.is_not(None), is_counted())
         .group_by(table.role)
         .order_by(count.desc(), table.role)
     )
@@ -172,7 +173,7 @@ def read_summaries(connection: Connection, ids: list[str] | None) -> list[Speake
     """The summaries of these speakers, or of all, in no order; of those alone that have quotations left."""
     count = func.sum(spelling.c.count)
     speakers = select(speaker)
-    counts = select(quotation.c.speaker_id, func.count().label("times")).where(quotation.c.verdict != REJECTED)
+    counts = select(quotation.c.speaker_id, func.count().label("times")).where(is_counted())
     counts = counts.group_by(quotation.c.speaker_id)
     spelt = select(spelling.c.speaker_id, spelling.c.text).group_by(spelling.c.speaker_id, spelling.c.text)
     if ids is not None:

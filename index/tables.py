@@ -25,19 +25,14 @@ from sqlalchemy import (
 
 from index.moments import UtcDateTime
 
-metadata = MetaData(
-    naming_convention={
-        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
-        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
-        "fk": "fk_%(table_name)s_%(column_0_N_name)s",
-        "pk": "pk_%(table_name)s",
-    }
-)
+NAMES = {"ix": "ix_%(table_name)s_%(column_0_N_name)s", "uq": "uq_%(table_name)s_%(column_0_N_name)s"}
+NAMES |= {"fk": "fk_%(table_name)s_%(column_0_N_name)s", "pk": "pk_%(table_name)s"}
+metadata = MetaData(naming_convention=NAMES)
 
 # One row. `token` tells one archive from another, so that an index never serves the wrong one; `sequence` is the
 # number of the last change. Every writer begins by raising it, which makes the order of the numbers the order of the
-# commits: a column that numbers itself does not promise that in PostgreSQL. `resolved_by` names the form of the
-# resolution that has sorted the sightings into speakers; another form sorts them anew.
+# commits: a column that numbers itself does not promise that in PostgreSQL. `resolved_by` and `copied_by` name the
+# forms in which sightings were sorted and texts compared (index.resolution, index.likeness); others do so anew.
 state = Table(
     "state",
     metadata,
@@ -45,6 +40,7 @@ state = Table(
     Column("token", String(32), nullable=False),
     Column("sequence", Integer, nullable=False),
     Column("resolved_by", String(16), nullable=False, server_default=text("''")),
+    Column("copied_by", String(16), nullable=False, server_default=text("''")),
 )
 
 outlet = Table(
@@ -187,6 +183,7 @@ speaker_word = Table(
 # are what holds, which an editor may have decided otherwise. `verdict` is "", "verified" or "rejected": a rejected one
 # is no quotation, and is shown nowhere but at its own address. Offsets refer to the text of `version`, the last one
 # that has it; `first_seen` is when the first one was read, `gone_since` when the first one without its words was.
+# `copy_of` is the one that leads where other articles print the same text (index.families).
 quotation = Table(
     "quotation",
     metadata,
@@ -224,17 +221,19 @@ quotation = Table(
     Column("version", Integer, nullable=False, server_default=text("1")),
     Column("first_seen", UtcDateTime),
     Column("gone_since", UtcDateTime),
-    # With the verdict, what is counted is read from the index alone: 100,000 quotations in a third of the time.
-    Index(None, "article_id", "start", "verdict"),
-    Index(None, "speaker_id", "day", "verdict"),
+    Column("copy_of", Text),
+    # With all that is counted by, the index alone is read: 100,000 quotations in a third of the time.
+    Index(None, "article_id", "start", "verdict", "copy_of"),
+    Index(None, "speaker_id", "day", "verdict", "copy_of"),
+    Index(None, "copy_of"),
     Index(None, "sighting_id"),
     Index(None, "said_by"),
     Index(None, "cited_id"),
     Index(None, "told_id"),
 )
 
-# What editors have decided, in the order of `sequence`; nothing of it is ever removed. `subject` is the id of the
-# quotation, speaker or outlet that was decided on, as it was then; `before` and `after` say in words what changed.
+# What editors have decided, in the order of `sequence`; nothing of it is ever removed. `subject` is the id of what was
+# decided on, as it was then; `before` and `after` say in words what changed.
 decision = Table(
     "decision",
     metadata,
@@ -275,8 +274,7 @@ change = Table(
 )
 
 # Who may correct the record. `key` is the folded name, so that no two names differ by case alone; `seal` is a random
-# text that every session of the editor carries: renewing it ends them all. A closed account stays, since histories name
-# it.
+# text that every session carries: renewing it ends them all. A closed account stays: histories name it.
 editor = Table(
     "editor",
     metadata,
@@ -288,8 +286,7 @@ editor = Table(
     Column("closed_at", UtcDateTime),
 )
 
-# Failed logins of late. `subject` is a digest of what was typed as a name or of an address, so that a password typed
-# into the wrong field is not kept.
+# Failed logins of late. `subject` is a digest of a typed name or an address: a password in the wrong field is not kept.
 failed_login = Table(
     "failed_login",
     metadata,

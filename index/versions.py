@@ -95,6 +95,14 @@ def read_version_text(connection: Connection, home: str, number: int) -> str:
     return str(connection.execute(asked).scalars().one())
 
 
+def read_all_texts(connection: Connection, home: str) -> list[str]:
+    """Every different text that an article has had."""
+    table = tables.article_version
+    asked = select(table.c.text).where(table.c.article_id == home, table.c.text.is_not(None)).order_by(table.c.number)
+    texts = [*connection.execute(asked).scalars(), read_latest_text(connection, home)]
+    return list(dict.fromkeys(map(str, texts)))
+
+
 def read_latest_text(connection: Connection, home: str) -> str:
     """The text of an article that was read last."""
     return str(connection.execute(select(tables.article.c.text).where(tables.article.c.id == home)).scalar_one())

@@ -27,7 +27,7 @@ from whoosh.reading import SegmentReader, TermNotFound
 
 from index.columns import Columns, Tables, read_columns
 from index.damage import flush_path
-from index.documents import FACTS
+from index.documents import FACTS, read_office
 
 NAME = "MAIN"
 # Bytes of postings that are kept in memory for each document of a segment.
@@ -125,7 +125,7 @@ class SegmentFile:
     def _read_columns(self, tables: Tables) -> Columns:
         facts = b"".join(self._column("facts"))
         texts = (text.decode() for text in self._column("words"))
-        return read_columns(tables, facts, texts, (role.decode() for role in self._column("office")))
+        return read_columns(tables, facts, texts, map(read_office, self._column("office")))
 
     def _column(self, name: str) -> Iterable[bytes]:
         rows: Iterable[bytes] = self._reader.column_reader(name, translate=False)

@@ -97,7 +97,7 @@ def add_documents(writer: SegmentWriter, documents: Iterable[Document]) -> int:
             who=document.names,
             facts=document.facts,
             words=document.words.encode(),
-            office=document.role.encode(),
+            office=document.office(),
         )
         count += 1
     return count

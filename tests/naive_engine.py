@@ -186,7 +186,7 @@ def has_beginning(words: list[str], letters: str) -> bool:
 
 def is_kept(one: Indexable, narrowing: Narrowing) -> bool:
     """Is a quotation what the search is kept to, whatever its day?"""
-    speaker, outlets = one.speaker or OPEN, outlets_of(one)
+    speaker, outlets = one.speaker or OPEN, outlets_of(one) | set(one.copied)
     role = [word.exact for word in read_words(one.role or "")]
     return (
         all(speaker in group for group in narrowing.speakers)

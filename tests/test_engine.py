@@ -40,7 +40,13 @@ QUOTATIONS = (
     ),
     said(2, "gleich Null", partial=True, speaker=MULLER, names=("Eva Müller",), cited=KBS, day=date(2024, 10, 31)),
     said(3, "Kampftruppen gibt es dort nicht, nur die Präsenz.", told=ZEIT, role="NATO-Generalsekretär", verified=True),
-    said(4, "Der Kampf um die Truppenpräsenz ist gleich null Uhr vorbei.", day=date(2023, 1, 1), published=KBS),
+    said(
+        4,
+        "Der Kampf um die Truppenpräsenz ist gleich null Uhr vorbei.",
+        day=date(2023, 1, 1),
+        published=KBS,
+        copied=(ZEIT,),
+    ),
     said(5, "Rutte weiß, was gleich ist: Null!", role="Pentagon-Sprecherin", day=date(2024, 12, 31)),
     said(6, "…", day=date(2024, 12, 31)),
 )
@@ -130,7 +136,7 @@ def test_compounds_can_be_left_out(engine: Engine) -> None:
         (Narrowing(speakers=((OPEN,),)), [5, 6, 4, 3]),
         (Narrowing(speakers=(("s-00000000ffff",),)), []),
         (Narrowing(barred_speakers=(RUTTE, OPEN)), [2]),
-        (Narrowing(outlets=((ZEIT,),)), [1, 3]),
+        (Narrowing(outlets=((ZEIT,),)), [1, 4, 3]),
         (Narrowing(outlets=((KBS,),)), [2, 4]),
         (Narrowing(outlets=((),)), []),
         (Narrowing(barred_outlets=(KBS,)), [5, 6, 1, 3]),
@@ -213,6 +219,7 @@ def crowds(draw: st.DrawFn) -> list[Indexable]:
     for number in range(draw(st.integers(0, 14))):
         speaker, names = draw(speakers)
         facts: dict[str, Any] = {"speaker": speaker, "names": names, "day": draw(days), "published": draw(outlets)}
+        facts["copied"] = draw(st.sampled_from([(), (ZEIT,), (KBS, ZEIT)]))
         facts |= {"cited": draw(outlets), "role": draw(roles), "partial": draw(st.booleans())}
         crowd.append(said(number + 1, draw(texts), **facts, verified=draw(st.booleans())))
     return crowd

@@ -13,6 +13,7 @@ from index.history import list_history
 from index.lookup import count_totals, list_article_quotations, load_passage, load_quotation
 from index.records import QuotationRecord
 from index.refusals import QueryError
+from index.reprints import list_reprints
 from index.search import Results
 from web import meaning, narrowing, search_help
 from web.heirs import lead_on
@@ -129,6 +130,7 @@ def show_quotation(quotation_id: str) -> Page:
         origins=find_named_origins(quotation),
         web_search=search_the_web(quotation),
         decisions=list_history(desk.archive, quotation.id),
+        reprints=list_reprints(desk.archive, quotation),
     )
 
 

@@ -19,6 +19,7 @@ from index.outlets import load_outlet
 from index.periods import Period
 from index.portraits import Part
 from index.records import SpeakerRecord
+from index.reprints import list_article_copies
 from index.speakers import list_spellings, load_speaker
 from index.versions import list_versions
 from web import narrowing
@@ -195,4 +196,5 @@ def show_article(article_id: str) -> Page:
         quotations=[quotation for quotation in quotations if quotation.gone_since is None],
         gone=[quotation for quotation in quotations if quotation.gone_since is not None],
         versions=list_versions(desk.archive, article.id),
+        copies=list_article_copies(desk.archive, article.id),
     )

@@ -91,6 +91,8 @@ def quotation_as_json(quotation: QuotationRecord) -> Json:
         "told": _outlet_as_json(quotation.told),
         "cited": _outlet_as_json(quotation.cited),
         "first_seen": quotation.first_seen.isoformat() if quotation.first_seen else None,
+        "copy_of": quotation.copy_of,
+        "copies": quotation.copies,
         "gone_since": quotation.gone_since.isoformat() if quotation.gone_since else None,
         "article": {
             "id": article.id,

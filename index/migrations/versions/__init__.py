@@ -6,4 +6,5 @@ s0003_editors         editors' accounts, the failed logins of late
 s0004_told            the outlet that a quotation was said to
 s0005_counted_quotations  the verdict in the indexes by which quotations are counted
 s0006_versions    versions and addresses of articles, and what a page says of its moments, language and paywall
+s0007_copies      copies of one text, and which of the same words in them lead
 """
