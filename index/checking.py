@@ -205,4 +205,4 @@ def list_questions(
 
 def outlets_of(one: Indexable) -> set[str]:
     """The outlets that printed a quotation, are cited for it or were told it."""
-    return {name for name in (one.published, one.cited, one.told) if name}
+    return {name for name in (one.published, one.cited, one.told, *one.copied) if name}

@@ -14,6 +14,7 @@ from sqlalchemy import select, update
 
 from index import tables
 from index.archive import opened_archive, writing
+from index.checking import check_archive, check_index
 from index.desk import SearchDesk, open_desk
 from index.editing import Editor, NewSpeaker, judge_quotation, reassign_quotation, undo_decision
 from index.families import copy_anew
@@ -222,7 +223,8 @@ def test_order_of_arrival_changes_nothing(tmp_path: Path, seed: int) -> None:
             kern = next(row for row in take_in(desk, articles[0], "2") if "Vorstadt" in row.text)
             reassign_quotation(desk.archive, EVA, kern.id, NewSpeaker("Ada Lind"))
             ends.append(families(desk, articles))
-            desk.reindex()
+            desk.catch_up()
+            assert [*check_archive(desk.archive), *check_index(desk.archive, desk.fulltext)] == []
             assert len(found(search(desk, "Vorstadt"))) == 2
     assert ends[0] == ends[1]
     assert {lead for _, _, lead, _ in ends[0]} != {None}

@@ -13,6 +13,7 @@ from alembic import command
 from sqlalchemy import create_engine, text
 
 from index.archive import migration_config, open_archive, writing
+from index.checking import check_archive, check_index
 from index.desk import SearchDesk, open_desk
 from index.editing import NewSpeaker, reassign_quotation, undo_decision
 from index.lookup import list_article_quotations, load_passage
@@ -110,6 +111,8 @@ def test_any_history_ends_as_a_naive_reference_tells(desk: SearchDesk, seed: int
         # An id, once given out, means the same words for good.
         for row in list_article_quotations(desk.archive, history.home):
             assert ids.setdefault(row.text, row.id) == row.id
+    desk.catch_up()
+    assert [*check_archive(desk.archive), *check_index(desk.archive, desk.fulltext)] == []
     assert len(ids) == len(history.known)
     assert len(list_versions(desk.archive, history.home)) == history.versions
     for number, told in history.known.items():
