@@ -1,7 +1,7 @@
 """Flask pages and the `wortlaut` command line.
 
 This room parses what a reader asks, calls `index`, and renders. It holds no SQL and no linguistics; of `quotes` only
-`preparing` and `watching` use more than values, names and errors.
+`preparing`, `watching` and `entering` use more than values, names and errors.
 
     application   create_app: the Flask application, its languages, headers and error pages
     pages         the views: search, quotation, about, health
@@ -18,6 +18,10 @@ This room parses what a reader asks, calls `index`, and renders. It holds no SQL
     phrasing      the phrases of the pages: counts, days, outlets, citations
     corrections   the forms of editors: who said it, who that is; the history
     decisions     decisions, refusals and identifications in plain words
+    entering      the form by which an editor enters an article, looks over what was found, and saves
+    drafts        an article that waits to be saved, sealed
+    entry_refusals  why an article could not be read, in plain words
+    known_speakers  whom a typed name means for certain
     heirs         where an address leads that is out of use
     reasons       rules of attribution and confidence in plain words
     readings      when a page was read, since when words are gone from it

@@ -32,6 +32,7 @@ from web import (
     spans,
 )
 from web.corrections import editing
+from web.entering import entering
 from web.languages import gettext
 from web.local_paths import came_from
 from web.pages import pages
@@ -41,6 +42,7 @@ from web.suggesting import suggesting
 # The functions that templates may call, by their own names.
 SPOKEN_IN_TEMPLATES: tuple[Callable[..., Any], ...] = (
     charts.draw_timeline,
+    highlights.mark_found,
     highlights.mark_passage,
     highlights.mark_words,
     languages.current_language,
@@ -109,6 +111,7 @@ def create_app(place: Place | Path, names: Iterable[str] = hosts.LOOPBACK) -> Fl
     app.register_blueprint(pages)
     app.register_blueprint(suggesting)
     app.register_blueprint(editing)
+    app.register_blueprint(entering)
     app.register_error_handler(HTTPException, show_error)
     app.register_error_handler(FulltextBusyError, show_rebuilding)
     app.before_request(hosts.refuse_strange_hosts)

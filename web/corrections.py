@@ -32,6 +32,7 @@ from index.records import OutletRecord, QuotationRecord, SpeakerRecord, SpeakerS
 from index.speakers import find_speakers, list_spellings, load_speaker
 from quotes.values import SpeakerKind
 from web.decisions import say_refusal
+from web.known_speakers import find_by_name
 from web.languages import gettext
 from web.local_paths import local_path
 from web.login import current_editor, editor_required
@@ -136,11 +137,7 @@ def find_chosen(typed: str, field: str) -> SpeakerRecord | list[SpeakerSummary]:
     # The name beside an id may have been typed over since: then the id is out of date, unless picked from a list.
     if chosen is not None and (request.form.get("to") == "chosen" or chosen.name == typed):
         return chosen
-    found = find_speakers(archive, typed)
-    named = [summary for summary in found if typed.casefold() in {one.casefold() for one in summary.spellings}]
-    if len(named) == 1 and " " in typed:
-        return named[0].speaker
-    return found[:MOST_CHOICES]
+    return find_by_name(archive, typed) or find_speakers(archive, typed)[:MOST_CHOICES]
 
 
 @editing.post("/quotation/<quotation_id>/verdict")

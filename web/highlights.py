@@ -12,6 +12,8 @@ from itertools import pairwise
 from markupsafe import Markup
 
 from index.records import Passage, QuotationRecord
+from quotes.sentences import paragraph_around
+from quotes.values import Mention, Quotation
 
 # An article without paragraphs has its whole text as passage; the archive shows the surroundings, not the article.
 PASSAGE_ROOM = 600
@@ -61,11 +63,22 @@ def mark_words(wording: str, found: Sequence[tuple[int, int]] = ()) -> Markup:
 
 def mark_passage(passage: Passage, quotation: QuotationRecord) -> Markup:
     """The passage with quotation, cue and mention marked, cut to the surroundings when it is very long."""
+    return _mark_attribution(passage, quotation, quotation.mention)
+
+
+def mark_found(text: str, quotation: Quotation) -> Markup:
+    """The paragraph of a quotation that is not recorded yet, marked in the same way."""
+    start, end = paragraph_around(text, quotation.start, quotation.end)
+    speaker = quotation.speaker
+    return _mark_attribution(Passage(start, text[start:end]), quotation, speaker.mention if speaker else None)
+
+
+def _mark_attribution(passage: Passage, quotation: Quotation | QuotationRecord, mention: Mention | None) -> Markup:
     spans = [Stretch(quotation.start, quotation.end, "quotation")]
     if quotation.cue:
         spans.append(Stretch(quotation.cue.start, quotation.cue.end, "cue"))
-    if quotation.mention:
-        spans.append(Stretch(quotation.mention.start, quotation.mention.end, "mention"))
+    if mention:
+        spans.append(Stretch(mention.start, mention.end, "mention"))
     spans = [Stretch(s.start - passage.start, s.end - passage.start, s.kind) for s in spans]
     spans = [span for span in spans if span.end > 0 and span.start < len(passage.text)]
     start, end = _surroundings(passage.text, spans)
