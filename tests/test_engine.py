@@ -6,7 +6,9 @@ order. So a wrong answer of the index shows as a difference, whatever the questi
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from dataclasses import replace
 from datetime import date
@@ -18,7 +20,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from index.changes import Indexable
-from index.engine import OPEN, Bookmark, Engine, Narrowing, Question
+from index.engine import OPEN, Answer, Bookmark, Engine, Narrowing, Question
 from index.fulltext import FulltextIndex
 from index.grammar import Query, parse_query
 from tests.naive_engine import NaiveEngine
@@ -278,3 +280,35 @@ def change(gone: list[Indexable], crowd: list[Indexable]) -> Callable[[Engine], 
     """A step that takes away half of the articles of some quotations and adds others."""
     articles = [*(one.article for one in gone[::2]), *(one.article for one in crowd)]
     return lambda engine: engine.replace(articles, crowd, BOOKMARK)
+
+
+def test_threads_get_the_answers_of_one_moment_while_articles_are_replaced(tmp_path: Path) -> None:
+    asked = [Question(parse_query(text), order="best") for text in ("Truppen", "gleich Null", "Kampf", "", "Trupp*")]
+    states = [QUOTATIONS[:3], QUOTATIONS]
+    right: list[list[Answer]] = []
+    for state in states:
+        naive = NaiveEngine()
+        naive.rebuild(state, BOOKMARK)
+        right.append([naive.find(question) for question in asked])
+    finished = threading.Event()
+    with closing(FulltextIndex(tmp_path)) as index, ThreadPoolExecutor(4) as pool:
+        with index.exclusive():
+            index.rebuild(QUOTATIONS, BOOKMARK)
+
+        def look() -> int:
+            looks = 0
+            while not finished.is_set() or not looks:
+                for question, *answers in zip(asked, *right, strict=True):
+                    assert index.find(question) in answers
+                looks += 1
+            return looks
+
+        looking = [pool.submit(look) for _ in range(4)]
+        gone = [one.article for one in QUOTATIONS[3:]]
+        try:
+            for turn in range(12):
+                with index.exclusive():
+                    index.replace(gone, QUOTATIONS[3:] if turn % 2 else [], BOOKMARK)
+        finally:
+            finished.set()
+        assert all(one.result() for one in looking)

@@ -162,6 +162,8 @@ def list_loosenings(desk: SearchDesk, form: SearchForm) -> list[Loosening]:
     """The searches that leave one condition out and find something, or else those that keep but one; most first."""
     chips = dict(zip(_fields_set(form), list_chips(desk, form), strict=True))
     ways = [(gettext("ohne genauen Wortlaut"), replace(form, words=form.words.translate(_NO_MARKS), page=1))]
+    if parse_query(form.words).conditions:
+        ways.append((gettext("ohne die Angaben im Suchfeld"), replace(form, words=bare_words(form.words), page=1)))
     for field, chip in chips.items():
         ways.append((gettext("ohne „%(filter)s“", filter=f"{chip.label}: {chip.name}"), form.without(field)))
     found = _count_ways(desk, form, ways)
@@ -171,6 +173,17 @@ def list_loosenings(desk: SearchDesk, form: SearchForm) -> list[Loosening]:
         ]
         found = _count_ways(desk, form, kept)
     return found
+
+
+def bare_words(typed: str) -> str:
+    """What is typed without conditions and without what a minus keeps out.
+
+    >>> bare_words("Krieg person:Rutte „gleich Null“ Eskal* -Kursk")
+    'Krieg „gleich Null“ Eskal*'
+    """
+    query = parse_query(typed)
+    wordings = (f"„{' '.join(wording)}“" for wording in query.phrases)
+    return " ".join((*query.words, *wordings, *(f"{letters}*" for letters in query.prefixes)))
 
 
 def _count_ways(desk: SearchDesk, form: SearchForm, ways: Sequence[tuple[str, SearchForm]]) -> list[Loosening]:

@@ -102,7 +102,7 @@ def test_help_is_one_step_away_and_its_examples_are_searches(reader: Reader) -> 
 
 
 def test_compounds_are_switched_off_and_on_again(reader: Reader) -> None:
-    reader.search("Truppen")
+    reader.search("Krieg")
     assert reader.see("#compounds").is_displayed()
     every = len(reader.see_all(".hit"))
     reader.follow(reader.see("#compounds a"))

@@ -270,3 +270,8 @@ def test_search_says_so_while_the_index_is_built_anew(tmp_path: Path, monkeypatc
     assert "Der Suchindex wird neu aufgebaut" in response.get_data(as_text=True)
     assert app.test_client().get("/?q=Krieg").status_code == 200
     desk.close()
+
+
+def test_empty_result_offers_the_search_without_typed_conditions(client: FlaskClient) -> None:
+    page = look(client, "/?q=beraten+person:Selenski")
+    assert {"/?q=beraten"} <= {str(link["href"]) for link in see(page, "#empty").select("a")}
