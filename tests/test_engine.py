@@ -9,7 +9,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -23,6 +23,7 @@ from index.changes import Indexable
 from index.engine import OPEN, Answer, Bookmark, Engine, Narrowing, Question
 from index.fulltext import FulltextIndex
 from index.grammar import Query, parse_query
+from index.refusals import QueryError
 from tests.naive_engine import NaiveEngine
 
 BOOKMARK = Bookmark("t", 1)
@@ -204,6 +205,30 @@ def test_articles_are_replaced_and_words_forgotten(engine: Engine) -> None:
     with engine.exclusive():
         engine.rebuild([], BOOKMARK)
     assert ask(engine, "") == []
+
+
+@given(text=st.text(max_size=60), sign=st.sampled_from(["", "Trup*", "-", "„gleich ", "a b c d e f g h ", "-Trup*"]))
+def test_anything_typed_is_answered_or_refused(crowd: FulltextIndex, text: str, sign: str) -> None:
+    with suppress(QueryError):
+        answer = crowd.find(Question(parse_query(sign + text), order="best"))
+        assert len(answer.ids) == answer.total <= len(QUOTATIONS)
+
+
+@pytest.fixture(scope="module")
+def crowd(tmp_path_factory: pytest.TempPathFactory) -> Iterator[FulltextIndex]:
+    """The index with the quotations above, for questions alone."""
+    with closing(FulltextIndex(tmp_path_factory.mktemp("crowd"))) as index:
+        with index.exclusive():
+            index.rebuild(QUOTATIONS, BOOKMARK)
+        yield index
+
+
+def test_too_many_words_that_begin_alike_are_refused_before_they_are_looked_for(engine: Engine) -> None:
+    with engine.exclusive():
+        engine.rebuild([said(1, " ".join(f"wort{number}x" for number in range(1001)))], BOOKMARK)
+    with pytest.raises(QueryError, match="1001 different words begin with Wort"):
+        engine.find(Question(parse_query("Wort*")))
+    assert engine.find(Question(parse_query("wort1*"))).total == 1
 
 
 TRADE = "Krieg Kriege Kriegsende Ende Frieden Friedensende Rutte gleich null Müller Kriegsmüller US 10.000 der".split()

@@ -19,6 +19,7 @@ from multiprocessing import connection
 from multiprocessing.process import BaseProcess
 from types import FrameType
 
+from index.known_names import prepare
 from index.places import Place
 from web.application import create_app
 from web.serving import make_server, run_server, trust_in
@@ -46,6 +47,7 @@ def serve_as_one(service: Service, listening: socket.socket) -> None:
     threading.Thread(target=_end_with_parent, name="parent", daemon=True).start()
     app = create_app(service.place, service.names)
     try:
+        prepare(app.extensions["desk"].archive)
         trust = trust_in(service.proxy) if service.proxy else {}
         run_server(make_server(app, listening, service.threads, trust))
     finally:
