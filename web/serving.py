@@ -1,7 +1,7 @@
 """How do the pages reach a browser? By waitress, in processes of several threads each, until Ctrl-C.
 
 A page of hits takes 30 ms of CPU with two processes of waitress and 28 with two of gunicorn: the page costs, not the
-server. Waitress believes a proxy by its address and nobody else, and the same server answers where there is one process.
+server. Waitress believes a proxy by its address and nobody else, and serves where there is one process too.
 """
 
 from __future__ import annotations
