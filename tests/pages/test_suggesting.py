@@ -121,7 +121,7 @@ def test_nobody_is_meant_where_the_name_is_right(press: FlaskClient, query: str)
         ("Pistorious Marine", ["„Pistorious“ steht in keinem Zitat. Gemeint: Boris Pistorius (2 Zitate)"]),
         ("Kartoffelsalat", []),
         ("Pistorius Panzer", []),  # the name is right, and has no such quotation
-        ("Heeer", []),  # a mistyped word, but no name
+        ("Heeer", ["„Heeer“ steht in keinem Zitat. Gemeint: Heer (1 Zitat)"]),  # a mistyped word, but no name
         ("Pu", []),
         ('"Pistorious"', []),  # a wording is meant as it stands
     ],
