@@ -62,7 +62,7 @@ imported by `whoosh_files` and `whoosh_writing` alone, werkzeug (for its passwor
     highlighting   which words of a quotation answer the query
     engine         what is asked of a search engine: Engine, Question, Answer
     documents      what the index holds of a quotation
-    damage         FulltextError and FulltextBusyError, and the folder of the index
+    damage         what is wrong with an index: FulltextError and its like; the folder of the index
     fulltext       the engine over a folder: snapshots, commits, its lock
     whoosh_files   what Whoosh has written, read
     whoosh_writing  how Whoosh writes it, and which segments it merges

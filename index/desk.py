@@ -16,7 +16,7 @@ from sqlalchemy import Engine as Database
 
 from index.archive import open_archive
 from index.changes import ArchiveState, changed_articles, read_indexables, read_state
-from index.damage import FulltextBusyError, FulltextError
+from index.damage import FulltextBusyError, FulltextError, FulltextFullError
 from index.engine import FORM, Bookmark, Engine
 from index.families import copy_anew
 from index.fulltext import FulltextIndex
@@ -149,9 +149,9 @@ def open_desk(place: Place | Path) -> SearchDesk:
 
 
 def heal(desk: SearchDesk) -> None:
-    """Catches up; while another process is at it, an index that can be read will do, though it be behind."""
+    """Catches up; while another process is at it, or the disk is full, an index that can be read will do."""
     try:
         desk.catch_up()
-    except FulltextBusyError:
+    except (FulltextBusyError, FulltextFullError):
         if desk.held() is None:
             raise

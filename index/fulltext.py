@@ -22,7 +22,7 @@ import numpy as np
 from index.answering import answer_question
 from index.changes import Indexable
 from index.columns import Mask, Tables
-from index.damage import FulltextBusyError, FulltextError, ensure_folder, telling_damage
+from index.damage import FulltextBusyError, FulltextError, ensure_folder, telling_damage, telling_full
 from index.documents import make_document
 from index.engine import Answer, Bookmark, Question
 from index.plan import Usage
@@ -196,7 +196,7 @@ class FulltextIndex:
     def replace(self, articles: Iterable[str], quotations: Iterable[Indexable], bookmark: Bookmark) -> int:
         """Puts these quotations in the place of all that it holds of these articles; returns their number."""
         self._clear_leftovers()
-        with self.snapshot() as snapshot, open_writer(self.storage) as writer:
+        with self.snapshot() as snapshot, telling_full(self.folder), open_writer(self.storage) as writer:
             with telling_damage(self.folder):
                 files = {file.name: file for file in snapshot.files}
                 gone = [("mark", "bookmark"), *(("article", article) for article in articles)]
@@ -217,9 +217,10 @@ class FulltextIndex:
             for path in self.folder.iterdir():
                 if path.is_file() and path.name != LOCK:
                     path.unlink()
-            create_contents(self.storage)
+            with telling_full(self.folder):
+                create_contents(self.storage)
         self._clear_leftovers()
-        with open_writer(self.storage) as writer:
+        with telling_full(self.folder), open_writer(self.storage) as writer:
             count = add_documents(writer, map(make_document, quotations))
             add_bookmark(writer, json.dumps(asdict(bookmark)))
             commit_all(writer)

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+from index.archive import ArchiveError
 from index.desk import SearchDesk
 from index.lookup import list_article_quotations
 from index.recording import record_article
@@ -61,13 +62,18 @@ def ingest_outcomes(desk: SearchDesk, outcomes: Iterable[tuple[Document, Outcome
 
 
 def record_outcome(desk: SearchDesk, document: Document, outcome: Outcome) -> Row:
-    """Records what a document holds, in one transaction."""
+    """Records what a document holds, in one transaction.
+
+    Raises ArchiveError where it is not the document's fault: the next ones would fail in the same way.
+    """
     if isinstance(outcome, Refused):
         return row_without_article(document, "no article" if outcome.is_readable else "failed", outcome.why)
     try:
         return describe(
             desk, document, record_article(desk.archive, outcome.article, outcome.quotations, extractor_version())
         )
+    except ArchiveError:
+        raise
     except WortlautError as error:
         return row_without_article(document, "failed", str(error))
 

@@ -1,1 +1,1 @@
-"""What does an installation survive? Killed processes, copies made while others write, damage."""
+"""What does an installation survive? Killed processes, full disks, copies made while others write, damage."""
