@@ -30,6 +30,7 @@ From text to quotations
     span_shape       what its words look like: a name's or someone's
     span_place       what stands directly beside its marks
     span_frame       whether the sentence calls it someone's own words
+    feelings         the words that only the one who feels so can say
     passages         the article as paragraphs of sentences in which a quotation is one token
     words            tokens with offsets
     sentences        where sentences and paragraphs begin and end

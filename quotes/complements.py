@@ -63,6 +63,21 @@ def attach_prepositional(tokens: Sequence[Token], phrase: Phrase, i: int) -> int
     return attach_genitive(tokens, end_of_run(tokens, core))
 
 
+def attach_joined(tokens: Sequence[Token], phrase: Phrase, i: int) -> int:
+    """The index behind „und FDP“ in „Politiker von Union und FDP“, „und der FDP“ in „Vertreter der Union und der
+    FDP“.
+    """
+    bare = phrase.first == phrase.core_first
+    if i == phrase.last or phrase.kind != "role" or not (phrase.plural or bare):
+        return i
+    if i + 2 >= len(tokens) or tokens[i].text != "und":
+        return i
+    core = i + 2 if tokens[i + 1].text in GENITIVE_ARTICLES else i + 1
+    role = find_role(tokens[core].text)
+    joined = find_organisation(tokens[core].text) is not None or (role is not None and role.category == "party")
+    return end_of_run(tokens, core) if joined else i
+
+
 def is_seat(tokens: Sequence[Token], i: int, core: int) -> bool:
     """„der Universität zu Köln“, but „sagte ein Sprecher zu Reportern“."""
     word = tokens[core].text

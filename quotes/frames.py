@@ -20,6 +20,8 @@ SENTENCES_KEPT = 64
 """Sentences of which is remembered what the rules asked; the quotations near them ask the same again."""
 
 QUOTING = frozenset("laut gemäß gemäss so zufolge nach aus für wie".split())
+GOES = frozenset("geht gehe ging ginge".split())
+"""„Geht es nach dem Rat, ...“, „Wenn es nach Velt ginge, ...“: what somebody wants."""
 OUT_OF = frozenset("Sicht Perspektive Kreisen Angaben".split())
 JUDGING = frozenset("ist sind war waren sei bleibt bedeutet wäre".split())
 EVENT = re.compile(
@@ -102,7 +104,9 @@ def governed_by(sentence: Sentence, i: int, near: int) -> Phrase | None:
     if word == "zufolge" or (word == "nach" and (i + 1 == len(tokens) or not tokens[i + 1].is_capital)):
         phrase = next((p for p in phrases if p.last == i and (word == "zufolge" or is_view(p))), None)
         if phrase is not None:
-            return owner_of(sentence, phrase) or phrase
+            return (
+                owner_of(sentence, phrase) if phrase.weight < 3 else None
+            ) or phrase  # „dem Sprecher der Stadt zufolge“
     phrase = next((p for p in phrases if p.first > i and is_attributed(tokens, i + 1, p.first)), None)
     if word in ("laut", "gemäß", "gemäss") or (word == "so" and i and tokens[i - 1].text in ASIDE):
         return own_subject(sentence, i) if is_own(tokens, i) else phrase
@@ -113,10 +117,23 @@ def governed_by(sentence: Sentence, i: int, near: int) -> Phrase | None:
             return own_subject(sentence, i)
         if word == "aus" and (phrase is None or phrase.head not in OUT_OF):
             return None
-        return (owner_of(sentence, phrase) or phrase) if phrase is not None and is_view(phrase) else None
+        if phrase is not None and goes_by(tokens, i, phrase):
+            return phrase
+        if phrase is None or not is_view(phrase):
+            return None
+        owner = owner_of(sentence, phrase)
+        return phrase if owner is None and not is_moment(tokens, phrase) else owner
     if word == "für" and phrase is not None and phrase.kind in ("person", "role", "organisation"):
         return phrase if opens_judgement(tokens, i, near) else None
     return None
+
+
+def goes_by(tokens: Sequence[Token], i: int, phrase: Phrase) -> bool:
+    """„Geht es nach Velt, ...“, „Wenn es nach Velt geht, ...“ with „nach“ at token `i`."""
+    if tokens[i - 1].text != "es" or phrase.weight < 2:
+        return False
+    beside = (*tokens[max(0, i - 2) : i - 1], *tokens[phrase.last : phrase.last + 1])
+    return any(token.text.casefold() in GOES for token in beside)
 
 
 def is_source_clause(tokens: Sequence[Token], phrase: Phrase) -> bool:
@@ -159,6 +176,11 @@ def is_view(phrase: Phrase) -> bool:
     if EVENT.search(phrase.head):
         return False
     return phrase.kind in ("utterance", "document") or phrase.head in VIEWS
+
+
+def is_moment(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    """„nach dem Urteil“, „nach der Warnung“: said once the others were, not by them."""
+    return phrase.kind == "utterance" and tokens[phrase.first].text in ("dem", "der", "den") and not phrase.plural
 
 
 def skip_aside(tokens: Sequence[Token], j: int) -> tuple[int, bool]:

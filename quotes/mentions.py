@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from quotes.complements import attach_bracket, attach_genitive, attach_prepositional, name_in_apposition
+from quotes.complements import attach_bracket, attach_genitive, attach_joined, attach_prepositional, name_in_apposition
 from quotes.cues import is_finite_verb
 from quotes.function_words import DETERMINERS, FUNCTION_WORDS, GENITIVE_ARTICLES, PREPOSITIONS
 from quotes.lexicon.tables import (
@@ -283,5 +283,6 @@ def extend(tokens: Sequence[Token], phrase: Phrase) -> Phrase:
         if named is not None:
             return named
         last = attach_prepositional(tokens, phrase, attach_prepositional(tokens, phrase, last))
+        last = attach_joined(tokens, phrase, last)
     last = attach_bracket(tokens, last)
     return phrase if last == phrase.last else replace(phrase, last=last)

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from quotes.clauses import RELATIVES, SUBORDINATORS, in_relative_clause, in_side_clause
 from quotes.cues import MODALS, CueWord, is_finite_verb
 from quotes.documents import HOLDING, WRITTEN, opening_document
+from quotes.feelings import is_feeling
 from quotes.frames import Decisions, Frame, closes_side_clause, is_fragment, preposition_in, speaker_like
 from quotes.lexicon.verbs import konjunktiv_forms
 from quotes.passages import Passages, Site
@@ -150,9 +151,13 @@ def preposition(site: Site, passages: Passages, decisions: Decisions) -> Frame |
     return None if document is None else Frame("preposition", site.sentence, None, "", document)
 
 
-def is_predicate(site: Site) -> bool:
-    """„Velt ist der „fleißigste Rat““: the words describe the subject, someone else says them."""
+def is_predicate(site: Site, passages: Passages) -> bool:
+    """„Velt ist der „fleißigste Rat““: the words describe the subject, someone else says them; but „Velt ist „sehr
+    zufrieden““ only Velt.
+    """
     words = [token.text for token in site.left[-3:]]
+    if words[-1] in COPULAS and is_feeling(passages.text[site.candidate.inner_start : site.candidate.inner_end]):
+        return False
     return any(word in COPULAS for word in words)
 
 
@@ -209,7 +214,7 @@ def sentence_subject(site: Site, passages: Passages, decisions: Decisions) -> Fr
     inside = [p for p in site.sentence.phrases if p.last <= site.at and p.may_be_subject]
     inside = [p for p in inside if not in_side_clause(site.sentence.tokens, p.first)]
     fit = [p for p in inside if p.weight >= 2 and (p.kind != "name" or follows_verb(site, p))]
-    if not fit or not is_fragment(site) or is_predicate(site):
+    if not fit or not is_fragment(site) or is_predicate(site, passages):
         return None
     antecedent = fit_antecedent(site)
     if antecedent is not None:

@@ -7,14 +7,15 @@ need no frame.
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from quotes.cues import CueWord
+from quotes.feelings import is_feeling
 from quotes.lexicon.entries import Verb
 from quotes.lexicon.tables import document_noun, noun_cue, reporting_verbs, verb_forms
 from quotes.lexicon.verbs import common_verb_forms, konjunktiv_forms
 from quotes.quoted_spans import Span
-from quotes.span_place import CLAUSE_MARK, DEFINITE, INDEFINITE, POSSESSIVE, SUNG, is_adjective, is_given_to
+from quotes.span_place import CLAUSE_MARK, DEFINITE, INDEFINITE, POSSESSIVE, SUNG, is_adjective, is_given_to, is_naming
 from quotes.span_shape import is_code
 
 OWN_WORD = 3.5
@@ -25,6 +26,7 @@ GOVERNING = frozenset("von vor mit auf für um zu an gegen über".split())
 UTTERING = frozenset(("say", "call", "sing", "answer"))
 ONLY = frozenset("nur lediglich knapp schlicht einfach bloß immer wieder laut leise".split())
 STANCES = frozenset(("zeigen", "geben", "fühlen"))
+BEHIND_STANCE = frozenset(("", *". , über von und angesichts nach wegen".split()))
 FAR_STANCE = 7
 """Tokens between „zeigte“ and how somebody says they feel."""
 AGENT = frozenset(("von", "vom", "durch", "seitens"))
@@ -34,6 +36,13 @@ SOURCE_NOUN = re.compile(
     r"(?:\w+)?(?:[Aa]ngaben?|[Aa]ussagen?|[Aa]nsicht|[Mm]einung|[Aa]uffassung|[Ww]orten|[Ee]inschätzung|[Dd]arstellung|"
     r"[Üü]berzeugung|[Ss]icht)"
 )
+PREDICATIVE = frozenset("sei seien wäre wären".split())
+EXISTING = frozenset("habe hätte gebe gäbe".split())
+SIGN = re.compile(
+    r"(?:\w+)?(?:[Pp]lakat(?:en)?|[Tt]ransparent(?:en)?|[Ss]child(?:ern)?|[Bb]annern?|[Ss]pruchb[aä]nd(?:ern)?|"
+    r"[Zz]etteln?|[Aa]ufklebern?)"
+)
+READABLE = frozenset("steht stehen stand standen prangt prangen prangte prangten".split())
 COPULA = frozenset("ist sind war waren sei seien wäre bleibt".split())
 HEARSAY = frozenset("soll sollen will wollen wollte wollten hätte hätten wäre wären würde würden".split())
 LISTING = frozenset(", und oder sowie sondern auch bzw".split())
@@ -84,6 +93,8 @@ def is_own_word(span: Span) -> bool:
     for cue in span.cues:
         if cue.lemma != "gelten" and not is_everyones(span, cue) and is_own_by(span, cue, head):
             return True
+    if is_predicate_noun(span) or is_state(span) or is_on_sign(span):
+        return True
     return is_view(span) or is_stance(span) or (head == "von" and any(token.text == "Rede" for token in span.right[:6]))
 
 
@@ -225,7 +236,7 @@ def names_source(span: Span) -> bool:
 
 def is_stance(span: Span) -> bool:
     """„zeigte sich „hocherfreut““, „gab sich am Montag „zuversichtlich““: how somebody says they feel."""
-    if not span.lower or span.behind not in ("", ".", ",", "über", "von", "und", "angesichts", "nach", "wegen"):
+    if not span.lower or span.behind not in BEHIND_STANCE:
         return False
     for cue in span.cues:
         after = [token.text for token in span.tokens[cue.word + 1 : span.at]]
@@ -233,6 +244,36 @@ def is_stance(span: Span) -> bool:
         if cue.lemma in STANCES and near and "sich" in after[:2]:
             return not any(word in GOVERNING for word in after[-3:])
     return False
+
+
+def is_state(span: Span) -> bool:
+    """„Trainerin Eva Berg war am Ende „sehr zufrieden“ mit dem Spiel“: what one feels, in one’s own words."""
+    if not span.lower or not span.left or (span.behind not in BEHIND_STANCE and span.behind != "mit"):
+        return False
+    texts = [token.text for token in span.left]
+    copula = next((i for i in range(len(texts) - 1, -1, -1) if texts[i] in COPULA), 0)
+    return copula > 0 and len(texts) - copula <= FAR_STANCE and is_feeling(span.inner)
+
+
+def is_predicate_noun(span: Span) -> bool:
+    """„Der Ausbau sei „Wahnsinn““, „es habe „Unstimmigkeiten“ gegeben“: reported speech calls something so."""
+    if span.lower or span.count > 3 or len(span.left) < 2 or is_code(span):
+        return False
+    indefinite = span.before.casefold() in INDEFINITE
+    verb = span.left[-2].text if indefinite else span.before
+    clause = takewhile(lambda token: token.text not in CLAUSE_MARK, reversed(span.left))
+    if any(is_naming(token.text) for token in clause):
+        return False
+    if verb in PREDICATIVE:
+        return span.behind in ("", ".", ",", ";", "gewesen", "und") or indefinite
+    return verb in EXISTING and span.behind in ("", ".", ",", "gegeben") and any(t.text == "es" for t in span.left[-4:])
+
+
+def is_on_sign(span: Span) -> bool:
+    """„Auf einem Plakat stand „Nein zum Abriss““, „Auf dem Schild war „Kein Zutritt“ zu lesen“."""
+    if span.before[:1].isupper() or not any(SIGN.fullmatch(token.text) for token in span.left[-6:]):
+        return False
+    return span.before in READABLE or [token.text for token in span.right[:2]] == ["zu", "lesen"]
 
 
 def is_general_term(span: Span) -> bool:

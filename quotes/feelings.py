@@ -1,0 +1,20 @@
+"""Which words say how someone feels, so that only they can have said them? „sehr zufrieden“, „fassungslos“."""
+
+from __future__ import annotations
+
+import re
+
+FEELINGS = frozenset(
+    "zufrieden unzufrieden erleichtert enttäuscht traurig betrübt glücklich überglücklich froh heilfroh stolz "
+    "entsetzt schockiert geschockt erschüttert fassungslos sprachlos dankbar zuversichtlich optimistisch "
+    "pessimistisch begeistert überzeugt besorgt bestürzt betroffen wütend sauer stinksauer verärgert empört "
+    "überrascht gerührt bewegt gespannt skeptisch überwältigt hocherfreut erfreut ratlos verzweifelt frustriert "
+    "ernüchtert irritiert verwundert erstaunt beunruhigt beeindruckt motiviert entspannt gelassen neugierig "
+    "entschlossen erschöpft müde angewidert beschämt aufgeregt nervös bereit".split()
+)
+WORD = re.compile(r"[a-zäöüß]+")
+
+
+def is_feeling(wording: str) -> bool:
+    """Is one of the words such a feeling?"""
+    return not FEELINGS.isdisjoint(WORD.findall(wording))
