@@ -8,13 +8,11 @@ from pathlib import Path
 import pytest
 from selenium.webdriver import Chrome, Keys
 
+from tests.browser.logged_in import add_account, logged_in
 from tests.browser.reader import PHONE_WIDTH, Reader
 from tests.browser.server import call_wortlaut, serve_seeds
-from tests.browser.test_login import PASSWORD, log_in
 
 pytestmark = pytest.mark.browser
-
-NAME = "Eva Kern"
 
 
 @pytest.fixture(scope="module")
@@ -22,22 +20,15 @@ def desk(chromium: Chrome, tmp_path_factory: pytest.TempPathFactory) -> Iterator
     """Folder and address of a server of its own, since what is decided here would show in the other tests."""
     folder = tmp_path_factory.mktemp("desk")
     with serve_seeds(folder) as address:
-        call_wortlaut(folder, "user", "add", NAME, "--password-stdin", typed=f"{PASSWORD}\n")
+        add_account(folder)
         yield folder, address
 
 
 @pytest.fixture
 def editor(chromium: Chrome, desk: tuple[Path, str]) -> Iterator[Reader]:
     """An editor who has logged in, with an empty console."""
-    chromium.execute_cdp_cmd("Network.clearBrowserCookies", {})
-    editor = Reader(chromium, desk[1])
-    editor.take_complaints()
-    editor.open("/login")
-    log_in(editor, NAME, PASSWORD)
-    yield editor
-    complaints = editor.take_complaints()
-    chromium.get("about:blank")
-    assert complaints == []
+    with logged_in(chromium, desk[1]) as editor:
+        yield editor
 
 
 def open_quotation(editor: Reader, words: str, person: str = "") -> str:

@@ -8,13 +8,12 @@ from pathlib import Path
 import pytest
 from selenium.webdriver import Chrome
 
+from tests.browser.logged_in import add_account, logged_in
 from tests.browser.reader import PHONE_WIDTH, Reader
-from tests.browser.server import call_wortlaut, serve_seeds
-from tests.browser.test_login import PASSWORD, log_in
+from tests.browser.server import serve_seeds
 
 pytestmark = pytest.mark.browser
 
-NAME = "Eva Kern"
 TEXT = (
     "Berg zuversichtlich\n\nKanzlerin Eva Berg war in Bonn. „Wir kommen gut voran mit der Arbeit“, sagte Berg.\n\n"
     "„Wir bleiben hier im Hafen“, rief Kapitän Tom Velt.\n"
@@ -25,16 +24,9 @@ TEXT = (
 def editor(chromium: Chrome, tmp_path: Path) -> Iterator[Reader]:
     """An editor who has logged in at a server of her own."""
     with serve_seeds(tmp_path) as address:
-        call_wortlaut(tmp_path, "user", "add", NAME, "--password-stdin", typed=f"{PASSWORD}\n")
-        chromium.execute_cdp_cmd("Network.clearBrowserCookies", {})
-        editor = Reader(chromium, address)
-        editor.take_complaints()
-        editor.open("/login")
-        log_in(editor, NAME, PASSWORD)
-        yield editor
-        complaints = editor.take_complaints()
-        chromium.get("about:blank")
-        assert complaints == []
+        add_account(tmp_path)
+        with logged_in(chromium, address) as editor:
+            yield editor
 
 
 def test_text_is_entered_corrected_and_found(editor: Reader) -> None:
