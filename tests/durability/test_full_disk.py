@@ -10,6 +10,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -34,11 +35,13 @@ INDEX_FULL = (
 @pytest.fixture
 def disk(tmp_path: Path) -> Iterator[Path]:
     """A disk with nine megabytes of room."""
-    yield from mount(tmp_path / "disk")
+    with mounted(tmp_path / "disk") as disk:
+        yield disk
 
 
-def mount(folder: Path) -> Iterator[Path]:
-    """Mounts a small disk at a folder, for as long as the test runs; skips the test where that is not allowed."""
+@contextmanager
+def mounted(folder: Path) -> Iterator[Path]:
+    """A small disk at a folder, for as long as the block runs; skips the test where that is not allowed."""
     folder.mkdir(parents=True, exist_ok=True)
     if not shutil.which("mount"):
         pytest.skip("there is no mount")
@@ -46,8 +49,11 @@ def mount(folder: Path) -> Iterator[Path]:
     told = subprocess.run(["mount", *options, str(folder)], capture_output=True, text=True)
     if told.returncode:
         pytest.skip(f"a disk of its own cannot be mounted: {told.stderr.strip()}")
-    yield folder
-    subprocess.run(["umount", "--lazy", str(folder)], check=True)
+    try:
+        yield folder
+    finally:
+        # A disk that stays mounted would be in the way of whoever clears the folder.
+        subprocess.run(["umount", "--lazy", str(folder)], check=True)
 
 
 def fill_up(disk: Path, left: int) -> Path:
@@ -110,7 +116,7 @@ def test_full_disk_of_the_archive_loses_nothing_that_was_recorded(tmp_path: Path
 
 def test_full_disk_of_the_index_loses_nothing_and_the_index_follows(tmp_path: Path) -> None:
     data = tmp_path / "data"
-    for disk in mount(data / "fulltext"):
+    with mounted(data / "fulltext") as disk:
         ingest(data, write_articles(tmp_path / "first", 0, 3))
         filler = fill_up(disk, 0)
         told, articles = ingest(data, write_articles(tmp_path / "second", 3, 5))
