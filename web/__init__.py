@@ -20,6 +20,7 @@ This room parses what a reader asks, calls `index`, and renders. It holds no SQL
     decisions     decisions, refusals and identifications in plain words
     entering      the form by which an editor enters an article, looks over what was found, and saves
     drafts        an article that waits to be saved, sealed
+    troubles      what is wrong with archive or index, in plain words
     entry_refusals  why an article could not be read, in plain words
     known_speakers  whom a typed name means for certain
     heirs         where an address leads that is out of use

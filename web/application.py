@@ -8,12 +8,13 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from flask import Flask, Response, render_template, request, url_for
+from flask import Flask, Response, current_app, render_template, request, url_for
 from flask_babel import Babel
 from flask_wtf.csrf import CSRFError
 from werkzeug.exceptions import HTTPException, InternalServerError, ServiceUnavailable
 
-from index.damage import FulltextBusyError
+from index.archive import ArchiveError
+from index.damage import FulltextBusyError, FulltextError, FulltextFullError
 from index.desk import open_desk
 from index.places import Place, as_place
 from web import (
@@ -38,6 +39,7 @@ from web.local_paths import came_from
 from web.pages import pages
 from web.sessions import set_up_sessions
 from web.suggesting import suggesting
+from web.troubles import Trouble, TroubleError, say_trouble
 
 # The functions that templates may call, by their own names.
 SPOKEN_IN_TEMPLATES: tuple[Callable[..., Any], ...] = (
@@ -114,6 +116,8 @@ def create_app(place: Place | Path, names: Iterable[str] = hosts.LOOPBACK) -> Fl
     app.register_blueprint(entering)
     app.register_error_handler(HTTPException, show_error)
     app.register_error_handler(FulltextBusyError, show_rebuilding)
+    for trouble in (ArchiveError, FulltextError, FulltextFullError):
+        app.register_error_handler(trouble, show_trouble)
     app.before_request(hosts.refuse_strange_hosts)
     set_up_sessions(app, as_place(place).folder)
     login.set_up_login(app)
@@ -160,6 +164,12 @@ def show_rebuilding(_error: FulltextBusyError) -> tuple[str, int, list[tuple[str
     return show_error(ServiceUnavailable(retry_after=RETRY_SECONDS))
 
 
+def show_trouble(error: Trouble) -> tuple[str, int, list[tuple[str, str]]] | HTTPException:
+    """The page that says what is wrong with archive or index; the operator finds place and remedy in the log."""
+    current_app.logger.error("%s", error)
+    return show_error(TroubleError(say_trouble(error)))
+
+
 def _find_way_back(error: HTTPException) -> tuple[str, str] | None:
     """Address and name of the step that mends it, where there is one."""
     if isinstance(error, login.LoginNeededError):
@@ -176,6 +186,8 @@ def _say_error(error: HTTPException, code: int) -> tuple[str, str]:
             "„wortlaut serve --name“ oder WORTLAUT_HOSTS zulassen.",
             host=request.host,
         )
+    if isinstance(error, TroubleError):
+        return gettext("Das geht gerade nicht"), error.description or ""
     if isinstance(error, login.LoginNeededError):
         return gettext("Bitte zuerst anmelden"), gettext("Das geht nur mit Anmeldung. Es wurde nichts geändert.")
     if isinstance(error, CSRFError):

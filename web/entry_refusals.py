@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from index.archive import ArchiveError
 from quotes.errors import NoArticleError, WortlautError
 from web.languages import gettext
+from web.troubles import say_trouble
 
 
 def say_unread(error: WortlautError) -> str:
     """Why, and what to do; what has no words of its own here is said in English, as the command line says it."""
     from quotes.fetching import errors
 
+    if isinstance(error, ArchiveError):
+        return say_trouble(error)
     if isinstance(error, NoArticleError):
         return gettext(
             "Auf dieser Seite wurde kein Artikel gefunden. Vielleicht ist sie eine Übersicht, verlangt eine Anmeldung "
