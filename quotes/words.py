@@ -44,10 +44,6 @@ class Token(NamedTuple):
         return not self.text.islower() and any(letter.isupper() for letter in self.text)
 
 
-TOKEN_OF = Token._make
-"""Makes a token of its four values: cheaper than `Token(...)`, and texts have many."""
-
-
 def composed(word: str) -> str:
     """The word with one code point per letter, as the word lists have it: some pages print „ä“ as two."""
     return word if word.isascii() else normalize("NFC", word)
@@ -69,8 +65,7 @@ def tokenise(text: str, start: int, end: int, quotations: Sequence[tuple[int, in
 
 def plain_tokens(text: str, start: int, end: int) -> list[Token]:
     """The words and marks of `text[start:end]`."""
-    matches = WORD_OR_MARK.finditer(text, start, end)
-    found = [TOKEN_OF((match.start(), match.end(), match[0], -1)) for match in matches]
+    found = [Token(match.start(), match.end(), match[0]) for match in WORD_OR_MARK.finditer(text, start, end)]
     if text.isascii() or is_normalized("NFC", text[start:end]):
         return found
     return [token._replace(text=composed(token.text)) for token in found]
