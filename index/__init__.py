@@ -75,6 +75,7 @@ imported by `whoosh_files` and `whoosh_writing` alone, werkzeug (for its passwor
     ranking        order and counts of the hits
     answering      the answers of all segments put together
     checking       check_archive, check_index: what is wrong, and what mends it
+    moving         an archive copied into another database
     backup         back_up, restore: a copy of a live archive, and back
     desk           open_desk, SearchDesk: archive and index together; catching up, healing
     filters        Filters and conditions -> ids of speakers and outlets

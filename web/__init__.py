@@ -37,7 +37,7 @@ This room parses what a reader asks, calls `index`, and renders. It holds no SQL
     watch_command  `wortlaut watch`: feeds read again and again
     watching      what is new in the feeds -> the archive
     feed_memory   what is known of a feed from one reading to the next
-    upkeep_command  `wortlaut check`, `wortlaut backup`, `wortlaut restore`
+    upkeep_command  `wortlaut check`, `wortlaut backup`, `wortlaut restore`, `wortlaut move`
     user_command  `wortlaut user`: the accounts of the editors
     exits         how a command ends that could not do its work
     ingest_command  `wortlaut ingest`: articles taken into the archive

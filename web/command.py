@@ -29,7 +29,7 @@ from web.meaning import MOST_MEANT, is_nobody
 from web.printing import format_meant, format_quotation, results_as_json
 from web.reread_command import reread
 from web.serving import listen_at, make_server, run_server, trust_in
-from web.upkeep_command import backup, check, restore
+from web.upkeep_command import backup, check, move, restore
 from web.user_command import user
 from web.watch_command import watch
 from web.workers import Service, serve_as_several
@@ -78,6 +78,7 @@ main.add_command(watch)
 main.add_command(check)
 main.add_command(backup)
 main.add_command(restore)
+main.add_command(move)
 
 
 @main.command()

@@ -1,4 +1,4 @@
-"""How is an installation kept? `wortlaut check`, `wortlaut backup FILE`, `wortlaut restore FILE`."""
+"""How is an installation kept? `wortlaut check`, `wortlaut backup FILE`, `wortlaut restore FILE`, `wortlaut move`."""
 
 from __future__ import annotations
 
@@ -11,8 +11,10 @@ from index.archive import opened_archive
 from index.backup import back_up
 from index.backup import restore as put_back
 from index.checking import Finding, check_archive, check_index, count_articles
+from index.databases import say_place
 from index.desk import open_desk
 from index.fulltext import FulltextIndex
+from index.moving import move as move_archive
 from index.places import Place
 from web.exits import says_errors
 
@@ -105,3 +107,22 @@ def restore(data: Place, file: Path) -> None:
         pass
     kept = f" The former archive is kept as {former}." if former else ""
     click.echo(f"{file} is the archive at {data} now.{kept}")
+
+
+@click.command()
+@click.option("--to", "target", required=True, metavar="URL", help="An empty database, postgresql://USER@HOST/NAME.")
+@click.pass_obj
+@says_errors
+def move(data: Place, target: str) -> None:
+    """Copy the archive into an empty database, from SQLite to PostgreSQL or back.
+
+    Stop `wortlaut serve` first: what is recorded afterwards stays behind. All is copied in one transaction, or
+    nothing; the archive of now is left as it is. Then name the new one by WORTLAUT_ARCHIVE or --archive; its index
+    is built anew at the next start.
+
+    \b
+    Example:
+      wortlaut move --to postgresql://wortlaut@db.newsroom.example/wortlaut
+    """
+    count = move_archive(data, target)
+    click.echo(f"{count} rows copied to {say_place(target)}; {data} is left as it was.")
