@@ -16,8 +16,11 @@ from urllib.request import urlopen
 import pytest
 
 from index.desk import open_desk
+from tests.databases import sqlite_only
 from tests.index_examples import Said, record
 
+# The servers open the data folder by themselves, from their own processes.
+pytestmark = sqlite_only
 SECONDS = 30
 
 
