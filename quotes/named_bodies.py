@@ -6,11 +6,11 @@ What announces a name counts, wherever it stands in the article: „Shops wie Ve
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import lru_cache
 
 from quotes.lexicon.tables import find_role, first_name_gender
 from quotes.name_runs import CAPITAL
+from quotes.words import matches_at
 
 ANNOUNCING = (
     r"(?:[gG]ewerkschaft(?:en)?|[pP]lattform(?:en)?|[sS]hops?|[mM]arktpl(?:atz|ätze)|[dD]ienst(?:es?|en)?|"
@@ -25,7 +25,7 @@ STEMS = (
     "ezahlsystem", "ulieferer", "utobauer", "luggesellschaft", "irline", "tart-up", "ette", "ortal", "etzwerk",
     "rganisation", "tiftung", "erein", "erband", "artei", "and", "iliz", "eederei", "erlag", "rauerei", "aumfahrt",
 )  # fmt: skip
-"""What each of them has behind its first letter."""
+"""What each of them has behind its first letter: one of these is looked for first."""
 NAME = rf"[„\"»«]?({CAPITAL})(?![\w’'-])[“\"«»”]?"
 ANNOUNCED = re.compile(
     rf"{ANNOUNCING}(?:\swie)?\s{NAME}(?![ \u00a0]{CAPITAL})"
@@ -34,18 +34,8 @@ ANNOUNCED = re.compile(
 SAID_OF = re.compile(
     rf"\b(?:[vV]on|[bB]ei)\s({CAPITAL})\s(?:heißt|hieß)\ses\b|\b(?:heißt|hieß)\ses\s(?:von|bei)\s({CAPITAL})"
 )
+SAYS = ("heißt", "hieß")
 WORD = re.compile(CAPITAL)
-
-
-def announcements(text: str) -> Iterator[re.Match[str]]:
-    """Where a noun announces a name; the letters all such nouns share are looked for first, which is cheap."""
-    for stem in STEMS:
-        at = text.find(stem)
-        while at >= 0:
-            match = ANNOUNCED.match(text, at - 1) if at else None
-            if match is not None:
-                yield match
-            at = text.find(stem, at + 1)
 
 
 @lru_cache(maxsize=8)
@@ -56,9 +46,9 @@ def bodies_named(text: str) -> frozenset[str]:
     ['Borgo', 'Kelmo', 'Velta', 'Zanta']
     """
     found: set[str] = set()
-    for match in announcements(text):
+    for match in matches_at(text, STEMS, ANNOUNCED, before=1):
         found.update(WORD.findall(text, match.start(1), match.end()))
-    for match in SAID_OF.finditer(text):
+    for match in SAID_OF.finditer(text) if any(verb in text for verb in SAYS) else ():
         found.add(match[1] or match[2])
     return frozenset(
         word for word in found if find_role(word) is None and (len(word) > 2) and first_name_gender(word) is None

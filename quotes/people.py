@@ -22,6 +22,7 @@ from quotes.unknown_names import bare_speakers, beside_reporting_verbs
 from quotes.words import ARABIC_ARTICLE
 
 IN_A_PLACE = (["in"], ["aus"], ["im"])
+CAPITALISED = re.compile(CAPITAL)
 
 
 Spellings = tuple[dict[str, list["Person"]], dict[str, list["Person"]]]
@@ -208,7 +209,30 @@ def belongs(person: Person, run: NameRun) -> bool:
 
 
 def count_surnames(text: str, people: Sequence[Person], quoted: Sequence[tuple[int, int]]) -> None:
-    """Note where surnames and given names stand alone, and how the reporter spells the surnames.
+    """Note where surnames and given names stand alone, and how the reporter spells the surnames."""
+    bearers = bearers_by_word(text, people) if people else {}
+    at = 0
+    for match in CAPITALISED.finditer(text) if bearers else ():
+        word = match[0]
+        if word not in bearers:
+            continue
+        start = match.start()
+        while at < len(quoted) and quoted[at][1] <= start:
+            at += 1
+        person, is_surname = bearers[word]
+        if is_surname and len(person.surname) > 1:
+            if text[max(0, start - 30) : start].endswith(" ".join(person.surname[:-1]) + " "):
+                person.places.append(start)
+            continue
+        person.places.append(start)
+        if is_surname:
+            person.aliases.add(word_key(word))
+            if at == len(quoted) or start < quoted[at][0]:
+                person.surnames[word] += 1
+
+
+def bearers_by_word(text: str, people: Sequence[Person]) -> dict[str, tuple[Person, bool]]:
+    """The capitalised words of `text` that name one of `people` alone: whom, and whether by the surname.
 
     A word that differs from a surname by a letter and stands beside a reporting verb is a variant of it: „sagte Healey“
     in an article that has introduced a John Healy.
@@ -217,25 +241,17 @@ def count_surnames(text: str, people: Sequence[Person], quoted: Sequence[tuple[i
     by_key: dict[str, Person | None] = {person.key: person for person in by_rank}
     by_given = {word_key(person.given[0]): person for person in reversed(people) if person.given}
     spellings = by_spelling(people)
-    at = 0
-    for match in re.finditer(CAPITAL, text) if by_key else ():
-        while at < len(quoted) and quoted[at][1] <= match.start():
-            at += 1
-        key = word_key(match[0])
-        found = by_key.get(key)
-        if found is None and key in by_given:
-            by_given[key].places.append(match.start())
-            continue
-        if key not in by_key:
-            found = by_key[key] = find_variant(text, match[0], spellings)
-        if found is not None and len(found.surname) > 1:
-            if text[max(0, match.start() - 30) : match.start()].endswith(" ".join(found.surname[:-1]) + " "):
-                found.places.append(match.start())
-        elif found is not None:
-            found.places.append(match.start())
-            found.aliases.add(key)
-            if at == len(quoted) or match.start() < quoted[at][0]:
-                found.surnames[match[0]] += 1
+    bearers = {}
+    for word in dict.fromkeys(CAPITALISED.findall(text)):
+        key = word_key(word)
+        if key not in by_key and key not in by_given:
+            by_key[key] = find_variant(text, word, spellings)
+        person = by_key.get(key)
+        if person is not None:
+            bearers[word] = person, True
+        elif key in by_given:
+            bearers[word] = by_given[key], False
+    return bearers
 
 
 def by_spelling(people: Sequence[Person]) -> Spellings:

@@ -16,12 +16,16 @@ from quotes.lexicon.tables import document_noun, find_organisation, find_outlet,
 from quotes.name_runs import CAPITAL, NOT_A_SURNAME, NameRun
 from quotes.offices import APPOSITION
 from quotes.sentences import MONTHS
-from quotes.words import ARABIC_ARTICLE, LOWER_PARTICLES
+from quotes.words import ARABIC_ARTICLE, LOWER_PARTICLES, matches_at
 
 PLACE_PREPOSITIONS = frozenset("in aus nach bei im".split())
 PRONOUNS = frozenset("er sie".split())
+STATING = (
+    "sagt", "erzählt", "meint", "betont", "ergänzt", "antwortet", "fragt", "schrieb", "findet", "glaubt", "klagt",
+    "warnt",
+)  # fmt: skip
 SPEAKS = re.compile(
-    rf"(?<!\w)(?:sagte?|erzählte?|meinte?|betonte?|ergänzte?|antwortete?|fragte?|schrieb|findet|glaubt|klagte?|warnte?)"
+    rf"(?<!\w)(?:(?:sag|erzähl|mein|beton|ergänz|antworte|frag|klag|warn)te?|schrieb|findet|glaubt)"
     rf"\s({CAPITAL})(?=[,.:;!?“”«»\")]|\s(?!{ARABIC_ARTICLE.pattern})[a-zäöüß„»«\"(]|$)",
     re.M,
 )
@@ -54,7 +58,7 @@ def reporting_stranger(text: str, words: Sequence[str], match: re.Match[str]) ->
 
 def bare_speakers(text: str) -> Iterator[tuple[str, int]]:
     """The words that a reporting verb directly before makes a name, with their places: „sagt Diba“, „sagte Velt“."""
-    for match in SPEAKS.finditer(text):
+    for match in matches_at(text, STATING, SPEAKS):
         word = match[1]
         if known_otherwise(word) or word.casefold() in FUNCTION_WORDS | PRONOUNS or is_told(word):
             continue
@@ -101,10 +105,11 @@ def beside_reporting_verbs(text: str) -> frozenset[str]:
     found: set[str] = set()
     strong = strong_forms()
     parts = text.split()
-    for i, part in enumerate(parts):
-        word = part if part.isalpha() else part.strip('.,:;!?„“”»«"()')
+    for i in [i for i, part in enumerate(parts) if part in strong or not part.isalpha()]:
+        part = parts[i]
+        word = part.strip('.,:;!?„“”»«"()')
         if word not in strong and word.isalpha():
-            continue  # nearly every word
+            continue
         verb = LAST_WORD.search(part[-LONGEST_VERB:])
         if verb is not None and i + 1 < len(parts) and reports(verb[0]):
             behind = parts[i + 1]

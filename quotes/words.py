@@ -5,7 +5,8 @@ one too.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 from unicodedata import is_normalized, normalize
 
@@ -63,9 +64,36 @@ def tokenise(text: str, start: int, end: int, quotations: Sequence[tuple[int, in
     yield from plain_tokens(text, at, max(at, end))
 
 
-def plain_tokens(text: str, start: int, end: int) -> list[Token]:
-    """The words and marks of `text[start:end]`."""
-    found = [Token(match.start(), match.end(), match[0]) for match in WORD_OR_MARK.finditer(text, start, end)]
-    if text.isascii() or is_normalized("NFC", text[start:end]):
-        return found
-    return [token._replace(text=composed(token.text)) for token in found]
+def matches_at(text: str, stems: Iterable[str], pattern: re.Pattern[str], before: int = 0) -> list[re.Match[str]]:
+    """What `pattern` matches `before` code points ahead of one of `stems`, in text order.
+
+    To look for a few plain strings first costs a fraction of what the pattern costs at every letter.
+    """
+    found = []
+    for stem in stems:
+        at = text.find(stem, before)
+        while at >= 0:
+            match = pattern.match(text, at - before)
+            if match is not None:
+                found.append(match)
+            at = text.find(stem, at + 1)
+    return sorted(found, key=lambda match: match.start())
+
+
+def plain_tokens(text: str, start: int, end: int) -> Sequence[Token]:
+    """The words and marks of `text[start:end]`, found once however often the article in hand is asked for them."""
+    known = tokens_known(text)
+    found = known.get((start, end))
+    if found is None:
+        new = tuple.__new__  # what Token() does, without the call in between
+        found = [new(Token, (match.start(), match.end(), match[0], -1)) for match in WORD_OR_MARK.finditer(text, start, end)]
+        if not (text.isascii() or is_normalized("NFC", text[start:end])):
+            found = [token._replace(text=composed(token.text)) for token in found]
+        known[start, end] = found
+    return found
+
+
+@lru_cache(maxsize=1)
+def tokens_known(text: str) -> dict[tuple[int, int], Sequence[Token]]:
+    """The tokens already found in `text`, by start and end of the part."""
+    return {}
