@@ -192,7 +192,7 @@ def goes_on(word: str) -> bool:
 
 def is_foreign(word: str) -> bool:
     """Is there a letter in the word that German does not use: „Gómez“, „Trần“?"""
-    return any(letter.isalpha() and letter not in GERMAN for letter in word)
+    return not GERMAN.issuperset(word) and any(letter.isalpha() and letter not in GERMAN for letter in word)
 
 
 def stands_first(word: str) -> bool:

@@ -115,6 +115,7 @@ def read_passages(text: str, quotations: Sequence[Candidate], people: Mapping[st
     groups = group_quotations(paragraphs, quotations)
     wanted = {near for number in groups for near in (number - 1, number, number + 1)}
     sentences: list[Sentence] = []
+    sites: list[Site] = []
     skipped_until = -1
     for number, (start, end) in enumerate(paragraphs):
         if number not in wanted or start < skipped_until:
@@ -126,10 +127,13 @@ def read_passages(text: str, quotations: Sequence[Candidate], people: Mapping[st
             skipped_until = end
             first = bisect_left(quotations, start, key=attrgetter("start"))
             marked = list(range(first, bisect_left(quotations, end, first, key=attrgetter("start"))))
-        tokens = list(tokenise(text, start, end, [(quotations[p].start, quotations[p].end, p) for p in marked]))
+        tokens = tokenise(text, start, end, [(quotations[p].start, quotations[p].end, p) for p in marked])
+        first_read = len(sentences)
         for part in split_sentences(text, tokens):
             sentences.append(Sentence(part, number, len(sentences), people))
-    return Passages(text, sentences, find_sites(sentences, quotations))
+        if marked:
+            sites += find_sites(sentences[first_read:], quotations)
+    return Passages(text, sentences, sites)
 
 
 def group_quotations(paragraphs: Sequence[tuple[int, int]], quotations: Sequence[Candidate]) -> dict[int, list[int]]:

@@ -149,4 +149,4 @@ def read_sentences(text: str, candidates: Sequence[Candidate]) -> Iterator[Seque
                 end = paragraphs[i][1]
             number += 1
         reached = end
-        yield from split_sentences(text, list(tokenise(text, start, end, marked)))
+        yield from split_sentences(text, tokenise(text, start, end, marked))

@@ -5,7 +5,7 @@ one too.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 from unicodedata import is_normalized, normalize
@@ -50,18 +50,20 @@ def composed(word: str) -> str:
     return word if word.isascii() else normalize("NFC", word)
 
 
-def tokenise(text: str, start: int, end: int, quotations: Sequence[tuple[int, int, int]] = ()) -> Iterator[Token]:
+def tokenise(text: str, start: int, end: int, quotations: Sequence[tuple[int, int, int]] = ()) -> list[Token]:
     """The tokens of `text[start:end]` in order; each (start, end, place) of `quotations` becomes one token.
 
     >>> [token.text for token in tokenise("sagte der F.A.Z.-Redakteur.", 0, 27)]
     ['sagte', 'der', 'F.A.Z.-Redakteur', '.']
     """
+    found: list[Token] = []
     at = start
     for quote_start, quote_end, place in quotations:
-        yield from plain_tokens(text, at, max(at, quote_start))
-        yield Token(quote_start, quote_end, QUOTED, place)
+        found += plain_tokens(text, at, max(at, quote_start))
+        found.append(Token(quote_start, quote_end, QUOTED, place))
         at = quote_end
-    yield from plain_tokens(text, at, max(at, end))
+    found += plain_tokens(text, at, max(at, end))
+    return found
 
 
 def matches_at(text: str, stems: Iterable[str], pattern: re.Pattern[str], before: int = 0) -> list[re.Match[str]]:
