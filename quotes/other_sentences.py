@@ -11,6 +11,7 @@ from quotes.lexicon.verbs import konjunktiv_forms
 from quotes.noun_frames import response_giver
 from quotes.passages import Passages, Sentence, Site
 from quotes.subjects import standing
+from quotes.taking_floor import brings_in_stranger, floor_taken
 from quotes.verb_speakers import speaker_of
 
 LONGEST_WALK = 25
@@ -62,6 +63,13 @@ def continuation(site: Site, passages: Passages, decisions: Decisions) -> Frame 
     """
     if is_fragment(site) and not follows_in_sentence(site):
         return in_list(site, passages)
+    before = passages.before(site.sentence)
+    if site.at == 0 and before is not None and before.paragraph == site.sentence.paragraph and not before.quotations:
+        taken = floor_taken(before)
+        if taken is not None:
+            return replace(taken, rule="continuation", carried=True)
+        if brings_in_stranger(before) and reporting_frame(before) is None:
+            return None
     return carry("continuation", site, passages, decisions)
 
 

@@ -17,6 +17,7 @@ SAID = (
     "verlauten|wissen|mitteilen|ausrichten|erklären|verkünden|durchblicken|verbreiten|bestellen|verlautbaren|offen|"
     "anklingen|anmerken"
 )
+SEEN = "anders|ähnlich|genauso|ebenso|kritisch|gelassen|so"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,9 @@ SET_PHRASES = (
     phrase_of("zieht ziehen zog zogen ziehe", "Bilanz|Fazit|Resümee", "Bilanz ziehen"),
     phrase_of("führt führen führte führten führe", "ins Feld", "ins Feld führen"),
     phrase_of("stellt stellen stellte stellten stelle", "in Aussicht|Abrede", "in Aussicht stellen"),
+    phrase_of("schüttelt schütteln schüttelte schüttelten", "den|ihren|seinen Kopf", "den Kopf schütteln"),
+    phrase_of("zuckt zucken zuckte zuckten", "Schultern|Achseln|Schulter|Achsel", "mit den Schultern zucken"),
+    phrase_of("sieht sehen sah sahen sehe", f"das|es|dies|Sache|Lage {SEEN}", "so sehen", "think"),
     phrase_of("findet finden fand fanden finde", "Worte", "Worte finden"),
     phrase_of("kommt kommen kam kamen komme", "zu dem|diesem Schluss|Ergebnis|Urteil|Fazit", "zu dem Schluss kommen"),
     phrase_of("kommt kommen kam kamen komme", "zum Schluss|Ergebnis|Urteil|Fazit", "zum Schluss kommen"),

@@ -1,0 +1,64 @@
+"""Who takes the floor without a reporting verb? „„Das muss sein“, sagte Velt. Berg nickte. „So ist es.““: Berg.
+
+The sentence directly before a quotation of its own may show a gesture, a view or somebody who begins to speak.
+"""
+
+from __future__ import annotations
+
+from quotes.clauses import RELATIVES, clause_start, in_side_clause
+from quotes.frames import Frame
+from quotes.lexicon.verbs import konjunktiv_forms
+from quotes.passages import Sentence
+from quotes.verb_speakers import speaker_of
+
+GESTURES = frozenset("lachen lächeln nicken grinsen schmunzeln strahlen".split())
+"""Verbs that often stand for no words at all: beside a quotation they report, before one they show who speaks next."""
+
+FOLLOWING = ("wie", "folgt")
+ALIKE = frozenset("anders ähnlich genauso ebenso".split())
+SEES = frozenset("sieht sehen sah sahen".split())
+HUMAN = frozenset(("person", "role", "pronoun", "name"))
+
+
+def floor_taken(sentence: Sentence) -> Frame | None:
+    """Who speaks next after a sentence without quotation: whoever smiles, nods or begins „wie folgt“."""
+    for cue in reversed(sentence.cues):
+        if cue.lemma in GESTURES and not cue.passive and not in_side_clause(sentence.tokens, cue.at):
+            phrase = speaker_of(sentence, cue)
+            if phrase is not None and phrase.kind in HUMAN and not phrase.plural:
+                return Frame("", sentence, sentence.tokens[cue.word], cue.lemma, phrase)
+    return begins_as_follows(sentence) or shares_view(sentence)
+
+
+def begins_as_follows(sentence: Sentence) -> Frame | None:
+    """„Eine Hörerin leitete ihre Frage wie folgt ein.“: the subject of the clause that announces the words."""
+    texts = [token.text for token in sentence.tokens]
+    at = next((i for i in range(1, len(texts)) if (texts[i - 1], texts[i]) == FOLLOWING), None)
+    if at is None:
+        return None
+    begin = clause_start(sentence.tokens, at)
+    fit = [p for p in sentence.phrases if p.may_be_subject and p.weight >= 2 and p.first < at]
+    inside = [p for p in fit if p.first >= begin]
+    if texts[begin] in RELATIVES:
+        inside = [p for p in fit if begin - 3 <= p.last < begin]  # „eine Hörerin, die ihre Frage wie folgt einleitete“
+    return Frame("", sentence, sentence.tokens[at], "wie folgt", inside[0]) if inside else None
+
+
+def shares_view(sentence: Sentence) -> Frame | None:
+    """„Anders sieht das Eva Berg.“, „Ähnlich sah es der Rat.“"""
+    texts = [token.text.casefold() for token in sentence.tokens[:3]]
+    if len(texts) < 3 or texts[0] not in ALIKE or texts[1] not in SEES or texts[2] not in ("das", "es", "dies"):
+        return None
+    phrase = next((p for p in sentence.phrases if 2 < p.first <= 4 and p.may_be_subject and p.weight >= 2), None)
+    return None if phrase is None else Frame("", sentence, sentence.tokens[1], "sehen", phrase)
+
+
+def brings_in_stranger(sentence: Sentence) -> bool:
+    """„Ein Polizist steht vor der Tür.“: somebody new and without name is the subject, so that whoever goes on speaking
+    may be this one or the one before.
+    """
+    if any(token.text in konjunktiv_forms() for token in sentence.tokens):
+        return False
+    subjects = [p for p in sentence.phrases if p.may_be_subject and p.weight == 3]
+    first = next((p for p in subjects if not in_side_clause(sentence.tokens, p.first)), None)
+    return first is not None and first.kind == "role" and first.indefinite and not first.plural
