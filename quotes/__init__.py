@@ -49,6 +49,7 @@ Who spoke
     documents        which document says it
     other_sentences  the rules that go on from another one
     taking_floor     who speaks next without a reporting verb
+    hearsay          who says what somebody „soll“ have done
     headlines        a headline that the body repeats
     set_phrases      verbs that report only together with other words
     cues             the reporting verbs of a sentence

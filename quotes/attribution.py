@@ -9,6 +9,7 @@ from __future__ import annotations
 from quotes.colons import colon
 from quotes.frames import Frame, Rule
 from quotes.headlines import decide_headlines, is_headline
+from quotes.hearsay import hearsay
 from quotes.inversions import colon_after, inversion_after, later_inversion, so_after
 from quotes.noun_frames import noun_cue, printed_on
 from quotes.other_sentences import continuation, following, indirect_speech, lead
@@ -26,6 +27,7 @@ RULES: tuple[Rule, ...] = (
     preposition,
     matrix_subject,
     indirect_speech,
+    hearsay,
     printed_on,
     following,
     sentence_subject,

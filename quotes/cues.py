@@ -20,6 +20,8 @@ MODALS = frozenset(
     "sollte sollten solle will wollen wollte wollten wolle darf dürfen durfte durften dürfe dürfte dürften mag mögen "
     "mochte möchte möchten".split()
 )
+DEMANDED = frozenset(("soll", "sollen"))
+"""„Die Kinder sollen das „ohne Angst“ lernen“: what others want of somebody, who has said nothing yet."""
 ATTRIBUTED = frozenset(("die", "der", "ein", "eine"))
 FUTURE = frozenset("wird werden werde würde würden".split())
 PARTICLES = frozenset("ab an auf aus ein mit nach vor zu zurück los weg durch fest nieder zusammen hin her um".split())
@@ -177,7 +179,7 @@ def infinitive_cue(tokens: Sequence[Token], i: int, modal: int, readings: Sequen
     """The cue of an infinitive with its modal verb: never a sure one, since what is not done may be told too."""
     form = next(form for form in readings if "infinitive" in form.readings)
     verb = reporting_verbs()[form.lemma]
-    if verb.kind == "auxiliary":
+    if verb.kind == "auxiliary" or tokens[modal].text.casefold() in DEMANDED:
         return None
     plural = tokens[modal].text.endswith("n")
     return CueWord(modal, i, form.lemma, verb.kind, False, False, not plural, plural)

@@ -13,7 +13,9 @@ from quotes.cues import MODALS, CueWord, is_finite_verb
 from quotes.documents import HOLDING, WRITTEN, opening_document
 from quotes.feelings import is_feeling
 from quotes.frames import Decisions, Frame, closes_side_clause, is_fragment, preposition_in, speaker_like
+from quotes.hearsay import hearsay_verb
 from quotes.lexicon.verbs import konjunktiv_forms
+from quotes.other_sentences import in_konjunktiv
 from quotes.passages import Passages, Site
 from quotes.phrases import Phrase
 from quotes.subjects import speaks
@@ -209,7 +211,7 @@ def matrix_subject(site: Site, passages: Passages, decisions: Decisions) -> Fram
 
 def sentence_subject(site: Site, passages: Passages, decisions: Decisions) -> Frame | None:
     """Der Rat sieht den Plan als „Fortschritt“: no reporting verb, but a subject that can speak."""
-    if not site.left:
+    if not site.left or hearsay_verb(site.sentence) is not None or in_konjunktiv(site.sentence):
         return None
     inside = [p for p in site.sentence.phrases if p.last <= site.at and p.may_be_subject]
     inside = [p for p in inside if not in_side_clause(site.sentence.tokens, p.first)]
