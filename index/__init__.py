@@ -13,13 +13,15 @@ imported by `whoosh_files` and `whoosh_writing` alone, werkzeug (for its passwor
     identity       by what articles, speakers and outlets are known again; their ids
     recording      record_article: an article and its quotations, in one transaction
     addresses      which addresses are one page
-    known_articles  find_known: whether the archive holds an article already, and where it was read
+    known_articles  find_known, find_by_address: whether the archive holds an article already, and where it was read
     versions       the versions of an article, list_versions
     likeness       which texts are nearly the same
-    copy_tables    the tables of copies
+    copy_tables    the tables of copies, and of what is decided on them
     copies         which articles print one text
+    copy_verdicts  which do so after what editors have decided
+    copy_editing   part_copies, join_copies
     families       settle_families: which of the same words in copies leads and is counted
-    reprints       list_reprints, list_article_copies: who has printed the same text
+    reprints       list_reprints, list_article_copies, list_parted_copies: who has printed the same text
     counting       is_counted, count_families: which quotations count
     rows           a quotation as a row, with its outlets
     rereading      what becomes of an article's quotations when it is read again

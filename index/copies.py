@@ -65,17 +65,6 @@ def read_pairs(connection: Connection, articles: Iterable[str]) -> dict[str, set
     return pairs
 
 
-def read_group(connection: Connection, articles: Iterable[str]) -> dict[str, set[str]]:
-    """These articles and all that print a text with one of them, or with one of those, each with its copies."""
-    group: dict[str, set[str]] = {}
-    waiting = set(articles)
-    while waiting:
-        pairs = read_pairs(connection, waiting)
-        group |= {one: pairs.get(one, set()) for one in waiting}
-        waiting = set[str]().union(*pairs.values()) - group.keys()
-    return group
-
-
 def forget_comparisons(connection: Connection) -> None:
     """Forgets all sketches and pairs, so that all texts can be compared anew."""
     for table in (article_copy, article_band, article_sketch):

@@ -1,8 +1,8 @@
-"""Which tables know that two articles print one text? article_sketch, article_band, article_copy."""
+"""Which tables know that two articles print one text? article_copy from their texts, decided_article from editors."""
 
 from __future__ import annotations
 
-from sqlalchemy import BigInteger, Column, ForeignKey, Index, Integer, LargeBinary, String, Table
+from sqlalchemy import BigInteger, Column, ForeignKey, Index, Integer, LargeBinary, String, Table, Text
 
 from index.tables import metadata
 
@@ -33,4 +33,23 @@ article_copy = Table(
     metadata,
     Column("article_id", String(14), ForeignKey("article.id"), primary_key=True),
     Column("other_id", String(14), ForeignKey("article.id"), primary_key=True),
+)
+
+# The articles of a decision on copies; those of one side and of the other, 1 and 2, are parted or joined.
+decided_article = Table(
+    "decided_article",
+    metadata,
+    Column("decision_id", String(14), ForeignKey("decision.id"), primary_key=True),
+    Column("article_id", String(14), ForeignKey("article.id"), primary_key=True),
+    Column("side", Integer, nullable=False),
+    Index(None, "article_id"),
+)
+
+# The quotations for which a decision holds beside its subject and the copies of that: they were copies of it once.
+decided_quotation = Table(
+    "decided_quotation",
+    metadata,
+    Column("decision_id", String(14), ForeignKey("decision.id"), primary_key=True),
+    Column("quotation_id", Text, ForeignKey("quotation.id"), primary_key=True),
+    Index(None, "quotation_id"),
 )

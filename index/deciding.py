@@ -1,7 +1,7 @@
 """How is a decision kept, and how does it hold? „Das sagte Singh, entschied die Redaktion am 3. November, weil ...“
 
 Decisions are added and undone, never removed. What holds of a quotation is made anew from what the extractor found and
-from the decisions in force, the last of each kind.
+from the decisions in force, the last of each kind: those on it, on its copies, and on what it was a copy of once.
 """
 
 from __future__ import annotations
@@ -11,10 +11,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import Connection, func, insert, or_, select, update
+from sqlalchemy import ColumnElement, Connection, func, insert, or_, select, update
 
 from index import tables
-from index.archive import next_sequence
+from index.archive import in_portions, next_sequence
+from index.copy_tables import decided_quotation
 from index.identity import ID_DIGITS, fold_name
 from index.records import REJECTED, VERIFIED, Action
 
@@ -79,12 +80,49 @@ def read_family(connection: Connection, quotation: str) -> set[str]:
     return set(connection.execute(select(table.c.id).where(or_(table.c.id == lead, table.c.copy_of == lead))).scalars())
 
 
+def concerns(family: Iterable[str]) -> ColumnElement[bool]:
+    """The condition for a decision to hold for the quotations of a family: it is on one of them, or is kept for one."""
+    ids, kept = sorted(family), decided_quotation
+    kept_for = select(kept.c.decision_id).where(kept.c.quotation_id.in_(ids))
+    return or_(tables.decision.c.subject.in_(ids), tables.decision.c.id.in_(kept_for))
+
+
+def keep_decisions(connection: Connection, family: Iterable[str]) -> None:
+    """Lets the decisions that hold for these quotations hold for each by itself: they are no family any more."""
+    kept, ids = decided_quotation, sorted(family)
+    decisions: dict[str, str] = {}
+    for portion in in_portions(ids):
+        asked = select(tables.decision.c.id, tables.decision.c.subject).where(concerns(portion))
+        decisions |= {row.id: row.subject for row in connection.execute(asked)}
+    asked_kept = select(kept).where(kept.c.decision_id.in_(sorted(decisions)))
+    held = {(row.decision_id, row.quotation_id) for row in connection.execute(asked_kept)}
+    new = [
+        {"decision_id": decision, "quotation_id": one}
+        for decision, subject in sorted(decisions.items())
+        for one in ids
+        if one != subject and (decision, one) not in held
+    ]
+    if new:
+        connection.execute(insert(kept), new)
+
+
+def read_reach(connection: Connection, quotation: str) -> set[str]:
+    """The ids of all quotations for which a decision on this one or on a copy of it holds, with their copies."""
+    family = read_family(connection, quotation)
+    decided = select(tables.decision.c.id).where(concerns(family))
+    kept = select(decided_quotation.c.quotation_id).where(decided_quotation.c.decision_id.in_(decided))
+    subjects = select(tables.decision.c.subject).where(tables.decision.c.id.in_(decided))
+    for one in {*connection.execute(kept).scalars(), *connection.execute(subjects).scalars()} - family:
+        family |= read_family(connection, one)
+    return family
+
+
 def what_holds(connection: Connection, row: Mapping[str, Any], family: Iterable[str]) -> Said:
     """Speaker, role and verdict of a quotation after the decisions in force on it and its copies."""
     decisions = connection.execute(
         select(tables.decision.c.action, tables.decided_sighting.c.sighting_id)
         .outerjoin(tables.decided_sighting, tables.decided_sighting.c.decision_id == tables.decision.c.id)
-        .where(tables.decision.c.subject.in_(sorted(family)), tables.decision.c.undone_at.is_(None))
+        .where(concerns(family), tables.decision.c.undone_at.is_(None))
         .order_by(tables.decision.c.sequence)
     ).all()
     said_by, role, verdict = row["sighting_id"], row["found_role"], ""

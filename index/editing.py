@@ -17,7 +17,9 @@ from sqlalchemy import Connection, Engine, Row, select, update
 from index import tables
 from index.archive import writing
 from index.changes import note_changes
-from index.deciding import apply_decisions, note_decision, read_family
+from index.copy_tables import decided_article
+from index.deciding import apply_decisions, note_decision, read_reach
+from index.families import settle_families
 from index.records import Action
 from index.resolution import resolve_blocks
 from index.sightings import blocks_of, ensure_sighting
@@ -29,7 +31,7 @@ LONGEST_NAME = 200
 WIKIDATA = re.compile(r"Q[1-9][0-9]{0,11}")
 
 
-Refusal = Literal["reason", "name", "same", "share", "wikidata", "gone"]
+Refusal = Literal["reason", "name", "same", "share", "wikidata", "gone", "copies", "copy"]
 
 
 class EditingError(WortlautError):
@@ -176,16 +178,25 @@ def restore(connection: Connection, action: str, subject: str, sightings: Sequen
         hold_decisions(connection, subject)
     elif subject.startswith("o-"):
         restore_outlet(connection, subject)
+    elif subject.startswith("a-"):
+        settle_families(connection, read_decided_articles(connection, subject))
     else:
         resolve_blocks(connection, blocks_of(connection, sightings), renamed=action in ("rename", "wikidata"))
 
 
 def hold_decisions(connection: Connection, quotation: str) -> None:
-    """Makes hold what is decided on a quotation, for all its copies, and notes their articles as changed."""
-    apply_decisions(connection, [quotation])
-    table, family = tables.quotation, sorted(read_family(connection, quotation))
-    asked = select(table.c.article_id).where(table.c.id.in_(family)).distinct().order_by(table.c.article_id)
+    """Makes hold what is decided on a quotation, for all its copies of now and once; their articles have changed."""
+    table, reached = tables.quotation, sorted(read_reach(connection, quotation))
+    apply_decisions(connection, reached)
+    asked = select(table.c.article_id).where(table.c.id.in_(reached)).distinct().order_by(table.c.article_id)
     note_changes(connection, connection.execute(asked).scalars().all(), "decided")
+
+
+def read_decided_articles(connection: Connection, article: str) -> list[str]:
+    """All articles of the decisions on copies that were made on the page of this one, in force or undone."""
+    table, decision = decided_article, tables.decision
+    asked = select(table.c.article_id).join(decision, decision.c.id == table.c.decision_id)
+    return list(connection.execute(asked.where(decision.c.subject == article).distinct()).scalars())
 
 
 def restore_outlet(connection: Connection, outlet: str) -> None:

@@ -1,7 +1,8 @@
 """Which of the same words in copies of one text leads? Those of the agency, or of whoever printed them first.
 
 A family are the quotations with the same words in articles that print one text. It counts once, by the one that leads;
-`copy_of` of the others is its id. What editors decide on one holds for all (index.deciding).
+`copy_of` of the others is its id. What editors decide on one holds for all, and still does for those that leave the
+family later (index.deciding).
 """
 
 from __future__ import annotations
@@ -15,8 +16,9 @@ from sqlalchemy import Connection, Engine, Row, or_, select, update
 from index import tables
 from index.archive import in_portions, reading, writing
 from index.changes import note_changes
-from index.copies import compare_text, forget_comparisons, read_group
-from index.deciding import apply_decisions
+from index.copies import compare_text, forget_comparisons
+from index.copy_verdicts import read_group
+from index.deciding import apply_decisions, keep_decisions
 from index.identity import known_outlet
 from index.likeness import FORM
 from index.matching import fold_wording
@@ -35,6 +37,8 @@ def settle_families(connection: Connection, articles: Iterable[str], home: str |
         return
     rows = read_quotations(connection, group.keys())
     leads = find_leads(rows, group)
+    for family in list_parted(rows, leads):
+        keep_decisions(connection, family)
     changed: dict[str, str | None] = {one: leads[one] for one, row in rows.items() if row.copy_of != leads[one]}
     for one, lead in changed.items():
         quotation = tables.quotation
@@ -44,6 +48,14 @@ def settle_families(connection: Connection, articles: Iterable[str], home: str |
     # The index holds of the one that leads who else has printed it.
     concerned |= {lead for one, lead in leads.items() if lead and rows[one].article_id == home}
     note_changes(connection, sorted({rows[one].article_id for one in concerned & rows.keys()} - {home}), "copied")
+
+
+def list_parted(rows: Rows, leads: Mapping[str, str | None]) -> list[set[str]]:
+    """The families of before of which not all are in one now, each as the ids of its quotations."""
+    before: dict[str, set[str]] = defaultdict(set)
+    for one, row in rows.items():
+        before[row.copy_of or one].add(one)
+    return [family for family in before.values() if len({leads[one] or one for one in family}) > 1]
 
 
 def read_tied_group(connection: Connection, articles: Set[str]) -> dict[str, set[str]]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from sqlalchemy import Engine, Row, Select, func, or_, select
 
 from index.archive import reading
-from index.deciding import read_family
+from index.copy_tables import decided_article
+from index.deciding import concerns, read_family
 from index.records import Decision
 from index.tables import decided_sighting, decision, former, sighting
 
@@ -13,15 +14,20 @@ ON_SPEAKERS = ("merge", "split", "rename", "wikidata")
 
 
 def list_history(archive: Engine, subject: str) -> list[Decision]:
-    """The decisions on a quotation, speaker or outlet, undone ones too, the newest first.
+    """The decisions on a quotation, speaker, outlet or article, undone ones too, the newest first.
 
-    Of a speaker, those on every name that it has taken in; of a quotation, those on its copies too.
+    Of a speaker, those on every name that it has taken in; of a quotation, those on its copies of now and once; of an
+    article, those that part it from another one or join it.
     """
     concerned = select(decided_sighting.c.decision_id).join(sighting, sighting.c.id == decided_sighting.c.sighting_id)
     own = [decision.c.subject == subject]
     if subject.startswith("q-"):
         with reading(archive) as connection:
-            own.append(decision.c.subject.in_(sorted(read_family(connection, subject))))
+            own.append(concerns(read_family(connection, subject)))
+    elif subject.startswith("a-"):
+        own.append(
+            decision.c.id.in_(select(decided_article.c.decision_id).where(decided_article.c.article_id == subject))
+        )
     of_speaker = decision.c.id.in_(concerned.where(sighting.c.speaker_id == subject))
     asked = select(decision).where(or_(*own, of_speaker & decision.c.action.in_(ON_SPEAKERS)))
     return read_decisions(archive, asked)

@@ -75,6 +75,13 @@ def note_addresses(connection: Connection, article: Article, home: str) -> None:
             connection.execute(update(table).where(*stale).values(text_digest=digest))
 
 
+def find_by_address(archive: Engine, url: str) -> str | None:
+    """The id of the article that was read at this address or calls it its own; None where there is none."""
+    table = tables.address
+    with reading(archive) as connection:
+        return connection.execute(select(table.c.article_id).where(table.c.key == address_key(url))).scalar()
+
+
 def list_addresses(archive: Engine, article_id: str) -> list[str]:
     """Every address of an article, in alphabetical order."""
     table = tables.address

@@ -92,7 +92,10 @@ def band_keys(sketch: Sketch) -> Iterator[int]:
 def are_copies(one: Sketch, other: Sketch) -> bool:
     """Do the texts of two sketches hold, as far as they can tell, the same text?"""
     shorter, longer = sorted((one.size, other.size))
-    if shorter < LEAST_RATIO * longer:
-        return False
+    return shorter >= LEAST_RATIO * longer and common_share(one, other) >= LEAST_SHARE
+
+
+def common_share(one: Sketch, other: Sketch) -> float:
+    """The share of the shorter text's runs that are common, as far as two sketches tell: 0 to about 1."""
     same = sum(left == right for left, right in zip(one.slots, other.slots, strict=True)) / SLOTS
-    return same / (1 + same) * (shorter + longer) >= LEAST_SHARE * shorter
+    return same / (1 + same) * (one.size + other.size) / min(one.size, other.size)

@@ -222,15 +222,15 @@ class Recorded:
     quotations: int
 
 
-Action = Literal["reassign", "verify", "reject", "merge", "split", "rename", "wikidata"]
+Action = Literal["reassign", "verify", "reject", "merge", "split", "rename", "wikidata", "part", "join"]
 
 
 @dataclass(frozen=True, slots=True)
 class Decision:
     """What an editor has decided, when and why; `id` is "d-" and 12 hexadecimal digits.
 
-    `subject` is the id of the quotation, speaker or outlet as it was then; `before` and `after` say what changed, by
-    "name", "names", "text", "count" or "wikidata". `undone_*` are None while it is in force.
+    `subject` is the id of the quotation, speaker, outlet or article as it was then; `before` and `after` say what
+    changed, by "name", "names", "text", "count", "titles" or "wikidata". `undone_*` are None while it is in force.
     """
 
     id: str

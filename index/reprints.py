@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Engine, select
+from collections.abc import Set
+
+from sqlalchemy import Connection, Engine, select
 
 from index.archive import in_portions, reading
-from index.copies import read_pairs
+from index.copy_verdicts import read_company, read_group
 from index.deciding import read_family
 from index.lookup import article_columns, article_record, load_quotations, published_by
 from index.records import ArticleRecord, QuotationRecord
@@ -21,15 +23,27 @@ def list_reprints(archive: Engine, quotation: QuotationRecord) -> list[Quotation
 
 
 def list_article_copies(archive: Engine, article_id: str) -> list[ArticleRecord]:
-    """The other articles that print a text of this one, those of the earliest day first, unknown days last."""
+    """The other articles that print the text of this one, those of the earliest day first, unknown days last.
+
+    Those with a text of this one, with a text of one of those, and so on, as far as editors have not parted them.
+    """
     with reading(archive) as connection:
-        others = sorted(read_pairs(connection, [article_id]).get(article_id, set()))
-        asked = select(*article_columns()).outerjoin_from(
-            article, published_by, published_by.c.id == article.c.outlet_id
-        )
-        records = [
-            article_record(row)
-            for portion in in_portions(others)
-            for row in connection.execute(asked.where(article.c.id.in_(portion)))
-        ]
+        return read_articles(connection, read_company(connection, article_id) - {article_id})
+
+
+def list_parted_copies(archive: Engine, article_id: str) -> list[ArticleRecord]:
+    """The articles that would be copies of this one, had no editor parted them, in the same order."""
+    with reading(archive) as connection:
+        group = read_group(connection, [article_id])
+        return read_articles(connection, group.keys() - read_company(connection, article_id))
+
+
+def read_articles(connection: Connection, articles: Set[str]) -> list[ArticleRecord]:
+    """The records of these articles, those of the earliest day first, unknown days last."""
+    asked = select(*article_columns()).outerjoin_from(article, published_by, published_by.c.id == article.c.outlet_id)
+    records = [
+        article_record(row)
+        for portion in in_portions(sorted(articles))
+        for row in connection.execute(asked.where(article.c.id.in_(portion)))
+    ]
     return sorted(records, key=lambda one: (str(one.published or "9999"), one.id))

@@ -14,6 +14,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, delete, select, update
 
 from index import tables
+from index.copy_tables import decided_quotation
 from index.deciding import apply_decisions
 from index.matching import Place, bare_wording, find_places, fold_wording, match_quotations, overlap, places_of
 from index.resolution import copy_speakers, describe_speakers, replace_id, resolve_blocks, retire_speaker
@@ -91,14 +92,15 @@ def mark_gone(connection: Connection, row: Row[Any], edition: Edition, is_there:
 
 
 def read_decided(connection: Connection, held: Sequence[Row[Any]]) -> set[str]:
-    """Those of the quotations on which, or on copies of which, an editor has ever decided."""
+    """Those of the quotations on which, or on copies of which now or once, an editor has ever decided."""
     table, decision = tables.quotation, tables.decision
     leads = {row.copy_of or row.id for row in held}
     asked = select(table.c.id, table.c.copy_of).where(table.c.copy_of.in_(sorted(leads)))
     families = {row.id: row.copy_of or row.id for row in held} | {lead: lead for lead in leads}
     families |= {row.id: row.copy_of for row in connection.execute(asked)}
     subjects = select(decision.c.subject).where(decision.c.subject.in_(sorted(families)))
-    decided = {families[one] for one in connection.execute(subjects).scalars()}
+    kept = select(decided_quotation.c.quotation_id).where(decided_quotation.c.quotation_id.in_(sorted(families)))
+    decided = {families[one] for one in connection.execute(subjects.union(kept)).scalars()}
     return {row.id for row in held if families[row.id] in decided}
 
 

@@ -17,6 +17,7 @@ This room parses what a reader asks, calls `index`, and renders. It holds no SQL
     suggesting    the view of what the field for a person suggests while one types
     phrasing      the phrases of the pages: counts, days, outlets, citations
     corrections   the forms of editors: who said it, who that is; the history
+    copy_corrections  the forms by which an editor says of articles that they are copies, or none
     decisions     decisions, refusals and identifications in plain words
     entering      the form by which an editor enters an article, looks over what was found, and saves
     drafts        an article that waits to be saved, sealed

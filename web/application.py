@@ -19,6 +19,7 @@ from index.desk import open_desk
 from index.places import Place, as_place
 from web import (
     charts,
+    copy_corrections,
     decisions,
     highlights,
     hosts,
@@ -79,8 +80,8 @@ SPOKEN_IN_TEMPLATES: tuple[Callable[..., Any], ...] = (
     spans.say_period,
     spans.say_span,
 )
-# The modules whose views the blueprint has.
-VIEWS = (portrait_pages, register_pages)
+# The modules whose views the blueprints have.
+VIEWS = (portrait_pages, register_pages, copy_corrections)
 STATIC = Path(__file__).parent / "static"
 # Static addresses carry the hash of their file, so a browser may keep them as long as it likes.
 STATIC_SECONDS = 365 * 24 * 3600

@@ -20,8 +20,13 @@ REFUSALS: dict[Refusal, LazyString] = {
     "same": lazy_gettext("Das ist schon derselbe Sprecher."),
     "share": lazy_gettext("Bitte einige der Artikel ankreuzen, nicht keinen und nicht alle."),
     "wikidata": lazy_gettext("Das ist keine Wikidata-Nummer. Sie beginnt mit Q, darauf folgt eine Zahl: Q3874799."),
+    "copies": lazy_gettext("Bitte einen oder mehrere der Artikel ankreuzen."),
+    "copy": lazy_gettext("Das ist dieser Artikel selbst, oder er gilt schon als Kopie."),
     "gone": lazy_gettext("Das gibt es so nicht mehr. Bitte die Seite neu laden."),
 }
+
+# As many articles a decision names one by one.
+MOST_TITLES = 5
 
 # Why the name in an article is this speaker's: one sentence for each rule of index.persons that needs one.
 IDENTIFICATIONS: dict[str, LazyString] = {
@@ -83,10 +88,31 @@ def say_decision(decision: Decision) -> str:
         )
     if decision.action == "rename":
         return gettext("Name: %(after)s, vorher %(before)s", after=_name(after), before=_name(before))
+    if decision.action in ("part", "join"):
+        return say_copies(decision)
     return gettext(
         "Wikidata: %(after)s, vorher %(before)s",
         after=after.get("wikidata") or gettext("keine Nummer"),
         before=before.get("wikidata") or gettext("keine Nummer"),
+    )
+
+
+def say_copies(decision: Decision) -> str:
+    """That articles are copies, or none: „Keine Kopie: Der Hafen (Bote 1) und Der Umbau (Bote 2)“."""
+    one, others = _list_titles(decision.before), _list_titles(decision.after)
+    if decision.action == "part":
+        return gettext("Keine Kopie: %(one)s – %(others)s", one=one, others=others)
+    return gettext("Derselbe Text: %(one)s – %(others)s", one=one, others=others)
+
+
+def _list_titles(said: dict[str, Any]) -> str:
+    titles = said.get("titles", ())
+    listed = "; ".join(titles[:MOST_TITLES])
+    rest = len(titles) - MOST_TITLES
+    if rest <= 0:
+        return listed
+    return ngettext(
+        "%(listed)s und %(count)s weiterer", "%(listed)s und %(count)s weitere", rest, listed=listed, count=rest
     )
 
 

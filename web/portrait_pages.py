@@ -197,4 +197,5 @@ def show_article(article_id: str) -> Page:
         gone=[quotation for quotation in quotations if quotation.gone_since is not None],
         versions=list_versions(desk.archive, article.id),
         copies=list_article_copies(desk.archive, article.id),
+        decisions=list_history(desk.archive, article.id),
     )

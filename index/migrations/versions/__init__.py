@@ -7,4 +7,5 @@ s0004_told            the outlet that a quotation was said to
 s0005_counted_quotations  the verdict in the indexes by which quotations are counted
 s0006_versions    versions and addresses of articles, and what a page says of its moments, language and paywall
 s0007_copies      copies of one text, and which of the same words in them lead
+s0008_decided_copies  what editors say of copies, and what was decided on quotations that were copies
 """
