@@ -1,14 +1,21 @@
-"""Who says a headline? „Wir fangen morgen an“ above an article: whoever says so in its body."""
+"""Who says a headline? „Wir fangen morgen an“ above an article: whoever says so in its body.
+
+Crossheads and quotations that are set apart to fill a column repeat the body too. Where they repeat words that
+somebody quotes („Mein Bruder sagte: ‚Ich gehe.‘“), they stay open.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import cache, partial
 
 from quotes.cues import is_finite_verb
 from quotes.frames import Decisions, Frame
 from quotes.passages import Passages, Site
+
+WORD = re.compile(r"[\w-]+")
 
 LONGEST_LABEL = 9
 """Tokens of a crosshead before its quotation, the colon included."""
@@ -17,7 +24,15 @@ LONGEST_HEADLINE = 140
 """Code points; the longest headline of the 29 press articles has 97."""
 
 HEADLINE_REACH = 200
-"""Quotations behind a headline of which one may repeat it."""
+"""Quotations behind a headline, or before words that are set apart, of which one may repeat it."""
+
+FEWEST_REPEATED = 4
+"""Words of a line with full stop that repeats another quotation rather than being one like it."""
+
+INNER = re.compile(
+    r"‚[^‚‘’]+[‘’]|›[^›‹]+‹|‹[^‹›]+›|(?<!\w)'[^']+'(?!\w)|(?<!\w)‘[^‘’]+’|„[^„“”]+[“”]|“[^“”]+”|»[^»«]+«|«[^«»]+»"
+)
+"""What somebody quotes inside a quotation."""
 
 
 def decide_headlines(passages: Passages, decisions: Decisions) -> list[Frame | None]:
@@ -37,29 +52,57 @@ def headline(
         return None
     mine = words(site)
     best_place, best_share = None, 0.0
-    for other in passages.sites[site.place + 1 : site.place + 1 + HEADLINE_REACH]:
+    for other in sites_near(site, passages):
         if decisions[other.place] is None:
             continue
         shared_words = mine & words(other)
         share = len(shared_words) / max(1, len(mine))
         if share > best_share:
             best_place, best_share = other.place, share
-    if best_place is not None and best_share >= 0.4:
-        frame = decisions[best_place]
-        return replace(frame, rule="headline", carried=True) if frame else None
-    return None
+    if best_place is None or best_share < 0.4 or is_quoted_in(mine, passages.sites[best_place], passages.text):
+        return None
+    frame = decisions[best_place]
+    return replace(frame, rule="headline", carried=True) if frame else None
+
+
+def sites_near(site: Site, passages: Passages) -> Sequence[Site]:
+    """The quotations that a headline may repeat: those behind it, and for words that the article repeats to the letter
+    then those before it.
+    """
+    behind = passages.sites[site.place + 1 : site.place + 1 + HEADLINE_REACH]
+    if not is_repeated(site, passages):
+        return behind
+    return (*behind, *passages.sites[max(0, site.place - HEADLINE_REACH) : site.place][::-1])
+
+
+def is_quoted_in(mine: frozenset[str], other: Site, text: str) -> bool:
+    """Does a quotation hold the words rather in what it quotes itself: „Aviv rief: ‚Ich gehe.‘ Dann war es still.“"""
+    inner = text[other.candidate.inner_start : other.candidate.inner_end]
+    quoted = words_in(" ".join(INNER.findall(inner)))
+    return len(mine & quoted) > len(mine & words_in(INNER.sub(" ", inner)))
 
 
 def is_headline(site: Site, passages: Passages) -> bool:
-    """A line that is nothing but a short quotation without full stop: „Russlands Angriff war das Beste, was Kim
-    passieren konnte“.
+    """A line that is nothing but a short quotation without full stop, or one that the article repeats to the letter:
+    „Russlands Angriff war das Beste, was Kim passieren konnte“.
     """
     inner = passages.text[site.candidate.inner_start : site.candidate.inner_end].rstrip()
     if (site.at or site.sentence.has_words) and not is_label(site):
         return False
     beside = (passages.before(site.sentence), passages.behind(site.sentence))
     alone = all(other is None or other.paragraph != site.sentence.paragraph for other in beside)
-    return alone and len(inner) <= LONGEST_HEADLINE and not inner.endswith((".", "!", "…"))
+    if len(inner) <= LONGEST_HEADLINE and not inner.endswith((".", "!", "…")):
+        return alone
+    return alone and is_repeated(site, passages)
+
+
+def is_repeated(site: Site, passages: Passages) -> bool:
+    """Does another place of the article have the very words? „Ja“ and „Nein“ are answers of their own."""
+    inner = passages.text[site.candidate.inner_start : site.candidate.inner_end].strip().rstrip(".!…")
+    if len(inner.split()) < FEWEST_REPEATED:
+        return False
+    first = passages.text.find(inner)
+    return first >= 0 and passages.text.find(inner, first + 1) >= 0
 
 
 def is_label(site: Site) -> bool:
@@ -79,5 +122,9 @@ def is_label(site: Site) -> bool:
 
 def content_words(text: str, site: Site) -> frozenset[str]:
     """The longer words of a quotation in lower case."""
-    inner = text[site.candidate.inner_start : site.candidate.inner_end]
-    return frozenset(word for word in inner.casefold().replace(",", " ").replace(".", " ").split() if len(word) > 2)
+    return words_in(text[site.candidate.inner_start : site.candidate.inner_end])
+
+
+def words_in(text: str) -> frozenset[str]:
+    """The longer words of a text in lower case."""
+    return frozenset(word for word in WORD.findall(text.casefold()) if len(word) > 2)

@@ -128,7 +128,7 @@ def doubt_points(span: Span) -> float:
         points -= (
             3.0 if span.count >= 8 and not span.lower else 1.5
         )  # 0 of 16; with a small letter and eight words 2 of 2
-    if span.repeated and span.count <= 5:
+    if span.repeated and span.count <= 5 and not (span.whole and not span.left):
         points -= 2.0  # 3%
     if span.count < 8 and not span.lower and any(token.text in SUNG for token in (*span.left[-8:], *span.right[:4])):
         points -= 4.0  # 0 of 2: a song

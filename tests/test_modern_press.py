@@ -33,3 +33,33 @@ FLOOR = [
 def test_a_gesture_gives_the_floor_and_a_stranger_leaves_it_open(text: str, name: str | None) -> None:
     speaker = extract(LEAD + text)[-1].speaker
     assert (None if speaker is None else speaker.name) == name
+
+
+APART = [
+    # the body of an article, the line that is set apart, its speaker
+    ("„Tom Velt rief: ‚Ich gehe jetzt allein.‘ Dann war es still“, sagt Eva Berg.", "Ich gehe jetzt allein", None),
+    ("„Tom Velt rief: »Ich gehe jetzt allein.« Dann war es still“, sagt Eva Berg.", "Ich gehe jetzt allein.", None),
+    ("„Ich gehe jetzt allein. Das rief ich: ‚Lauf weg!‘“, sagt Eva Berg.", "Ich gehe jetzt allein", "Eva Berg"),
+    ("„Ich gehe jetzt allein, es ist spät“, sagt Eva Berg.", "Ich gehe jetzt allein.", "Eva Berg"),
+    ("„Ich gehe jetzt hinaus, es ist spät“, sagt Eva Berg.", "Ich gehe jetzt allein.", "Tom Velt"),
+]
+
+
+@pytest.mark.parametrize(("body", "line", "name"), APART)
+def test_a_line_that_is_set_apart_is_said_by_whom_the_body_quotes(body: str, line: str, name: str | None) -> None:
+    apart = extract(f"Tom Velt kam spät. „Wir bauen“, sagt Velt.\n\n„{line}“\n\nDer Abend war kühl. {body}")[1]
+    assert apart.text == line
+    assert (None if apart.speaker is None else apart.speaker.name) == name
+
+
+def test_words_are_also_set_apart_behind_the_place_they_come_from() -> None:
+    text = "„Das Geld ist uns ausgegangen, leider“, sagt Eva Berg.\n\n„Wir bauen“, sagt Tom Velt."
+    apart = extract(f"{text}\n\n„Das Geld ist uns ausgegangen.“")[-1]
+    assert apart.attribution.rule == "headline"
+    assert apart.speaker is not None
+    assert apart.speaker.name == "Eva Berg"
+
+
+def test_short_answers_that_recur_are_no_headlines() -> None:
+    text = "Eva Berg antwortet.\n\nWar es kalt?\n\n„Nein.“\n\nWar es laut?\n\n„Nein.“\n\n„Es war still“, sagt Berg."
+    assert [one.attribution.rule for one in extract(text)[1:2]] == ["continuation"]
