@@ -111,10 +111,15 @@ def sort_run(words: Sequence[str], *, after_role: bool = False) -> NameRun | Non
 
 
 def name_words(words: Sequence[str]) -> Sequence[str]:
-    """The words without degrees, and without the noun of utterance behind „Ministerin Velts Worte“."""
+    """The words without degrees, and without the noun of utterance behind „Ministerin Velts Worte“, „Tom Velt
+    Vorwürfe“.
+    """
     bare = [word for word in words if word.rstrip(".") not in DEGREES]
-    owned = len(bare) > 1 and bare[-2].endswith("s") and noun_cue(bare[-1]) is not None
-    return bare[:-1] if owned else bare
+    noun = noun_cue(bare[-1]) if len(bare) > 1 else None
+    if noun is None:
+        return bare
+    several = noun.number == "pl" and noun.type == "speech"
+    return bare[:-1] if several or bare[-2].endswith("s") else bare
 
 
 def first_name_at(words: Sequence[str], begin: int) -> int:

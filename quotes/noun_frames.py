@@ -35,14 +35,15 @@ def noun_cue(site: Site, passages: Passages, decisions: Decisions) -> Frame | No
     sentence = site.sentence
     if [token.text for token in site.left[-2:]] == [",", "als"]:
         return None  # „wies den Vorwurf, er sei untätig, als „...“ zurück“
-    for phrase in reversed(sentence.phrases):
-        if phrase.kind != "utterance" or phrase.last > site.at or site.at - phrase.last > FAR_BELOW:
-            continue
+    near = [p for p in sentence.phrases[::-1] if p.last <= site.at and site.at - p.last <= FAR_BELOW]
+    uttered = [p for p in near if p.kind == "utterance"]
+    for phrase in uttered:
         comma = refuted(site, phrase)
         if comma is not None:
             named = owner_of(sentence, phrase)
             source = named if named is not None and named.weight >= 2 else phrase
             return frame_of(site, phrase, source) if announces(site, phrase.first, comma) else None
+    for phrase in uttered:
         owner = owner_of(sentence, phrase) if announcing(sentence, phrase) else None
         if owner is None or owner.weight < 2:
             unnamed = source_unnamed(site, phrase)

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from quotes.cues import is_finite_verb, is_reporting_form
 from quotes.dates import WEEKDAYS
 from quotes.function_words import DETERMINERS, FUNCTION_WORDS, PREPOSITIONS
-from quotes.lexicon.tables import find_organisation, find_role, first_name_gender
+from quotes.lexicon.tables import find_organisation, find_role, first_name_gender, noun_cue
 from quotes.name_runs import DEGREES, TITLES
 from quotes.sentences import MONTHS
 from quotes.words import LOWER_PARTICLES, Token
@@ -155,9 +155,14 @@ def begins_name_behind_place(tokens: Sequence[Token], j: int) -> bool:
 
 
 def begins_behind_others(tokens: Sequence[Token], j: int) -> bool:
-    """„am Donnerstag Ministerin Berg“, „vor Journalisten Ministerin Berg“: days and several people end a phrase."""
+    """„am Donnerstag Ministerin Berg“, „vor Journalisten Ministerin Berg“, „hat Tom Velt Vorwürfe zurückgewiesen“: days
+    and several people end a phrase, several utterances begin one.
+    """
     before = tokens[j - 1].text
     if before.startswith(DAYS):
+        return True
+    uttered = noun_cue(tokens[j].text)
+    if uttered is not None and uttered.number == "pl" and uttered.type == "speech":
         return True
     several = find_role(before)
     return (

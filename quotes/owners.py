@@ -23,7 +23,18 @@ def owner_of(sentence: Sentence, phrase: Phrase) -> Phrase | None:
     if phrase.last < len(tokens) and tokens[phrase.last].text in ("von", "vom"):
         named = next((p for p in sentence.phrases if p.first == phrase.last + 1), None)
         return named if named is not None and named.weight >= 2 else None
-    return named_before(sentence, phrase)
+    return named_behind(sentence, phrase) or named_before(sentence, phrase)
+
+
+def named_behind(sentence: Sentence, phrase: Phrase) -> Phrase | None:
+    """„den Vorwurf Bergs“, „die Kritik Moskaus“: the genitive of a known name directly behind the noun."""
+    last = phrase.last - 1
+    if last <= phrase.core_first or not sentence.tokens[last].text.endswith("s"):
+        return None
+    if sentence.tokens[last].text == phrase.head:
+        return None
+    named = sentence.phrase_at(last)
+    return named if named is not None and named.kind in ("person", "organisation") else None
 
 
 def named_before(sentence: Sentence, phrase: Phrase) -> Phrase | None:

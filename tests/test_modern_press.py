@@ -63,3 +63,20 @@ def test_words_are_also_set_apart_behind_the_place_they_come_from() -> None:
 def test_short_answers_that_recur_are_no_headlines() -> None:
     text = "Eva Berg antwortet.\n\nWar es kalt?\n\n„Nein.“\n\nWar es laut?\n\n„Nein.“\n\n„Es war still“, sagt Berg."
     assert [one.attribution.rule for one in extract(text)[1:2]] == ["continuation"]
+
+
+DENIED = [
+    ("Tom Velt hat Vorwürfe zurückgewiesen, dass es im Amt „ein lasches Verhalten“ gegeben habe.", "Vorwürfe"),
+    ("Da hatte Tom Velt Vorwürfe schon bestritten, das Amt habe „bewusst weggesehen“.", "Vorwürfe"),
+    ("Die Bahn hat Berichte dementiert, sie habe Warnungen „in den Wind geschlagen“.", "Berichte"),
+    ("Die Bahn hat den Vorwurf Bergs bestritten, sie habe „bewusst weggesehen“.", "Eva Berg"),
+    ("Tom Velt hat Vorwürfe als „reine Hetze“ zurückgewiesen.", "Tom Velt"),
+    ("Tom Velt wies Vorwürfe zurück und sprach von „reiner Hetze“.", "Tom Velt"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), DENIED)
+def test_a_denied_reproach_is_not_said_by_whom_it_meets(text: str, name: str) -> None:
+    speaker = extract(f"Eva Berg und Tom Velt streiten. {text}")[-1].speaker
+    assert speaker is not None
+    assert speaker.name == name
