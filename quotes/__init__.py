@@ -41,6 +41,7 @@ Who spoke
     frames           what a frame is, and what the rules share
     inversions       the rules that look behind the quotation
     colons           the rule for what stands behind a colon
+    verdicts         whose verdict or answer it is that names nobody
     own_sentence     the rules that look at the sentence around it
     noun_frames      the rule for nouns of utterance
     owners           whose utterance such a noun names

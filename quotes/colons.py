@@ -14,6 +14,7 @@ from quotes.passages import Passages, Sentence, Site
 from quotes.phrases import Phrase
 from quotes.subjects import speaks
 from quotes.verb_frames import verb_frame
+from quotes.verdicts import verdict
 from quotes.words import Token
 
 TURNS = frozenset(("Frage", "Antwort"))
@@ -30,7 +31,7 @@ def colon(site: Site, passages: Passages, decisions: Decisions) -> Frame | None:
     stop = site.at - 1
     begin = next((j + 1 for j in range(stop - 1, -1, -1) if tokens[j].quotation >= 0 or tokens[j].text == ":"), 0)
     if begin == 0 and any(p.first == 0 and p.last == stop for p in site.sentence.phrases):
-        return turn(site, passages)
+        return verdict(site, passages, decisions) or turn(site, passages)
     begin = behind_source(site.sentence, begin, stop)
     cues = [cue for cue in site.sentence.cues if begin <= cue.at < stop and not ends_aside(tokens, cue.at)]
     chosen = next((cue for cue in reversed(cues) if cue.strong), cues[-1] if cues else None)
@@ -52,7 +53,7 @@ def colon(site: Site, passages: Passages, decisions: Decisions) -> Frame | None:
     if inside:
         near = inside[0] if inside[-1].last != stop else inside[-1]
         return Frame("colon", site.sentence, None, "", near)
-    return None
+    return None if chosen is not None and chosen.strong else verdict(site, passages, decisions)
 
 
 def ends_aside(tokens: Sequence[Token], at: int) -> bool:
@@ -67,12 +68,13 @@ def opens_clause(tokens: Sequence[Token], cue: CueWord) -> bool:
 
 def turn(site: Site, passages: Passages) -> Frame:
     """„Velt: „...““, „Nordbote: „...““: the label of a turn names who speaks; „Frage:“ leaves it open, and „Antwort:“
-    is from whoever the text before the interview is about.
+    is from whoever the text before the interview is about, „Die Antwort:“ from nobody in particular.
     """
     label = site.sentence.phrases[0]
     if label.kind != "utterance":
         return Frame("colon", site.sentence, None, "", label)
-    asked = person_asked(site, passages) if label.head == "Antwort" else None
+    bare = label.head == "Antwort" and label.core_first == label.first
+    asked = person_asked(site, passages) if bare else None
     return asked or Frame("colon", site.sentence, None, "", None)
 
 

@@ -80,3 +80,22 @@ def test_a_denied_reproach_is_not_said_by_whom_it_meets(text: str, name: str) ->
     speaker = extract(f"Eva Berg und Tom Velt streiten. {text}")[-1].speaker
     assert speaker is not None
     assert speaker.name == name
+
+
+VERDICTS = [
+    ("Die Prüfer nahmen den Kai in Augenschein. Das Urteil fiel hart aus: „Der Kai muss weg.“", "die Prüfer"),
+    ("Die Prüfer kamen. Der Kai sei schon morsch. Das Fazit zum Kai: „Der Kai muss weg.“", "die Prüfer"),
+    ("Gäste zahlen mehr. Die Jury vergab nur einen Stern. Die Begründung: „Alles kam kalt.“", "Jury"),
+    ("„Wir bauen“, sagte Tom Velt. Das Fazit: „Es lohnt sich.“", "Tom Velt"),
+    ("Tom Velt fragte beim Bauamt nach. Die Antwort kam prompt: „Dafür ist niemand zuständig.“", "Bauamt"),
+    ("Tom Velt schrieb an das Bauamt. Die Antwort: „Dafür ist niemand zuständig.“", "Bauamt"),
+    ("Tom Velt fragte nach. Die Antwort: „Dafür ist niemand zuständig.“", None),
+    ("Viele Gäste fragen Tom Velt, was das kostet. Die Antwort ist einfach: „Zu viel.“", None),
+    ("Käufer schließen Verträge. Neben dem Preis stand der Stil auf dem Prüfstand. Die Frage: „Wozu?“", None),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), VERDICTS)
+def test_a_verdict_is_given_by_whoever_acted_and_an_answer_not_by_who_asked(text: str, name: str | None) -> None:
+    speaker = extract(text)[-1].speaker
+    assert (None if speaker is None else speaker.name) == name
