@@ -25,7 +25,7 @@ from index.outlets import list_outlets
 from index.portraits import Part
 from index.speakers import list_spellings
 
-LONGEST = 100.0  # milliseconds for one question: all outlets 92, the register by quotations 77, company 56
+LONGEST = 100.0  # milliseconds for one question: all outlets 83, the register by quotations 69, company 47
 ROUNDS = 3
 PER_ARTICLE = 5
 KINDS = ("person",) * 78 + ("unnamed",) * 14 + ("organisation",) * 6 + ("document",) * 2
@@ -41,6 +41,8 @@ class Size:
     of_one: int = 5_000
     speakers: int = 30_000
     outlets: int = 60
+    copied: float = 0.1
+    """The share of articles that print the text of another one."""
 
 
 def fill_archive(archive: Engine, size: Size) -> None:
@@ -100,6 +102,7 @@ def invent_articles(size: Size, chance: random.Random) -> Iterator[dict[str, Any
 
 def invent_quotations(size: Size, chance: random.Random, articles: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
     """The quotations of the articles; the first speaker has 40 roles."""
+    leads = invent_leads(size, chance)
     weights = [1 / (number + 2) ** 0.75 for number in range(1, size.speakers)]
     others = chance.choices(range(1, size.speakers), weights, k=size.quotations)
     for number, other in enumerate(others):
@@ -122,8 +125,21 @@ def invent_quotations(size: Size, chance: random.Random, articles: list[dict[str
             "rule": "cue-after",
             "confidence": 0.95,
             "day": article["published"],
+            "copy_of": leads[number],
             "cited_id": f"o-{chance.randrange(size.outlets):012x}" if chance.random() < 0.08 else None,
         }
+
+
+def invent_leads(size: Size, chance: random.Random) -> list[str | None]:
+    """For each quotation the one of which it is a copy: some articles print all that an earlier one has."""
+    leads: list[str | None] = []
+    for first in range(0, size.quotations, PER_ARTICLE):
+        is_copy = first > 0 and chance.random() < size.copied
+        other = chance.randrange(first // PER_ARTICLE) * PER_ARTICLE if is_copy else None
+        for number in range(PER_ARTICLE):
+            earlier = None if other is None else leads[other + number] or f"q-{other + number:012x}"
+            leads.append(earlier)
+    return leads
 
 
 def sighting_id(speaker: int, article: int) -> str:

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from babel import Locale
 from sqlalchemy import Engine
 
+from index.desk import open_desk
+from index.editing import Editor, judge_quotation
+from index.outlet_portraits import summarise_outlet
 from index.outlets import list_outlets, load_outlet, match_outlets
 from index.recording import record_article
 from quotes.errors import LexiconError
@@ -17,6 +21,7 @@ from quotes.lexicon.reading import read_table
 from quotes.manifest import outlet_named
 from quotes.values import Outlet
 from tests.index_examples import Said, empty_archive, make_article
+from tests.test_copies import OTHER, TEXT, edited, printed, take_in
 
 
 @pytest.mark.parametrize(
@@ -205,3 +210,23 @@ def test_the_outlet_of_a_page_is_named_by_its_host(
 ) -> None:
     assert outlet_named(name, url) == Outlet(*outlet, "published")
     assert outlet_named(None, None) is None
+
+
+def test_register_counts_each_outlet_as_its_page_does(tmp_path: Path) -> None:
+    """A text in three outlets, twice in one of them, reports that take from others, and an article of no outlet."""
+    with open_desk(tmp_path) as desk:
+        for number, text in enumerate([edited(*TEXT), edited(*TEXT[:4]), edited(*TEXT[2:]), edited(*OTHER)], start=1):
+            take_in(desk, printed(number, text))
+        rows = take_in(desk, replace(printed(3, edited(*TEXT), 9), url="https://bote3.example/b"))
+        judge_quotation(desk.archive, Editor("Eva", "nein"), rows[0].id, "reject")
+        cited = Outlet("Bote 2", "bote2.de", "cited")
+        for home in ("Bote 1", "Bote 2", None):
+            article, quotations = make_article(Said("Ida Kern", f"Wir, {home}.", cited=cited), outlet=home)
+            record_article(desk.archive, article, quotations)
+        summaries = list_outlets(desk.archive)
+        assert len(summaries) > 4
+        for summary in summaries:
+            assert summarise_outlet(desk.archive, summary.outlet.id) == summary
+        counts = {(one.outlet.name, one.outlet.domain): (one.published, one.cited) for one in summaries}
+        assert counts["Bote 3", "bote3.example"] == (1, 0)
+        assert counts["Bote 2", "bote2.de"] == (1, 2)

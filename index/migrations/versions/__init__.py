@@ -8,4 +8,5 @@ s0005_counted_quotations  the verdict in the indexes by which quotations are cou
 s0006_versions    versions and addresses of articles, and what a page says of its moments, language and paywall
 s0007_copies      copies of one text, and which of the same words in them lead
 s0008_decided_copies  what editors say of copies, and what was decided on quotations that were copies
+s0009_outlets_of_articles  the ids of articles in the index of their outlets
 """
