@@ -18,6 +18,9 @@ REFUTING = AGAINST | frozenset(
     "zurückweisen bestreiten dementieren abstreiten widersprechen bezweifeln abtun verwerfen entkräften widerlegen "
     "verneinen entgegentreten leugnen".split()
 )
+SHARING = frozenset("zitieren verlesen vorlesen vortragen posten retweeten verbreiten weiterverbreiten".split())
+"""What is done with the words of others: „zitierte einen Satz der Dichterin Eva Berg: „...““."""
+
 FAR_PREDICATE = 4
 """Tokens between the noun and the comma of what it says: „Vorwürfe wurden immer wieder laut, ...“."""
 
@@ -27,6 +30,7 @@ RESPONSES = frozenset(
     "Erleichterung Ernüchterung Ärger Unmut Entsetzen Bestürzung Verärgerung Verwunderung Unverständnis Jubel Frust "
     "Trauer Absage Anerkennung Protest Begeisterung Aufatmen".split()
 )
+DIRECTLY = frozenset(": , – zu dazu wörtlich lautet lautete ist war vor".split())
 ANNOUNCED_BY = frozenset(("dass", "es", "sie", "er", "man", "der", "die", "das", "wonach", "ob", "ein", "eine"))
 
 
@@ -44,7 +48,7 @@ def noun_cue(site: Site, passages: Passages, decisions: Decisions) -> Frame | No
             source = named if named is not None and named.weight >= 2 else phrase
             return frame_of(site, phrase, source) if announces(site, phrase.first, comma) else None
     for phrase in uttered:
-        owner = owner_of(sentence, phrase) if announcing(sentence, phrase) else None
+        owner = owner_of(sentence, phrase) if announcing(sentence, phrase) or is_passed_on(site, phrase) else None
         if owner is None or owner.weight < 2:
             unnamed = source_unnamed(site, phrase)
             return told_by(site, phrase) if unnamed is None else frame_of(site, phrase, unnamed)
@@ -127,13 +131,25 @@ def announcing(sentence: Sentence, phrase: Phrase) -> bool:
     return phrase.may_be_subject or (phrase.governed and before in ("auf", "gegen", "wegen", "für", "trotz"))
 
 
+def is_passed_on(site: Site, phrase: Phrase) -> bool:
+    """„teilte einen Text von Eva Berg: „...““, „las aus einem Brief des Rats vor: „...““: the object."""
+    tokens = site.sentence.tokens
+    if phrase.governed and tokens[phrase.first - 1].text.casefold() != "aus":
+        return False
+    owner = owner_of(site.sentence, phrase)
+    last = phrase.last if owner is None else max(phrase.last, owner.last)
+    between = [token.text for token in tokens[last : site.at]]
+    return between in ([":"], ["vor", ":"])
+
+
 def announces(site: Site, begin: int, last: int) -> bool:
     """Is the quotation what the noun says: directly behind it, behind its colon, or in the clause that it opens?"""
     tokens = site.sentence.tokens
     between = [token.text for token in tokens[last : site.at]]
-    if any(cue.strong and cue.kind != "read" for cue in site.sentence.cues if cue.at < site.at) and ":" in between:
+    own = (cue for cue in site.sentence.cues if cue.strong and cue.kind != "read" and cue.lemma not in SHARING)
+    if any(cue.at < site.at for cue in own) and ":" in between:
         return False
-    if all(text in (":", ",", "–", "zu", "dazu", "wörtlich", "lautet", "lautete", "ist", "war") for text in between):
+    if all(text in DIRECTLY for text in between):
         return True
     if between[-1:] == [":"]:
         return begin <= 1 and between.count(":") == 1 and "," not in between

@@ -5,8 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 
 from quotes.function_words import GENITIVE_ARTICLES
+from quotes.noun_runs import CLOSING_MARKS, OPENING_MARKS
 from quotes.passages import Sentence
 from quotes.phrases import Phrase
+
+ACCOUNTS = ("account", "accounts", "seite", "profils", "kanals", "kontos", "blogs", "gruppe")
+ABOUT_OWNER = (
+    "grab", "grabstein", "grabplatte", "grabmal", "gedenktafel", "akte", "zeugnis", "pass", "ausweis", "haftbefehl",
+    "nachruf", "todesanzeige", "anklageschrift", "steckbrief", "urkunde", "shirt", "hemd", "trikot", "pullover",
+    "jacke", "mütze", "kappe", "tasse", "tür", "vertrag", "arbeitsvertrag", "bescheid",
+)  # fmt: skip
+"""Endings of what others write about, to or for the one to whom it belongs."""
 
 
 def owner_of(sentence: Sentence, phrase: Phrase) -> Phrase | None:
@@ -19,11 +28,29 @@ def owner_of(sentence: Sentence, phrase: Phrase) -> Phrase | None:
         return replace(phrase, kind="pronoun", head=head, gender=gender, plural=False, nominative=True, governed=False)
     for i in range(phrase.core_first + 1, phrase.last):
         if tokens[i].text in GENITIVE_ARTICLES:
-            return sentence.phrase_at(i)
+            return named_account(sentence, i, phrase) or sentence.phrase_at(i)
     if phrase.last < len(tokens) and tokens[phrase.last].text in ("von", "vom"):
         named = next((p for p in sentence.phrases if p.first == phrase.last + 1), None)
         return named if named is not None and named.weight >= 2 else None
     return named_behind(sentence, phrase) or named_before(sentence, phrase)
+
+
+def tells_of_owner(phrase: Phrase) -> bool:
+    """„Auf seinem Grabstein steht“, „in ihrer Akte heißt es“: others wrote what stands there."""
+    head = phrase.head.casefold()
+    return head.endswith(ABOUT_OWNER) or head.removesuffix("s").endswith(ABOUT_OWNER)
+
+
+def named_account(sentence: Sentence, i: int, phrase: Phrase) -> Phrase | None:
+    """„ein Text des Accounts „Bonn zuerst““, „der Seite „Bonn heute““: what stands between the marks."""
+    tokens = sentence.tokens
+    if i + 3 >= phrase.last or not tokens[i + 1].text.casefold().endswith(ACCOUNTS):
+        return None
+    if tokens[i + 2].text not in OPENING_MARKS or tokens[phrase.last - 1].text not in CLOSING_MARKS:
+        return None
+    begin, stop = i + 3, phrase.last - 1
+    name = " ".join(token.text for token in tokens[begin:stop])
+    return replace(phrase, kind="outlet", head=name, first=begin, core_first=begin, last=stop, run=None)
 
 
 def named_behind(sentence: Sentence, phrase: Phrase) -> Phrase | None:

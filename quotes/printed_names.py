@@ -13,6 +13,7 @@ from quotes.function_words import DETERMINERS, FUNCTION_WORDS, PREPOSITIONS
 from quotes.lexicon.tables import document_noun, find_organisation, find_outlet, find_role
 from quotes.name_runs import LEGAL_FORMS, MAKERS
 from quotes.offices import inflected, strong_form
+from quotes.owners import tells_of_owner
 from quotes.passages import Sentence
 from quotes.phrases import Phrase
 from quotes.values import Mention, Speaker, SpeakerKind
@@ -126,7 +127,7 @@ def kind_of(phrase: Phrase) -> SpeakerKind:
         return "unnamed"
     if phrase.kind in ("organisation", "outlet"):
         return "organisation"
-    if phrase.kind in ("document", "utterance"):
+    if phrase.kind in ("document", "utterance") or (phrase.kind == "noun" and tells_of_owner(phrase)):
         return "document"
     if phrase.kind in ("person", "name"):
         return "person"

@@ -8,7 +8,7 @@ from quotes.clauses import clause_start
 from quotes.cues import CueWord
 from quotes.documents import document_of, relative_document, stands_behind
 from quotes.lexicon.tables import find_organisation
-from quotes.owners import owner_of
+from quotes.owners import owner_of, tells_of_owner
 from quotes.passages import Sentence
 from quotes.phrases import Phrase
 from quotes.subjects import find_subject
@@ -26,7 +26,9 @@ def speaker_of(sentence: Sentence, cue: CueWord) -> Phrase | None:
     if cue.kind == "read":
         phrase = document_of(sentence, cue)
         owner = owner_of(sentence, phrase) if phrase is not None else None
-        return owner if owner is not None and owner.kind == "pronoun" else phrase  # „auf ihrer Homepage heißt es“
+        if owner is None or owner.kind != "pronoun" or phrase is None or tells_of_owner(phrase):
+            return phrase
+        return owner  # „auf ihrer Homepage heißt es“
     if cue.passive and cue.kind != "quote":
         return agent_of(sentence, cue)
     return find_subject(sentence.tokens, sentence.phrases, cue)

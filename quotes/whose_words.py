@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from quotes.lexicon.tables import find_outlet, noun_cue
 from quotes.mentions import find_phrases
-from quotes.owners import owner_of
+from quotes.owners import owner_of, tells_of_owner
 from quotes.passages import Sentence
 from quotes.phrases import Phrase
 from quotes.words import Token
@@ -34,6 +34,8 @@ MARKS = frozenset("„“\"»«”‚‘'")
 def speaker_of(sentence: Sentence, phrase: Phrase) -> Phrase | None:
     """The phrase that names whose words these are; None for a phrase that is no utterance or names nobody."""
     if phrase.kind not in ("utterance", "document") or phrase.head.casefold().removesuffix("s").endswith(REPORTS):
+        return None
+    if tells_of_owner(phrase):
         return None
     tokens = sentence.tokens
     head = next((i for i in range(phrase.core_first, phrase.last) if tokens[i].text == phrase.head), phrase.core_first)

@@ -99,3 +99,26 @@ VERDICTS = [
 def test_a_verdict_is_given_by_whoever_acted_and_an_answer_not_by_who_asked(text: str, name: str | None) -> None:
     speaker = extract(text)[-1].speaker
     assert (None if speaker is None else speaker.name) == name
+
+
+PASSED_ON = [
+    ("Tom Velt teilte einen Text des Accounts „Halm zuerst“: „Er trifft den Ton genau.“", "Halm zuerst"),
+    ("Tom Velt teilte auch einen Beitrag der Seite „Halm heute“: „Er trifft den Ton genau.“", "Halm heute"),
+    ("Tom Velt retweetete einen Post des Ministers Urs Zander: „Wir sparen nicht daran.“", "Urs Zander"),
+    ("Tom Velt zitierte einen Satz der Dichterin Eva Berg: „Das Meer hat keine Eile.“", "Eva Berg"),
+    ("Tom Velt las aus einem Brief von Eva Berg vor: „Ich komme nicht zurück.“", "Eva Berg"),
+    ("Tom Velt schrieb einen Brief an Eva Berg: „Ich komme nicht zurück.“", "Tom Velt"),
+    ("Tom Velt teilte ein Foto seines Hundes: „Heute war ein guter Tag.“", "Tom Velt"),
+    ("Tom Velt kam. Auf seiner Internetseite steht: „Ich bin nur kurz fort.“", "Tom Velt"),
+    ("Tom Velt kam. In seinem Brief steht: „Ich bin nur kurz fort.“", "Tom Velt"),
+    ("Tom Velt kam. In seiner Akte steht: „Er neigt zum Widerspruch.“", "Akte"),
+    ("Tom Velt starb 1990. Auf seinem Grab steht: „Er liebte das Meer.“", "Grab"),
+    ("Tom Velt kam. Auf seinem T-Shirt stand: „Heute nur wegen der Suppe.“", "T-Shirt"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), PASSED_ON)
+def test_words_that_are_passed_on_are_said_by_whom_they_come_from(text: str, name: str) -> None:
+    speaker = extract(text)[-1].speaker
+    assert speaker is not None
+    assert speaker.name == name
