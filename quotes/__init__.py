@@ -56,6 +56,7 @@ Who spoke
     cues             the reporting verbs of a sentence
     clauses          where a clause begins, and of what kind it is
     subjects         the subject of a reporting verb
+    joined_clauses   the subject of a verb that „und“ joins to another
     mentions         the noun phrases that can denote a speaker
     phrase_kinds     what its nouns denote
     phrases          what a noun phrase is to the rules

@@ -46,6 +46,7 @@ MOST_PARTICLES = 4
 CLAUSE_STOPS = frozenset(",;:.!?–—)")
 DOMAIN = re.compile(r"[\w-]+(?:\.[\w-]+)*\.(?:de|at|ch|com|net|org|tv|eu|info|lu|li)")
 SOME = frozenset("einige viele manche mehrere andere beide alle".split())
+ONE = frozenset("ein eine einen einem einer".split())
 INDEFINITE = frozenset("ein eine einer mehrere einige viele zwei drei vier alle kein keine".split())
 
 
@@ -99,6 +100,10 @@ def read_phrase(tokens: Sequence[Token], i: int, people: Mapping[str, Sequence[P
         return Phrase(i, i + 2, "role", "Prozent", None, True, is_governed(tokens, i), None, True, True, i + 1)
     if lower in SOME and i + 1 < len(tokens) and is_finite_verb(tokens[i + 1].text):
         return Phrase(i, i + 1, "role", token.text, None, True, False, None, True, True, i)
+    if lower in SOME and i + 1 < len(tokens) and tokens[i + 1].text in ONE:
+        return Phrase(
+            i, i + 1, "role", token.text, None, True, False, None, True, True, i
+        )  # „viele einen Mann wählten“
     if lower in PARTITIVES and i + 1 < len(tokens) and tokens[i + 1].text == "der":
         return read_partitive(tokens, i, people)
     if lower in RELATIVE_PRONOUNS and opens_relative_clause(tokens, i):

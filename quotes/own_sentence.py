@@ -136,7 +136,14 @@ def is_closed(site: Site, at: int) -> bool:
         return False
     if at + 2 == site.at:  # „..., zu der sie aufriefen, „friedlich“ verlaufen“
         return bool(site.right) and site.right[0].is_word
-    return tokens[at + 2].text != "dass"
+    return tokens[at + 2].text != "dass" and not opens_report(tokens, at + 2, site.at)
+
+
+def opens_report(tokens: Sequence[Token], begin: int, stop: int) -> bool:
+    """„einen Wirt, der sagte, es gebe „...““: does what is said follow, its verb in the Konjunktiv behind a subject?"""
+    end = next((i for i in range(begin, stop) if tokens[i].text == ","), stop)
+    forms = konjunktiv_forms()
+    return tokens[begin].text not in forms and any(token.text in forms for token in tokens[begin + 1 : end])
 
 
 def crosses(tokens: Sequence[Token], at: int, cue: int) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from quotes.clauses import COORDINATORS, RELATIVES, SUBORDINATORS, clause_around, clause_start, ends_clause, inserts
 from quotes.cues import CueWord, is_finite_verb
 from quotes.function_words import PREPOSITIONS
+from quotes.joined_clauses import subject_of_joined
 from quotes.phrases import Phrase
 from quotes.words import Token
 
@@ -27,6 +28,9 @@ COUNTED = frozenset(("role", "utterance", "document"))
 def find_subject(tokens: Sequence[Token], phrases: Sequence[Phrase], cue: CueWord) -> Phrase | None:
     """The phrase that is the subject of `cue`; None when the sentence has none."""
     at = cue.at
+    joined = subject_of_joined(tokens, phrases, cue)
+    if joined is not None:
+        return joined
     begin = clause_around(tokens, at)
     before = [phrase for phrase in phrases if begin < phrase.last <= at]
     if begin < at and ends_clause(tokens, at):

@@ -122,3 +122,24 @@ def test_words_that_are_passed_on_are_said_by_whom_they_come_from(text: str, nam
     speaker = extract(text)[-1].speaker
     assert speaker is not None
     assert speaker.name == name
+
+
+JOINED = [
+    ("Eva Berg traf einen Mann, der die Stadt liebte und immer sagte: „Hier will ich sterben.“", "ein Mann"),
+    ("Eva Berg traf einen Wirt, der das Geld nahm, die Hand hob und rief: „Bis morgen.“", "ein Wirt"),
+    ("Im Saal saß Tom Velt, der das Wort ergriff und rief: „Genug geredet.“", "Tom Velt"),
+    ("Eva Berg lobt Pläne, die der Rat beschloss und verkündete: „Wir bauen jetzt.“", "Rat"),
+    ("Eva Berg kam, die Gäste jubelten und riefen: „Wir bauen jetzt.“", "Gäste"),
+    ("Weil Eva Berg die Stadt liebt und die Gäste mahnt: „Es wird eng“, wurde es still.", "Eva Berg"),
+    ("Eva Berg zeigt, warum Kinder Ruhe brauchen und Eltern sagen: „Es reicht.“", "Eltern"),
+    ("Eva Berg lobt Tom Velt, der den Rat überzeugte und erklärte, es gebe „keine andere Wahl“.", "Tom Velt"),
+    ("Tom Velt sagte, der Rat, der Neuwahlen forderte, habe „kläglich versagt“.", "Tom Velt"),
+    ("Tom Velt sagte, der Rat, der das lobte, die Bürger aber nicht fragte, sei „auf dem Holzweg“.", "Tom Velt"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), JOINED)
+def test_verbs_that_are_joined_share_the_subject_of_their_clause(text: str, name: str) -> None:
+    speaker = extract(text)[-1].speaker
+    assert speaker is not None
+    assert speaker.name == name

@@ -1,0 +1,99 @@
+"""Who is the subject of a verb that „und“ joins to another one? „traf einen Wirt, der das Geld nahm und rief: „...““.
+
+In a relative clause whoever stands before it, whatever its verbs have for objects; else what „und“ is followed by.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from quotes.clauses import clause_start, ends_clause
+from quotes.cues import CueWord, is_finite_verb
+from quotes.function_words import DETERMINERS, FUNCTION_WORDS
+from quotes.phrases import Phrase
+from quotes.words import Token
+
+JOINING = frozenset(("und", "oder"))
+SUBJECT_PRONOUNS = frozenset(("der", "die", "das", "welcher", "welche", "welches"))
+EITHER_CASE = frozenset("die das eine diese ihre seine".split())
+"""Determiners of both nominative and accusative."""
+
+FARTHEST_JOINT = 12
+"""Tokens between „und“ and the verb behind it."""
+
+MOST_CLAUSES = 4
+"""Clauses of one relative pronoun: „der kam, das Geld nahm, die Hand hob und rief“."""
+
+FARTHEST_ANTECEDENT = 3
+"""Tokens from a noun to the comma of its relative clause: „sprang ein Gast auf, der ...“."""
+
+
+def subject_of_joined(tokens: Sequence[Token], phrases: Sequence[Phrase], cue: CueWord) -> Phrase | None:
+    """The subject of a verb that ends its clause and is joined to another verb by „und“; None where it is not."""
+    joint = joint_before(tokens, cue.at)
+    if joint is None:
+        return None
+    own = next((p for p in phrases if p.first > joint and p.last == cue.at), None)
+    if own is not None and is_subject(tokens, own, cue):
+        return own  # „warum die Kinder spielen und Eltern sagen“
+    begin = relative_start(tokens, phrases, joint)
+    return None if begin is None else antecedent(phrases, begin)
+
+
+def is_subject(tokens: Sequence[Token], phrase: Phrase, cue: CueWord) -> bool:
+    """Is the phrase before a verb no object: „der Rat“, „Eltern“, „die Gäste“ with a plural, but not „die Stadt“?"""
+    if not phrase.may_be_subject or phrase.weight < 2 or phrase.kind == "name":
+        return False
+    if cue.plural and not cue.singular:
+        return phrase.plural
+    return not phrase.plural and tokens[phrase.first].text not in EITHER_CASE
+
+
+def joint_before(tokens: Sequence[Token], at: int) -> int | None:
+    """Where the „und“ stands between a verb and the one at `at`, both of them the last words of their clauses."""
+    if not ends_clause(tokens, at):
+        return None
+    for j in range(at - 1, max(0, at - FARTHEST_JOINT), -1):
+        if tokens[j].text in JOINING:
+            return j if is_verb(tokens[j - 1].text) else None
+        if tokens[j].quotation >= 0 or not tokens[j].is_word:
+            return None
+    return None
+
+
+def is_verb(word: str) -> bool:
+    """A finite verb, or a past form that no list has."""
+    return word.islower() and (is_finite_verb(word) or word.endswith(("te", "ten")))
+
+
+def relative_start(tokens: Sequence[Token], phrases: Sequence[Phrase], joint: int) -> int | None:
+    """Where the relative clause begins whose verb stands before token `joint`; None when it is no such clause."""
+    stop = joint
+    for _ in range(MOST_CLAUSES):
+        begin = clause_start(tokens, stop - 1)
+        if begin < 2 or tokens[begin - 1].text != "," or begin + 1 >= stop:
+            return None
+        if is_relative_subject(tokens, phrases, begin, stop):
+            return begin
+        if not is_verb(tokens[begin - 2].text):
+            return None
+        stop = begin - 1
+    return None
+
+
+def is_relative_subject(tokens: Sequence[Token], phrases: Sequence[Phrase], begin: int, stop: int) -> bool:
+    """Is the token at `begin` a relative pronoun, and the subject of its clause? „der das Geld nahm“, not „die Hand
+    hob“, „die der Rat beschloss“.
+    """
+    following = tokens[begin + 1].text
+    if tokens[begin].text not in SUBJECT_PRONOUNS or not (following in DETERMINERS or following in FUNCTION_WORDS):
+        return False
+    inside = [p for p in phrases if begin < p.first < stop and p.may_be_subject]
+    return not any(p.kind == "pronoun" or tokens[p.first].text in ("der", "ein") for p in inside)
+
+
+def antecedent(phrases: Sequence[Phrase], begin: int) -> Phrase | None:
+    """The person, role or body before the comma of a relative clause that begins at `begin`."""
+    before = [p for p in phrases if p.last < begin]
+    near = before[-1] if before and begin - 1 - before[-1].last < FARTHEST_ANTECEDENT else None
+    return near if near is not None and near.weight >= 2 else None
