@@ -37,8 +37,8 @@ class Bookmark:
 class Narrowing:
     """To what a search is kept. Of each group of ids, a quotation must have one; an empty group nobody has.
 
-    `roles` are groups as well, of words that the role must have. An outlet printed, is cited or was told. Both days are
-    included; with either of them, quotations of an unknown day are left out. None is no limit.
+    `roles` are groups as well, of words that the role must have. An outlet printed, be it a copy, is cited or was told.
+    Both days are included; with either of them, quotations of an unknown day are left out. None is no limit.
     """
 
     speakers: tuple[tuple[str, ...], ...] = ()
@@ -73,9 +73,9 @@ class Answer:
     """The ids of the hits asked for, in their order, and counts over all hits.
 
     `speakers` and `outlets` count by id, for the 100 with the most hits (of equal ones, the smaller ids); "" are the
-    quotations without a speaker. `years` counts by year of the day, 0 without a day. `widened` are the compounds by
-    which words were found, `broad` the hits that have a word within compounds only, and `undated` the quotations that
-    are no hits only because their day is unknown.
+    quotations without a speaker, and an outlet has those that a narrowing to it leaves. `years` counts by year of the
+    day, 0 without a day. `widened` are the compounds by which words were found, `broad` the hits that have a word
+    within compounds only, and `undated` the quotations that are no hits only because their day is unknown.
     """
 
     ids: tuple[str, ...]

@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Row, Select, func, select
+from sqlalchemy import Connection, Engine, Row, ScalarSelect, Select, func, select
 
 from index.archive import in_portions, reading
 from index.counting import is_counted
+from index.identity import fold_name
 from index.moments import in_zone
 from index.outlets import describe_outlet
 from index.records import (
     REJECTED,
     ArticleRecord,
     Identification,
+    OutletRecord,
     Passage,
     QuotationRecord,
     SpeakerRecord,
@@ -29,6 +31,10 @@ published_by = outlet.alias("published_by")
 cited_from = outlet.alias("cited_from")
 told_first = outlet.alias("told_first")
 copy = quotation.alias("copy")
+copy_home = article.alias("copy_home")
+copied_in = outlet.alias("copied_in")
+# What parts outlets, and their columns, in one text: control characters, which no name or domain has.
+ROW, COLUMN = "\x1e", "\x1f"
 MORE_OF_ARTICLE = (
     "canonical",
     "published_at",
@@ -79,6 +85,7 @@ def select_quotations() -> Select[Any]:
             told_first.c.name.label("told_name"),
             told_first.c.domain.label("told_domain"),
             select(func.count()).where(copy.c.copy_of == quotation.c.id).scalar_subquery().label("copies"),
+            copying_outlets().label("copied_by"),
             *article_columns()[1:],
         )
         .join(article, article.c.id == quotation.c.article_id)
@@ -88,6 +95,25 @@ def select_quotations() -> Select[Any]:
         .outerjoin(cited_from, cited_from.c.id == quotation.c.cited_id)
         .outerjoin(told_first, told_first.c.id == quotation.c.told_id)
     )
+
+
+def copying_outlets() -> ScalarSelect[str]:
+    """The outlets that print copies of a quotation, in one text; None for one without copies."""
+    named = copied_in.c.id + COLUMN + copied_in.c.name + COLUMN + func.coalesce(copied_in.c.domain, "")
+    return (
+        select(func.aggregate_strings(named, ROW))
+        .join_from(copy, copy_home, copy_home.c.id == copy.c.article_id)
+        .join(copied_in, copied_in.c.id == copy_home.c.outlet_id)
+        .where(copy.c.copy_of == quotation.c.id)
+        .scalar_subquery()
+    )
+
+
+def read_copying_outlets(named: str | None) -> tuple[OutletRecord, ...]:
+    """The outlets of such a text, each once, by name."""
+    rows = (row.split(COLUMN) for row in set((named or "").split(ROW)) if row)
+    records = (describe_outlet(one, name, domain or None) for one, name, domain in rows)
+    return tuple(sorted(records, key=lambda record: (fold_name(record.name), record.id)))
 
 
 def load_quotation(archive: Engine, quotation_id: str) -> QuotationRecord | None:
@@ -218,6 +244,7 @@ def quotation_record(row: Row[Any]) -> QuotationRecord:
         gone_since=row.gone_since,
         copy_of=row.copy_of,
         copies=row.copies,
+        copied_by=read_copying_outlets(row.copied_by),
     )
 
 

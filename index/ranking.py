@@ -21,7 +21,10 @@ YEARS = np.array([date(year, 1, 1).toordinal() for year in range(1, 10_000)])
 
 @dataclass(frozen=True, slots=True)
 class Hits:
-    """All hits of all segments, one after the other: in which segment, which document, and what orders and counts."""
+    """All hits of all segments, one after the other: in which segment, which document, and what orders and counts.
+
+    Rows of `copied` are a hit, by its place here, and an outlet that prints a copy of it.
+    """
 
     segment: NDArray[np.int64]
     document: NDArray[np.int64]
@@ -33,6 +36,7 @@ class Hits:
     cited: NDArray[np.int64]
     told: NDArray[np.int64]
     flags: NDArray[np.int64]
+    copied: NDArray[np.int64]
 
     def __len__(self) -> int:
         return len(self.document)
@@ -50,8 +54,21 @@ def collect(found: Sequence[Matches]) -> Hits:
         segment=np.concatenate([np.empty(0, np.int64), *segments]),
         document=np.concatenate([np.empty(0, np.int64), *(one.documents for one in found)]),
         grade=np.concatenate([np.empty(0, np.int64), *(one.grades for one in found)]),
-        **{name: column(name) for name in Hits.__slots__[3:]},
+        **{name: column(name) for name in Hits.__slots__[3:-1]},
+        copied=collect_copied(found),
     )
+
+
+def collect_copied(found: Sequence[Matches]) -> NDArray[np.int64]:
+    """The outlets that print copies of the hits: rows of the hit's place among all and the outlet."""
+    rows, first = [np.empty((0, 2), np.int64)], 0
+    for one in found:
+        copied = one.segment.columns.copied
+        place = np.searchsorted(one.documents, copied[:, 0])
+        is_hit = np.append(one.documents, -1)[place] == copied[:, 0]
+        rows.append(np.column_stack([place[is_hit] + first, copied[is_hit, 1]]))
+        first += len(one.documents)
+    return np.concatenate(rows)
 
 
 def newest_first(hits: Hits, count: int) -> NDArray[np.int64]:
@@ -84,11 +101,16 @@ def count_speakers(hits: Hits, keys: Keys) -> dict[str, int]:
 
 
 def count_outlets(hits: Hits, keys: Keys) -> dict[str, int]:
-    """How many hits each outlet has printed, is cited for or was told, each hit once, by id, for those with most."""
+    """How many hits each outlet has printed, be it as a copy, is cited for or was told, by id, for those with most.
+
+    Each hit counts once for an outlet; these are the hits that a narrowing to it would leave.
+    """
     cited = hits.cited[hits.cited != hits.published]
     told = hits.told[(hits.told != hits.published) & (hits.told != hits.cited)]
+    place, outlet = hits.copied.T
+    is_more = (outlet != hits.published[place]) & (outlet != hits.cited[place]) & (outlet != hits.told[place])
     size = len(keys.keys)
-    counts = sum(np.bincount(column, minlength=size) for column in (hits.published, cited, told))
+    counts = sum(np.bincount(column, minlength=size) for column in (hits.published, cited, told, outlet[is_more]))
     counts = np.asarray(counts)
     counts[0] = 0
     return most_frequent(counts, keys, "o")

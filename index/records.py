@@ -104,7 +104,8 @@ class QuotationRecord:
 
     `first_seen` is when the first version with it was read; `gone_since` when the first one without its words was, None
     while they stand on the page. Both are aware and in UTC. `copy_of` is the id of the quotation that leads where other
-    articles print the same text, None for one that leads, or has no copies; `copies` is how many follow it.
+    articles print the same text, None for one that leads, or has no copies; `copies` is how many follow it,
+    `copied_by` are the outlets of these, by name.
 
     `told` is the outlet that it was said to, `cited` another one that the article names as its origin,
     `reported_on` the day on which that one reported.
@@ -137,6 +138,7 @@ class QuotationRecord:
     gone_since: datetime | None = None
     copy_of: str | None = None
     copies: int = 0
+    copied_by: tuple[OutletRecord, ...] = ()
 
     @property
     def day(self) -> date | None:

@@ -159,8 +159,8 @@ def words_of(one: Indexable) -> list[str]:
 
 
 def outlets_of(one: Indexable) -> set[str]:
-    """The outlets that printed it, are cited or were told."""
-    return {outlet for outlet in (one.published, one.cited, one.told) if outlet}
+    """The outlets that printed it, be it as a copy, are cited or were told."""
+    return {outlet for outlet in (one.published, one.cited, one.told, *one.copied) if outlet}
 
 
 def is_in_wording(one: Indexable, word: str) -> bool:
@@ -186,7 +186,7 @@ def has_beginning(words: list[str], letters: str) -> bool:
 
 def is_kept(one: Indexable, narrowing: Narrowing) -> bool:
     """Is a quotation what the search is kept to, whatever its day?"""
-    speaker, outlets = one.speaker or OPEN, outlets_of(one) | set(one.copied)
+    speaker, outlets = one.speaker or OPEN, outlets_of(one)
     role = [word.exact for word in read_words(one.role or "")]
     return (
         all(speaker in group for group in narrowing.speakers)

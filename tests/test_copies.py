@@ -15,6 +15,7 @@ from sqlalchemy import select, update
 from index import tables
 from index.archive import opened_archive, writing
 from index.checking import check_archive, check_index
+from index.copy_editing import part_copies
 from index.desk import SearchDesk, open_desk
 from index.editing import Editor, NewSpeaker, judge_quotation, reassign_quotation, undo_decision
 from index.families import copy_anew
@@ -247,3 +248,22 @@ def test_archive_of_before_is_compared_when_it_is_opened(tmp_path: Path) -> None
         with archive.connect() as connection:
             copies = dict(connection.execute(select(tables.quotation.c.id, tables.quotation.c.copy_of)).all())
     assert copies == {one: lead for one, _, lead, _ in ends}
+
+
+def test_counts_by_outlet_are_what_narrowing_to_it_leaves(desk: SearchDesk) -> None:
+    """Copies, other words, an article of no outlet, one cited that prints a copy as well, and a decision that parts."""
+    rows = print_in_three(desk)
+    take_in(desk, printed(4, edited(*OTHER)))
+    take_in(desk, replace(printed(5, edited(*TEXT[:5])), outlet=None))
+    article = printed(6, edited(*TEXT))
+    told = [replace(one, outlet=Outlet("Bote 2", "bote2.example", "cited")) for one in extract_quotations(article)]
+    record_article(desk.archive, article, told, "1")
+    part_copies(desk.archive, EVA, rows[0][0].article.id, [rows[2][0].article.id])
+    desk.catch_up()
+    for words in ("", "Vorstadt", "Geld"):
+        results = search(desk, words)
+        narrowed = [search(desk, words, Filters(outlet=facet.id)).total for facet in results.outlets]
+        assert narrowed == [facet.count for facet in results.outlets]
+        assert {facet.name for facet in results.outlets} == {f"Bote {number}" for number in (1, 2, 3, 4, 6)}
+    lead = next(hit.quotation for hit in search(desk, "Vorstadt").hits if hit.quotation.copies == 3)
+    assert [outlet.name for outlet in lead.copied_by] == ["Bote 2", "Bote 6"]

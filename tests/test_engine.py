@@ -165,7 +165,7 @@ def test_counts_are_over_all_hits(engine: Engine) -> None:
     answer = engine.find(Question(Query(), count=1))
     assert len(answer.ids) == 1
     assert answer.speakers == {"": 4, RUTTE: 1, MULLER: 1}
-    assert answer.outlets == {ZEIT: 2, KBS: 2}
+    assert answer.outlets == {ZEIT: 3, KBS: 2}
     assert answer.years == {2024: 4, 2023: 1, 0: 1}
     assert (answer.partial, answer.verified, answer.undated) == (1, 1, 0)
     assert engine.find(Question(parse_query("Präsenz"), Narrowing(since=date(2020, 1, 1)))).undated == 1

@@ -57,6 +57,7 @@ SPOKEN_IN_TEMPLATES: tuple[Callable[..., Any], ...] = (
     phrasing.describe_outlet,
     phrasing.label_day,
     phrasing.name_article,
+    phrasing.name_copying,
     phrasing.name_speaker,
     phrasing.say_count,
     phrasing.say_day,

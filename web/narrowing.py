@@ -100,10 +100,11 @@ def _say_day(text: str) -> str:
 def list_choices(facets: Sequence[Facet], form: SearchForm, field: Literal["person", "outlet"]) -> list[Choice]:
     """The counts of one field as links that set its filter, or take it away where it is set."""
     chosen = form.person if field == "person" else form.outlet
+    named = [facet for facet in facets if facet.name.casefold() == chosen.casefold()]
     choices = []
     for facet in facets:
         # A name that was typed may mean several; with one left, the filter can only be taken away.
-        active = bool(chosen) and (facet.id == chosen or len(facets) == 1)
+        active = bool(chosen) and (facet.id == chosen or len(facets) == 1 or named == [facet])
         if active:
             target = form.without(field)
         elif field == "person":

@@ -20,6 +20,8 @@ from web.parameters import OPEN, SearchForm, read_day
 
 # What a title or a list entry shows of a wording.
 SHORT_WORDING = 60
+# As many outlets with copies a hit names one by one.
+MOST_COPYING = 4
 # Letters that Unicode does not take for another one with a mark.
 UNDIVIDED = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i"})
 RULER = re.compile(r"[IVX]+\.?")
@@ -241,6 +243,14 @@ def trace_chain(quotation: QuotationRecord) -> list[ChainLink]:
     elif agencies:
         links.append(ChainLink(agencies, None))
     return links
+
+
+def name_copying(quotation: QuotationRecord, wanted: str = "") -> list[str]:
+    """The outlets that print copies, at most four and „…“ for more; the one with the id or name `wanted` first."""
+    names = [outlet.name for outlet in quotation.copied_by]
+    sought = [outlet.name for outlet in quotation.copied_by if wanted and wanted in (outlet.id, outlet.name)]
+    ordered = [*dict.fromkeys([*sought, *names])]
+    return ordered if len(ordered) <= MOST_COPYING else [*ordered[:MOST_COPYING], "…"]
 
 
 def say_agencies(agencies: Sequence[str]) -> str:

@@ -93,6 +93,7 @@ def quotation_as_json(quotation: QuotationRecord) -> Json:
         "first_seen": quotation.first_seen.isoformat() if quotation.first_seen else None,
         "copy_of": quotation.copy_of,
         "copies": quotation.copies,
+        "copied_by": [_outlet_as_json(outlet) for outlet in quotation.copied_by],
         "gone_since": quotation.gone_since.isoformat() if quotation.gone_since else None,
         "article": {
             "id": article.id,

@@ -30,7 +30,7 @@ def newsroom(tmp_path: Path) -> Iterator[FlaskClient]:
 def test_one_hit_leads_to_all_that_have_printed_it(newsroom: FlaskClient) -> None:
     found = look(newsroom, "/?q=Vorstadt")
     (lead,) = hits(found)
-    assert read(found, ".copied") == ["auch in 2 weiteren Artikeln"]
+    assert read(found, ".copied") == ["auch in 2 weiteren Artikeln: Bote 2, Bote 3"]
     shown = look(newsroom, f"/quotation/{lead}")
     assert [row.split(",")[0] for row in read(shown, "#reprints li")] == ["Bote 2", "Bote 3"]
     copy = str(see(shown, "#reprints a")["href"])
@@ -38,6 +38,25 @@ def test_one_hit_leads_to_all_that_have_printed_it(newsroom: FlaskClient) -> Non
     assert [row.split(",")[0] for row in read(shown, "#reprints li")] == ["Bote 1", "Bote 3"]
     assert read(shown, "#reprints li")[0].endswith("hier gezählt")
     assert see(shown, "#reprints a")["href"] == f"/quotation/{lead}"
+
+
+def test_counts_beside_the_results_are_those_of_the_narrowed_search(newsroom: FlaskClient) -> None:
+    """Three outlets have printed it: each is counted and found, by its count and by its name, and named in the hit."""
+    found = look(newsroom, "/?q=Vorstadt")
+    choices = found.select("#by-outlet + ul a")
+    assert [name.split()[:2] for name in read(found, "#by-outlet + ul a")] == [
+        ["Bote", "1"],
+        ["Bote", "2"],
+        ["Bote", "3"],
+    ]
+    for choice in choices:
+        narrowed = look(newsroom, str(choice["href"]))
+        assert see(narrowed, "#count")["data-total"] == "1"
+        assert hits(narrowed) == hits(found)
+    for address in (str(choices[2]["href"]), "/?q=Vorstadt&outlet=Bote+3"):
+        narrowed = look(newsroom, address)
+        assert read(narrowed, ".copied") == ["auch in 2 weiteren Artikeln: Bote 3, Bote 2"]
+        assert read(narrowed, "#by-outlet + ul a[aria-current] .name") == ["Bote 3"]
 
 
 def test_article_names_the_others_with_its_text(newsroom: FlaskClient) -> None:
