@@ -29,7 +29,9 @@ From text to quotations
     quoted_spans     a candidate in its sentence
     span_shape       what its words look like: a name's or someone's
     span_place       what stands directly beside its marks
-    span_frame       whether the sentence calls it someone's own words
+    span_frame       whether the sentence reports at all
+    span_own         whether it calls the span someone's own words
+    judging_nouns    the nouns that judge
     feelings         the words that only the one who feels so can say
     passages         the article as paragraphs of sentences in which a quotation is one token
     words            tokens with offsets

@@ -24,7 +24,9 @@ DEMANDED = frozenset(("soll", "sollen"))
 """„Die Kinder sollen das „ohne Angst“ lernen“: what others want of somebody, who has said nothing yet."""
 ATTRIBUTED = frozenset(("die", "der", "ein", "eine"))
 FUTURE = frozenset("wird werden werde würde würden".split())
-PARTICLES = frozenset("ab an auf aus ein mit nach vor zu zurück los weg durch fest nieder zusammen hin her um".split())
+PARTICLES = frozenset(
+    "ab an auf aus ein mit nach vor zu zurück los weg durch fest nieder zusammen hin her um statt".split()
+)
 FARTHEST_PARTICLE = 45
 """Tokens between a verb and its separated particle; the longest one seen was 38."""
 
@@ -128,9 +130,7 @@ def read_verb(tokens: Sequence[Token], i: int, readings: Sequence[VerbForm]) -> 
 def ends_with_particle(tokens: Sequence[Token], i: int) -> bool:
     """„gab mehrere Schüsse ab“: does the clause end with a particle, so that the verb is another one?"""
     for j in range(i + 1, min(i + FARTHEST_PARTICLE, len(tokens))):
-        if tokens[j].quotation >= 0:
-            return False
-        if tokens[j].text in CLAUSE_END:
+        if tokens[j].text in CLAUSE_END and not tokens[j - 1].text.isdigit():
             return tokens[j - 1].text in PARTICLES
     return False
 
@@ -235,7 +235,8 @@ def with_auxiliary(tokens: Sequence[Token], i: int, auxiliary: int, form: VerbFo
     word = tokens[auxiliary].text.casefold()
     verb = reporting_verbs()[form.lemma]
     passive = word in PASSIVE
-    if passive and word in ("ist", "sind", "war", "waren", "sei", "seien"):
+    worden = i + 1 < len(tokens) and tokens[i + 1].text == "worden"
+    if passive and not worden and word in ("ist", "sind", "war", "waren", "sei", "seien"):
         return None
     if verb.kind == "auxiliary":
         return None

@@ -21,6 +21,7 @@ REFUTING = AGAINST | frozenset(
 SHARING = frozenset("zitieren verlesen vorlesen vortragen posten retweeten verbreiten weiterverbreiten".split())
 """What is done with the words of others: „zitierte einen Satz der Dichterin Eva Berg: „...““."""
 
+GENITIVE = frozenset("der des einer eines".split())
 FAR_PREDICATE = 4
 """Tokens between the noun and the comma of what it says: „Vorwürfe wurden immer wieder laut, ...“."""
 
@@ -72,6 +73,19 @@ def refuted(site: Site, phrase: Phrase) -> int | None:
         return None
     comma = next((i for i in range(phrase.last, site.at) if tokens[i].text == ","), None)
     return comma if comma is not None and comma - phrase.last <= FAR_PREDICATE and comma + 1 < site.at else None
+
+
+def is_refuted(site: Site) -> bool:
+    """„wies den Vorwurf der „Willkür“ zurück“, „dem Vorwurf der „Willkür“ ausgesetzt“: the words of whoever reproaches,
+    not of the subject.
+    """
+    if not site.left or site.left[-1].text not in GENITIVE:
+        return False
+    reproach = next((p for p in site.sentence.phrases if p.kind == "utterance" and p.last == site.at - 1), None)
+    if reproach is None:
+        return False
+    determiner = site.sentence.tokens[reproach.first].text
+    return determiner in ("dem", "Dem") or any(cue.lemma in REFUTING for cue in site.sentence.cues)
 
 
 def source_unnamed(site: Site, phrase: Phrase) -> Phrase | None:

@@ -15,6 +15,7 @@ from quotes.feelings import is_feeling
 from quotes.frames import Decisions, Frame, closes_side_clause, is_fragment, preposition_in, speaker_like
 from quotes.hearsay import hearsay_verb
 from quotes.lexicon.verbs import konjunktiv_forms
+from quotes.noun_frames import is_refuted
 from quotes.other_sentences import in_konjunktiv
 from quotes.passages import Passages, Site
 from quotes.phrases import Phrase
@@ -67,6 +68,8 @@ def embedded(site: Site, passages: Passages, decisions: Decisions) -> Frame | No
     gapped = without_verb(site) or in_brackets(site, passages)
     if gapped is not None:
         return gapped
+    if is_refuted(site):
+        return None
     reporting = [cue for cue in site.sentence.cues if cue.strong or tokens[cue.at].text not in konjunktiv_forms()]
     before = [cue for cue in reporting if cue.at < site.at and not is_closed(site, cue.at)]
     after = [cue for cue in reporting if cue.at > site.at and not crosses(tokens, site.at, cue.at)]
@@ -219,6 +222,8 @@ def matrix_subject(site: Site, passages: Passages, decisions: Decisions) -> Fram
 def sentence_subject(site: Site, passages: Passages, decisions: Decisions) -> Frame | None:
     """Der Rat sieht den Plan als „Fortschritt“: no reporting verb, but a subject that can speak."""
     if not site.left or hearsay_verb(site.sentence) is not None or in_konjunktiv(site.sentence):
+        return None
+    if is_refuted(site):
         return None
     inside = [p for p in site.sentence.phrases if p.last <= site.at and p.may_be_subject]
     inside = [p for p in inside if not in_side_clause(site.sentence.tokens, p.first)]

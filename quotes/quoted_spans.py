@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from functools import cached_property
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache, cached_property, partial
 
 from quotes.cues import CueWord, find_cues
 from quotes.marks import Candidate
@@ -29,22 +29,28 @@ LONGEST_LINK = 4
 class Span:
     """A candidate in its sentence. `left` and `right` are the tokens beside it, any other span being one token.
 
-    `repeated` says that the article marks the same words again.
+    `count` says how many `words` it has, `repeated` that the article marks the same ones again; `reporter` gives what
+    the article prints outside of all marks.
     """
 
-    def __init__(self, candidate: Candidate, inner: str, sentence: Sequence[Token], at: int, repeated: bool) -> None:
+    def __init__(  # what stands in the article, in the sentence and between the marks
+        self,
+        candidate: Candidate,
+        inner: str,
+        sentence: Sequence[Token],
+        at: int,
+        repeated: bool,
+        reporter: Callable[[], str],
+    ) -> None:
         self.candidate = candidate
         self.inner = inner
         self.words: tuple[str, ...] = tuple(WORD.findall(inner))
+        self.count = len(self.words)
         self.left: Sequence[Token] = sentence[max(0, at - REACH) : at]
         self.own = sentence[at]
         self.right: Sequence[Token] = sentence[at + 1 : at + 1 + REACH]
         self.repeated = repeated
-
-    @property
-    def count(self) -> int:
-        """How many words it has."""
-        return len(self.words)
+        self._reporter = reporter
 
     @property
     def at(self) -> int:
@@ -73,6 +79,18 @@ class Span:
         while last > 0 and (inner[last].isspace() or inner[last] in INNER_CLOSERS):
             last -= 1
         return inner[last : last + 1] in SENTENCE_END
+
+    @cached_property
+    def unmarked(self) -> bool:
+        """Whether the article has the same words without marks too."""
+        text, wording = self._reporter(), self.inner.strip()
+        at = text.find(wording)
+        while at >= 0:
+            end = at + len(wording)
+            if not (text[at - 1 : at].isalnum() or text[end : end + 1].isalnum()):
+                return True
+            at = text.find(wording, end)
+        return False
 
     @cached_property
     def before(self) -> str:
@@ -116,6 +134,7 @@ def find_linked(tokens: Sequence[Token]) -> Iterator[int]:
 def read_spans(text: str, candidates: Sequence[Candidate]) -> list[Span]:
     """The spans of the outermost `candidates` in text order; one without any word is left out."""
     wordings = Counter(text[one.inner_start : one.inner_end].strip().casefold() for one in candidates)
+    reporter = cache(partial(outside_of, text, candidates))
     spans = []
     for tokens in read_sentences(text, candidates):
         for at, token in enumerate(tokens):
@@ -124,8 +143,15 @@ def read_spans(text: str, candidates: Sequence[Candidate]) -> list[Span]:
             candidate = candidates[token.quotation]
             inner = text[candidate.inner_start : candidate.inner_end]
             if WORD.search(inner):
-                spans.append(Span(candidate, inner, tokens, at, wordings[inner.strip().casefold()] > 1))
+                spans.append(Span(candidate, inner, tokens, at, wordings[inner.strip().casefold()] > 1, reporter))
     return spans
+
+
+def outside_of(text: str, candidates: Sequence[Candidate]) -> str:
+    """What stands outside of all marks."""
+    ends = [0, *(one.end for one in candidates)]
+    starts = [*(one.start for one in candidates), len(text)]
+    return "\n".join(text[end:start] for end, start in zip(ends, starts, strict=True))
 
 
 def read_sentences(text: str, candidates: Sequence[Candidate]) -> Iterator[Sequence[Token]]:

@@ -26,6 +26,8 @@ AFTER_ORDINAL = frozenset(MONTHS) | frozenset(
     "Jahrhundert Jahrhunderts Mal Geburtstag Bundestag Platz Runde Spieltag".split()
 )
 
+BEFORE_ORDINAL = frozenset("der die das den dem des zum zur beim im am vom ihr ihre ihren sein seine seinen".split())
+
 
 def split_paragraphs(text: str) -> list[tuple[int, int]]:
     """(start, end) of every line that is not blank, without the white space around it."""
@@ -76,7 +78,7 @@ def ends_sentence(text: str, tokens: Sequence[Token], i: int) -> bool:
     if following.text in CLOSERS and following.start == token.end and i + 2 < len(tokens):
         following = tokens[i + 2]
     if following.quotation >= 0:
-        return not (token.text == "." and stands_for_more(tokens, i))
+        return not (token.text == "." and (stands_for_more(tokens, i) or is_counted(tokens, i)))
     if not starts_sentence(following):
         return False
     return token.text != "." or not is_abbreviation(tokens, i, following)
@@ -106,6 +108,17 @@ def is_abbreviation(tokens: Sequence[Token], i: int, following: Token) -> bool:
     if tokens[i - 1].text.isdigit():
         return len(tokens[i - 1].text) <= 2 and (following.text in AFTER_ORDINAL or following.text.isdigit())
     return stands_for_more(tokens, i)
+
+
+def is_counted(tokens: Sequence[Token], i: int) -> bool:
+    """Does the full stop make an ordinal: „die 22. „lange Nacht““, „beim 3. „Stadtlauf““?"""
+    if i < 2 or tokens[i - 1].end != tokens[i].start:
+        return False
+    return (
+        tokens[i - 1].text.isdigit()
+        and len(tokens[i - 1].text) <= 3
+        and tokens[i - 2].text.casefold() in BEFORE_ORDINAL
+    )
 
 
 def stands_for_more(tokens: Sequence[Token], i: int) -> bool:

@@ -10,9 +10,10 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from quotes.marks import Candidate
 from quotes.quoted_spans import Span, read_spans
-from quotes.span_frame import OWN_WORD, frame_points, is_general_term, is_own_word
+from quotes.span_frame import frame_points, is_general_term
+from quotes.span_own import OWN_WORD, is_own_word
 from quotes.span_place import doubt_points, place_points
-from quotes.span_shape import shape_points
+from quotes.span_shape import is_clause, shape_points
 
 THRESHOLD = 0.0
 HOPELESS = -6.0
@@ -47,7 +48,15 @@ def weigh(span: Span) -> float:
         return points + OWN_WORD
     if general:
         return points + doubt_points(span) - 1.5  # 4 of 37
-    return points + doubt_points(span) + frame_points(span)
+    points += doubt_points(span) + frame_points(span)
+    return points - 1.0 if 0.0 < points <= 1.0 and is_used_unmarked(span) else points
+
+
+def is_used_unmarked(span: Span) -> bool:
+    """„Einen „Plan B“ gibt es nicht“ where „Plan B“ stands elsewhere without marks: everyone's term. 0 of 3."""
+    if span.count > 3 or not span.left or is_clause(span) or (span.count == 1 and span.lower):
+        return False
+    return span.unmarked
 
 
 def company_points(span: Span, alone: Mapping[int, float]) -> float:

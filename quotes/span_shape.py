@@ -11,7 +11,9 @@ import re
 from itertools import pairwise
 
 from quotes.cues import is_finite_verb
-from quotes.lexicon.tables import find_outlet, naming_noun
+from quotes.judging_nouns import is_verdict
+from quotes.lexicon.tables import find_outlet, naming_noun, verb_forms
+from quotes.lexicon.verbs import common_verb_forms
 from quotes.quoted_spans import Span
 
 DOMAIN = re.compile(r"(?:https?://)?[\w-]+(?:\.[\w-]+)*\.[a-z]{2,10}")
@@ -27,6 +29,18 @@ CLAUSE_WORDS = frozenset(
     "ich du er es wir ihr man uns mir mich dich euch ist sind war waren wird werden wurde hat haben hatte kann können "
     "muss müssen soll sollen will wollen darf nicht nie kein keine bin bist habe seid dass wenn weil".split()
 )
+STANCE_WORDS = frozenset(
+    "sehr völlig äußerst absolut extrem zutiefst ganz so nicht kein keine keinen keinem keiner nie mehr noch schon "
+    "auch viel zu besonders wirklich total ziemlich eher wohl leider nur weniger immer komplett hoch höchst durchaus "
+    "einfach gar überhaupt etwas".split()
+)
+"""Words of degree, negation and doubt: a term has none."""
+COALITION = re.compile(r"(?:rot|schwarz|grün|gelb|blau|orange|türkis)(?:-(?:rot|schwarz|grün|gelb|blau))+(?:e[nrsm]?)?")
+ARABIC = re.compile(r"(?:al|el|ar|as|at|ad|an|abu|bin)-[A-Z]")
+COMPANY = re.compile(r"\b(?:e\. ?V\.|g?GmbH|AG|ag|mbH|Inc\.?|Ltd\.?|KG|SE)(?: ?\(\w+\))?$")
+LONGEST_FORM = 16
+"""Code points of a company's form with its abbreviation: „ gGmbH (KHGN)“."""
+PARTICIPLE = re.compile(r"(?:\w*ge|ver|be|er|ent|zer)\w+(?:t|en)")
 FOREIGN_WORDS = frozenset(
     "the of and a to my our your his you is it are we i on with this that le la les et une du el los y il di pro "
     "cum non ad est sunt ex".split()
@@ -61,10 +75,12 @@ def length_points(span: Span) -> float:
     if span.count >= 4:
         return middle_points(span)
     if span.lower:
+        if span.count > 1 and not STANCE_WORDS.isdisjoint(span.words):
+            return 0.5  # 11 of 11
         return -0.5 if span.count > 1 else -1.8  # 69 and 44%; in a sentence without any frame 32 and 4%
     if span.count > 1 and (is_clause(span) or (not span.left and has_verb(span))):
         return 0.5  # 7 of 7
-    return -0.5 if opens_indefinite(span) else -2.0  # 1 of 1; 8%
+    return -0.5 if opens_indefinite(span) or ends_as_predicate(span) else -2.0  # 1 of 1; 8%
 
 
 def middle_points(span: Span) -> float:
@@ -80,6 +96,29 @@ def middle_points(span: Span) -> float:
     return 0.7 if span.words[-1][0].islower() else 0.0  # without any frame 7 of 11, and 3 of 20
 
 
+def names_itself(span: Span) -> bool:
+    """„rot-grünes“, „Kieler Hilfe e.V.“, „al-Sabah“: a coalition, a company, a family."""
+    if span.count >= 13:
+        return False
+    if span.lower and span.count < 8 and (ARABIC.match(span.inner) or COALITION.fullmatch(span.inner)):
+        return True
+    return COMPANY.search(span.inner[-LONGEST_FORM:]) is not None and not is_clause(span) and not has_verb(span)
+
+
+def ends_as_predicate(span: Span) -> bool:
+    """„Fehler gemacht“, „Laden zusammenhalten“, „Ruhe zu bewahren“: a predicate with its object in front, no name."""
+    last = span.words[-1]
+    return ends_with_verb(span) and (last.endswith("n") or PARTICIPLE.fullmatch(last) is not None)
+
+
+def ends_with_verb(span: Span) -> bool:
+    """„Fehler gemacht“, „Laden zusammenhalten“: a predicate, its object in front."""
+    last = span.words[-1]
+    if span.count < 2 or not last.islower():
+        return False
+    return last in verb_forms() or last in common_verb_forms() or PARTICIPLE.fullmatch(last) is not None
+
+
 def opens_indefinite(span: Span) -> bool:
     """„Ein guter Anfang“: hardly a name begins with this article."""
     return span.count > 1 and span.words[0] in ("Ein", "Eine", "Kein", "Keine")
@@ -91,6 +130,11 @@ def opens_with_naming_noun(span: Span) -> bool:
     if len(words) < 2 or words[0][0].islower() or is_clause(span) or span.whole:
         return False
     return words[1] in SMALL_WORDS and naming_noun(words[0]) is not None
+
+
+def holds_verdict(span: Span) -> bool:
+    """„Schlamperei“, „Datenschnüffelei in den Schulen“: a short span with a noun that judges."""
+    return span.count < 6 and any(word[0].isupper() and is_verdict(word) for word in span.words)
 
 
 def is_title_like(span: Span) -> bool:

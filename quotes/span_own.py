@@ -1,0 +1,257 @@
+"""Does the sentence say that the words are someone's own? „nannte ... „gefährlich““, „sprach von „neuer Qualität““.
+
+The shares beside the points are counted as those in span_shape, on the spans of fewer than eight words; longer ones
+need no frame.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import takewhile
+
+from quotes.cues import CueWord
+from quotes.feelings import is_feeling
+from quotes.function_words import PREPOSITIONS
+from quotes.lexicon.entries import Verb
+from quotes.lexicon.tables import reporting_verbs
+from quotes.quoted_spans import Span
+from quotes.span_frame import has_agent, is_everyones, is_in_reported_mood, is_view_of_many, names_source
+from quotes.span_place import CLAUSE_MARK, DEFINITE, INDEFINITE, POSSESSIVE, SUNG, is_adjective, is_given_to, is_naming
+from quotes.span_shape import is_code
+
+OWN_WORD = 3.5
+"""Points for an own word: 80 of 87 spans are quotations, of those with „als“ 27 of 28."""
+CONTRACTED = {"vom": "von", "zum": "zu", "zur": "zu", "am": "an", "ans": "an", "ums": "um", "aufs": "auf"}
+GENITIVE = frozenset(("eines", "einer"))
+GOVERNING = frozenset("von vor mit auf für um zu an gegen über".split())
+UTTERING = frozenset(("say", "call", "sing", "answer"))
+CRYING = frozenset("rufen zurufen ausrufen anschreien schreien brüllen grölen johlen skandieren".split())
+ONLY = frozenset("nur lediglich knapp schlicht einfach bloß immer wieder laut leise".split())
+AMOUNT = ONLY | frozenset("mehr weniger keinerlei jede jegliche sofort".split())
+STANCES = frozenset(("zeigen", "geben", "fühlen"))
+BEHIND_STANCE = frozenset(("", *". , über von und angesichts nach wegen".split()))
+FAR_STANCE = 7
+"""Tokens between „zeigte“ and how somebody says they feel."""
+PREDICATIVE = frozenset("sei seien wäre wären".split())
+IT = frozenset("es das dies".split())
+EXISTING = frozenset("habe hätte gebe gäbe".split())
+REASON = re.compile(r"(?:\w+)?(?:[Gg]rund|[Gg]ründe|[Mm]otiv|[Uu]rsache|[Bb]egründung|[Aa]nlass)")
+SIGN = re.compile(
+    r"(?:\w+)?(?:[Pp]lakat(?:en)?|[Tt]ransparent(?:en)?|[Ss]child(?:ern)?|[Bb]annern?|[Ss]pruchb[aä]nd(?:ern)?|"
+    r"[Zz]etteln?|[Aa]ufklebern?)"
+)
+READABLE = frozenset("steht stehen stand standen prangt prangen prangte prangten".split())
+COPULA = frozenset("ist sind war waren sei seien wäre bleibt".split())
+LISTING = frozenset(", und oder sowie sondern auch bzw".split())
+LONGEST_PHRASE = 8
+"""Tokens between a span and the word that governs it, the spans listed before it among them."""
+
+
+def is_own_word(span: Span) -> bool:
+    """Someone's own word for something."""
+    head = governing_word(span)
+    for cue in span.cues:
+        if cue.lemma != "gelten" and not is_everyones(span, cue) and is_own_by(span, cue, head):
+            return True
+    if is_predicate_noun(span) or is_state(span) or is_on_sign(span):
+        return True
+    return is_view(span) or is_stance(span) or (head == "von" and any(token.text == "Rede" for token in span.right[:6]))
+
+
+def is_own_by(span: Span, cue: CueWord, head: str) -> bool:
+    """Does this verb make the span someone's own word? `head` is the word that governs it."""
+    verb = reporting_verbs()[cue.lemma]
+    if head == "als" and "als" in verb.frame:
+        return not cue.passive or has_agent(span, cue) or span.lower or span.count >= 4 or is_in_reported_mood(span)
+    if head in verb.frame & GOVERNING:
+        if span.before in ("zum", "zur") and span.count > 1 and not span.lower:
+            return False  # „rief zum „Marsch der Bauern“ auf“: an event
+        return verb.strong or is_worded(span) or ("sich" in verb.frame and head in ("gegen", "für"))
+    if head == "von" and verb.strong and verb.kind in ("say", "write", "report"):
+        return span.before.casefold() in INDEFINITE  # „schreibt von einem „Skandal““
+    if is_headline_of(span, cue):
+        return True
+    if cue.passive or is_parted(span, cue):
+        return False
+    if cue.strong and verb.kind in UTTERING and utters(span, cue):
+        return True  # „riefen „Halt!““, „antwortete „Nie““
+    if cue.strong and cue.lemma in CRYING and is_cried(span, cue):
+        return True
+    return is_named(span, cue) or is_reproached(span, cue, verb, head)
+
+
+def is_worded(span: Span) -> bool:
+    """„rechnet mit „harten Zeiten““, „geht von einem „Irrtum“ aus“, but not „rechnet mit „Excel““, a thing."""
+    if span.lower or (span.count > 1 and not is_attribute(span.before) and not is_code(span)):
+        return True
+    for token in span.left[:-LONGEST_PHRASE:-1]:
+        if token.text.casefold() in INDEFINITE:
+            return True
+        if not is_attribute(token.text):
+            return False
+    return False
+
+
+def utters(span: Span, cue: CueWord) -> bool:
+    """„rief „Halt““, „sagte nur „Nein““: does nothing but „nur“ stand between the verb and what was said?"""
+    if cue.word >= span.list_at or span.tokens[cue.word].text in SUNG or span.behind == ",":
+        return False
+    if span.before in ("nur", "lediglich") and not is_parted(span, cue):
+        return True
+    return all(token.text in ONLY for token in span.tokens[cue.word + 1 : span.list_at])
+
+
+def is_headline_of(span: Span, cue: CueWord) -> bool:
+    """„Der Bote titelte am Montag: „Endlich Regen““."""
+    return cue.lemma == "titeln" and cue.word < span.at and span.before not in PREPOSITIONS
+
+
+def is_cried(span: Span, cue: CueWord) -> bool:
+    """„skandierten minutenlang „Vorstand raus““, „schrie den Boten „Halt“ zu“, but not „rief die „Aktion X“ aus“."""
+    word = span.before.casefold()
+    named = (
+        word in DEFINITE or word in INDEFINITE or word in PREPOSITIONS or word in CONTRACTED or is_naming(span.before)
+    )
+    return cue.word < span.at and not named and span.tokens[cue.word].text not in SUNG
+
+
+def governing_word(span: Span) -> str:
+    """The word that articles, adjectives and spans listed before lead back to: „als“ in „als „X“ und einen kleinen
+    „Irrtum““.
+    """
+    inner = ""
+    for token in span.left[: -LONGEST_PHRASE - 1 : -1]:
+        word = token.text.casefold()
+        if inner in GENITIVE and token.is_capital:
+            inner = ""  # „von der Gefahr eines „Irrtums““
+        elif token.quotation < 0 and word not in LISTING and not is_attribute(token.text):
+            return CONTRACTED.get(word, word)
+        else:
+            inner = word
+    return ""
+
+
+def is_attribute(word: str) -> bool:
+    """An article, a pronoun that stands for one, or an adjective."""
+    lower = word.casefold()
+    if lower in DEFINITE or lower in INDEFINITE or POSSESSIVE.fullmatch(lower):
+        return True
+    return is_adjective(word)
+
+
+def is_named(span: Span, cue: CueWord) -> bool:
+    """„nannte den Umbau einen „Irrtum““, „nennt das „falsch““, but not „nannte den Namen „X““."""
+    if cue.lemma == "finden":
+        return span.lower and cue.word < span.at - 1 and span.behind in ("", ".", ",", "!")
+    if cue.lemma != "nennen":
+        return False
+    return span.lower or not span.left or span.before.casefold() in INDEFINITE or gives_reason(span)
+
+
+def gives_reason(span: Span) -> bool:
+    """„Als Motiv nennt sie „Langeweile““."""
+    return any(
+        one.text.casefold() == "als" and REASON.fullmatch(other.text)
+        for one, other in zip(span.tokens, span.tokens[1:], strict=False)
+    )
+
+
+def is_reproached(span: Span, cue: CueWord, verb: Verb, head: str) -> bool:
+    """„warf ihm unter anderem „Wortbruch“ vor“, „rügt eine „Kultur des Schweigens““, „verspricht „Besserung““."""
+    if cue.word > span.at:
+        return False
+    indefinite = span.before.casefold() in INDEFINITE and head not in GOVERNING
+    if verb.strong and verb.kind in ("judge", "demand", "promise") and is_given_to(span, cue):
+        return True
+    if verb.kind == "think" and indefinite:
+        return True  # „sieht darin einen „Rückschritt““
+    if "akk" not in verb.frame:
+        return False
+    if verb.particle and span.behind == verb.particle:
+        return span.lower or (
+            span.before not in DEFINITE and span.before not in CONTRACTED
+        )  # „lehnt die „Rente mit 63“ ab“
+    if verb.kind != "think" and not (verb.strong and verb.kind in ("judge", "demand", "promise")):
+        return False
+    if verb.kind != "think" and (span.before in ("mehr", "weniger") or stands_behind_subject(span, cue)):
+        return True
+    return indefinite or all(token.text in AMOUNT for token in span.tokens[cue.word + 1 : span.list_at])
+
+
+def stands_behind_subject(span: Span, cue: CueWord) -> bool:
+    """„Am Abend verlangte die Opposition „Klarheit““: nothing but the subject stands between."""
+    if span.count > 1 or not span.before[:1].isupper() or is_naming(span.before) or is_code(span):
+        return False
+    between = span.tokens[cue.word + 1 : span.list_at]
+    return len(between) <= LONGEST_PHRASE and all(token.is_capital or is_attribute(token.text) for token in between)
+
+
+def is_parted(span: Span, cue: CueWord) -> bool:
+    """Does a clause end between the verb and the span?"""
+    first, last = sorted((cue.word, span.at))
+    return any(token.text in CLAUSE_MARK for token in span.tokens[first + 1 : last])
+
+
+def is_view(span: Span) -> bool:
+    """„Für die Opposition ist das „Unsinn““: a predicate in someone's eyes."""
+    if span.behind not in ("", ".", ",", "!", ";", ":") or span.before == "wie":
+        return False
+    words = [token.text for token in span.left]
+    if span.before.casefold() in INDEFINITE and any(word in COPULA for word in words[-6:]) and names_source(span):
+        return True  # „Laut Velt ist das ein „Irrtum““
+    if is_view_of_many(span):
+        return False
+    views = [i for i, word in enumerate(words) if word.casefold() == "für"]
+    if not views or "," in words[views[-1] :]:
+        return False
+    return any(word in COPULA for word in words)
+
+
+def is_stance(span: Span) -> bool:
+    """„zeigte sich „hocherfreut““, „gab sich am Montag „zuversichtlich““: how somebody says they feel."""
+    if not span.lower or span.behind not in BEHIND_STANCE:
+        return False
+    for cue in span.cues:
+        after = [token.text for token in span.tokens[cue.word + 1 : span.at]]
+        near = cue.word < span.at and len(after) <= FAR_STANCE and not is_parted(span, cue)
+        if cue.lemma in STANCES and near and "sich" in after[:2]:
+            return not any(word in GOVERNING for word in after[-3:])
+    return False
+
+
+def is_state(span: Span) -> bool:
+    """„Trainerin Eva Berg war am Ende „sehr zufrieden“ mit dem Spiel“: what one feels, in one’s own words."""
+    if not span.lower or not span.left or (span.behind not in BEHIND_STANCE and span.behind != "mit"):
+        return False
+    texts = [token.text for token in span.left]
+    copula = next((i for i in range(len(texts) - 1, -1, -1) if texts[i] in COPULA), 0)
+    return copula > 0 and len(texts) - copula <= FAR_STANCE and is_feeling(span.inner)
+
+
+def is_predicate_noun(span: Span) -> bool:
+    """„Der Ausbau sei „Wahnsinn““, „es habe „Unstimmigkeiten“ gegeben“: reported speech calls something so."""
+    if span.lower or span.count > 3 or len(span.left) < 2 or is_code(span):
+        return False
+    indefinite = span.before.casefold() in INDEFINITE
+    verb = span.left[-2].text if indefinite else span.before
+    clause = takewhile(lambda token: token.text not in CLAUSE_MARK, reversed(span.left))
+    if any(is_naming(token.text) for token in clause):
+        return False
+    if span.before in DEFINITE and is_of_it(span):
+        return span.behind in ("", ".", ",", "gewesen")
+    if verb in PREDICATIVE:
+        return span.behind in ("", ".", ",", ";", "gewesen", "und") or indefinite
+    return verb in EXISTING and span.behind in ("", ".", ",", "gegeben") and any(t.text == "es" for t in span.left[-4:])
+
+
+def is_of_it(span: Span) -> bool:
+    """„es sei der „Normalfall“ gewesen“, „das sei die „Krönung““: what is so called is no name."""
+    words = [token.text.casefold() for token in span.left[-3:-1]]
+    return ("sei" in words or "seien" in words) and not IT.isdisjoint(words)
+
+
+def is_on_sign(span: Span) -> bool:
+    """„Auf einem Plakat stand „Nein zum Abriss““, „Auf dem Schild war „Kein Zutritt“ zu lesen“."""
+    if span.before[:1].isupper() or not any(SIGN.fullmatch(token.text) for token in span.left[-6:]):
+        return False
+    return span.before in READABLE or [token.text for token in span.right[:2]] == ["zu", "lesen"]
