@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 
 from index.grammar import Query
-from index.wording import Word, fold_word, read_words, stem_word
+from index.wording import Word, begins_like, fold_word, read_words, stem_word
 
 Range = tuple[int, int]
 
@@ -30,7 +30,7 @@ def find_highlights(text: str, query: Query, widened: Collection[str] = ()) -> t
 
 def is_found(exact: str, stems: Collection[str], prefixes: tuple[str, ...], widened: Collection[str]) -> bool:
     """Does a word of a quotation answer by its stem, as a compound, or by its beginning?"""
-    return stem_word(exact) in stems or exact in widened or exact.startswith(prefixes)
+    return stem_word(exact) in stems or exact in widened or any(begins_like(exact, one) for one in prefixes)
 
 
 def find_phrase(words: Sequence[Word], phrase: Sequence[str]) -> Iterator[Range]:

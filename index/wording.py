@@ -17,6 +17,7 @@ import Stemmer
 # A number with its separators is one word; within other words stand combining marks, soft hyphens and the like.
 WORD = re.compile(r"\d+(?:[.,:]\d+)+(?!\w)|[^\W_](?:[^\W_]|[\u0300-\u036f\u00ad\u200b-\u200d\u2060])*")
 INVISIBLE = re.compile("[\u00ad\u200b-\u200d\u2060]")
+WRITTEN_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
 STEMMERS = threading.local()
 
 
@@ -56,5 +57,37 @@ def stem_word(exact: str) -> str:
     if stemmer is None:
         # One for each thread: a stemmer works in its own buffer.
         stemmer = STEMMERS.german = Stemmer.Stemmer("german")
-    decomposed = unicodedata.normalize("NFKD", stemmer.stemWord(exact))
-    return "".join(letter for letter in decomposed if not unicodedata.combining(letter)) or exact
+    return drop_accents(stemmer.stemWord(exact)) or exact
+
+
+def drop_accents(exact: str) -> str:
+    """The letters without dots and accents.
+
+    >>> drop_accents("müller"), drop_accents("mueller")
+    ('muller', 'mueller')
+    """
+    if exact.isascii():
+        return exact
+    decomposed = unicodedata.normalize("NFKD", exact)
+    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+
+
+def spell_out(exact: str) -> str:
+    """The letters with umlauts written out, other accents dropped.
+
+    >>> spell_out("müller"), spell_out("café")
+    ('mueller', 'cafe')
+    """
+    return exact if exact.isascii() else drop_accents(exact.translate(WRITTEN_OUT))
+
+
+def begins_like(exact: str, beginning: str) -> bool:
+    """Does a word begin with these letters, both exact forms, its umlauts as they are, without dots or written out?
+
+    „muller“ begins like „müll“, „müller“ like „mull“ and „muell“. „mueller“ does not begin like „mull“, though as words
+    they are one: „neue*“ would have to find „neutral“ as well.
+
+    >>> [begins_like(word, "mull") for word in ("müller", "muller", "mueller", "mülheim")]
+    [True, True, False, False]
+    """
+    return drop_accents(exact).startswith(drop_accents(beginning)) or spell_out(exact).startswith(spell_out(beginning))

@@ -47,7 +47,7 @@ def crowds(draw: st.DrawFn) -> list[Indexable]:
 
 words = st.lists(st.sampled_from(TRADE), max_size=2).map(tuple)
 phrases = st.lists(st.lists(st.sampled_from(TRADE), min_size=1, max_size=3).map(tuple), max_size=1).map(tuple)
-prefixes = st.lists(st.sampled_from(["Krie", "gleic", "Fried"]), max_size=1).map(tuple)
+prefixes = st.lists(st.sampled_from(["Krie", "gleic", "Fried", "Mull", "Muell"]), max_size=1).map(tuple)
 queries = st.builds(Query, words, phrases, words.map(lambda some: some[:1]), phrases, prefixes, prefixes)
 groups = st.lists(st.sampled_from([(RUTTE,), (MULLER, OPEN), ()]), max_size=1).map(tuple)
 narrowings = st.builds(

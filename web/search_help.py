@@ -93,8 +93,14 @@ def _explain_signs() -> Iterator[Section]:
     )
     yield Section(
         gettext("Wortanfänge"),
-        gettext("Ein Sternchen am Ende steht für beliebige weitere Buchstaben."),
-        (_show("Eskal*", gettext("Eskalation, eskalieren, Eskalationsstufe")),),
+        gettext(
+            "Ein Sternchen am Ende steht für beliebige weitere Buchstaben. Umlaute dürfen ausgeschrieben sein oder "
+            "ihre Punkte fehlen."
+        ),
+        (
+            _show("Eskal*", gettext("Eskalation, eskalieren, Eskalationsstufe")),
+            _show("Gefahr*", gettext("auch „gefährlich“")),
+        ),
     )
 
 

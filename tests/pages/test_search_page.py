@@ -192,7 +192,7 @@ def test_empty_archive_says_how_to_fill_it(tmp_path: Path) -> None:
 def test_every_example_of_the_help_page_is_a_search(client: FlaskClient) -> None:
     page = look(client, "/help")
     links = page.select("dt a")
-    assert len(links) == 17
+    assert len(links) == 18
     for link in links:
         found = look(client, str(link["href"]))
         assert see(found, "#q")["value"] == link.get_text()
