@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -20,6 +21,7 @@ from sqlalchemy.exc import ArgumentError, DBAPIError
 from quotes.errors import WortlautError
 
 BUSY_SECONDS = 30
+BUSY_PAUSE = 0.01
 WRITING = "wortlaut_writing"
 # By which writers of one database wait for each other; the digits are those of „Wortlaut“ on a telephone.
 WRITERS_LOCK = 96785288
@@ -133,13 +135,27 @@ def sqlite_path(archive: Engine) -> Path | None:
 def set_up_sqlite(connection: sqlite3.Connection, _record: object) -> None:
     """Makes SQLite keep foreign keys, wait for other writers, and put every commit on the disk."""
     connection.isolation_level = None
-    for pragma in (
-        f"busy_timeout = {BUSY_SECONDS * 1000}",
-        "journal_mode = WAL",
-        "synchronous = FULL",
-        "foreign_keys = ON",
-    ):
+    connection.execute(f"PRAGMA busy_timeout = {BUSY_SECONDS * 1000}").close()
+    keep_log(connection)
+    for pragma in ("synchronous = FULL", "foreign_keys = ON"):
         connection.execute(f"PRAGMA {pragma}").close()
+
+
+def keep_log(connection: sqlite3.Connection) -> None:
+    """Makes SQLite write ahead, so that readers never wait.
+
+    Only a new file is changed by that; while another process does it too, SQLite refuses at once, whatever its timeout.
+    """
+    until = time.monotonic() + BUSY_SECONDS
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL").close()
+        except sqlite3.OperationalError as error:
+            if not error.sqlite_errorname.startswith("SQLITE_BUSY") or time.monotonic() > until:
+                raise
+            time.sleep(BUSY_PAUSE)
+        else:
+            return
 
 
 def begin_sqlite(connection: Connection) -> None:

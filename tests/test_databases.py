@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -67,6 +69,18 @@ def test_writer_that_waits_in_vain_says_so(archive: Engine, monkeypatch: pytest.
     with writing(archive), pytest.raises(ArchiveError, match="another process is writing to it for too long"):
         record_into(other, Said("Mark Rutte", "Ja."))
     other.dispose()
+
+
+@sqlite_only
+def test_new_archive_is_waited_for_while_another_process_makes_it(tmp_path: Path) -> None:
+    path = tmp_path / "archive.sqlite"
+    other = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
+    other.execute("BEGIN EXCLUSIVE")
+    ending = threading.Timer(0.2, other.rollback)
+    ending.start()
+    open_archive(path).dispose()
+    ending.join()
+    other.close()
 
 
 @postgres_only
