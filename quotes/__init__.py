@@ -58,6 +58,7 @@ Who spoke
     cues             the reporting verbs of a sentence
     clauses          where a clause begins, and of what kind it is
     subjects         the subject of a reporting verb
+    standing         how well a phrase stands as one
     joined_clauses   the subject of a verb that „und“ joins to another
     mentions         the noun phrases that can denote a speaker
     phrase_kinds     what its nouns denote

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from quotes.clauses import in_relative_clause
+from quotes.clauses import in_relative_clause, in_side_clause
 from quotes.cues import CueWord
 from quotes.frames import Decisions, Frame, preposition_in, speaker_like
 from quotes.noun_frames import response_giver
 from quotes.other_sentences import carry, in_konjunktiv, topic_frame
 from quotes.passages import Passages, Sentence, Site
 from quotes.phrases import Phrase
-from quotes.subjects import speaks
-from quotes.verb_frames import verb_frame
+from quotes.standing import speaks
+from quotes.verb_frames import TAKEN_UP, document_before, verb_frame
 from quotes.verdicts import verdict
 from quotes.words import Token
 
@@ -48,7 +48,10 @@ def colon(site: Site, passages: Passages, decisions: Decisions) -> Frame | None:
     giver = None if chosen is not None and chosen.strong else response_giver(site.sentence, begin, stop)
     if giver is not None:
         return Frame("colon", site.sentence, None, "", giver)
+    if any(token.text.casefold() in TAKEN_UP for token in tokens[begin:stop]) and (chosen is None or not chosen.strong):
+        return document_before("colon", site, chosen, passages)
     inside = [p for p in site.sentence.phrases if begin <= p.first < stop and p.weight >= 2 and p.may_be_subject]
+    inside = [p for p in inside if not in_side_clause(tokens, p.first)] or inside
     inside = [p for p in inside if p.kind != "name" or (p.last == stop and introduces(tokens, p))]
     if inside:
         near = inside[0] if inside[-1].last != stop else inside[-1]

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from quotes.clauses import RELATIVES, clause_around
 from quotes.cues import CueWord
-from quotes.lexicon.tables import document_noun, noun_cue
+from quotes.lexicon.tables import document_noun, find_organisation, noun_cue
 from quotes.mentions import preposition_before
 from quotes.passages import Sentence
 from quotes.phrases import Phrase
-from quotes.subjects import best, find_subject
+from quotes.standing import best
+from quotes.subjects import find_subject
 
 PLACES_OF_WORDS = frozenset("in im aus bei beim auf von vom seitens".split())
 ASKED = frozenset("Anfrage Anfragen Nachfrage Nachfragen Frage Fragen".split())
+IN = frozenset(("in",))
+IN_WHICH = frozenset("dem der denen welchem welcher welchen".split())
 OPENING = frozenset("in im auf".split())
 IMPERSONAL = frozenset("wird werden wurde wurden ist sind war waren steht stehen stand standen".split())
 WRITTEN = frozenset(("document", "utterance", "outlet"))
@@ -32,6 +35,7 @@ def document_of(sentence: Sentence, cue: CueWord) -> Phrase | None:
         for p in sentence.phrases
         if p.governed and p.head not in ASKED and stands_behind(sentence, p, PLACES_OF_WORDS)
     ]
+    fit = [p for p in fit if not is_scene(sentence, p)]
     opening = [p for p in fit if p.first <= 2 and p.last <= cue.at]
     if opening and is_written(sentence, opening[0]):
         return opening[0]
@@ -42,6 +46,12 @@ def document_of(sentence: Sentence, cue: CueWord) -> Phrase | None:
         return spoken[0]
     near = opening or behind_verb or before_verb
     return near[0] if near else best([p for p in sentence.phrases if p.last <= cue.at and p.weight >= 1], cue)
+
+
+def is_scene(sentence: Sentence, phrase: Phrase) -> bool:
+    """„hieß es in Bonn“: where it was said; „aus Bonn“ it is its government that says so."""
+    found = find_organisation(phrase.head) if phrase.last == phrase.first + 1 else None
+    return found is not None and found.kind == "place" and stands_behind(sentence, phrase, IN)
 
 
 def relative_document(sentence: Sentence, cue: CueWord) -> Phrase | None:
@@ -61,6 +71,21 @@ def relative_document(sentence: Sentence, cue: CueWord) -> Phrase | None:
         return None
     named = [p for p in sentence.phrases if p.last <= begin - 1 and p.kind in WRITTEN]
     return named[-1] if named else None
+
+
+def holding_document(sentence: Sentence, at: int) -> Phrase | None:
+    """„einen Antrag, in dem eine „friedliche Lösung“ erwogen wird“: the document before the relative clause of token
+    `at` in which nobody acts.
+    """
+    tokens = sentence.tokens
+    comma = next((i for i in range(at - 1, 0, -1) if tokens[i].text in ",;:"), None)
+    if comma is None or comma + 2 >= at or tokens[comma + 1].text not in ("in", "auf"):
+        return None
+    if tokens[comma + 2].text not in IN_WHICH:
+        return None
+    inside = [p for p in sentence.phrases if comma < p.first < at and p.may_be_subject and p.weight >= 2]
+    near = [p for p in sentence.phrases if p.last <= comma and p.kind in WRITTEN]
+    return near[-1] if near and not inside else None
 
 
 def opening_document(sentence: Sentence, at: int) -> Phrase | None:

@@ -31,6 +31,10 @@ EVENT = re.compile(
     r"[Bb]eschwerden?|[Rr]eaktion(?:en)?|[Aa]nfragen?|[Bb]efehl|[Gg]eständnis|[Ee]ntschuldigung)$"
 )
 """„nach der Pressekonferenz“ says when, not who."""
+WITH_ZU = re.compile(
+    r"(?:ab|an|auf|aus|bei|durch|ein|fest|her|hin|mit|nach|um|unter|vor|weg|weiter|zurück|zusammen|zu)zu[a-zäöüß]+n"
+)
+"""„einzuführen“: an infinitive whose „zu“ stands behind the particle."""
 CONTENT = frozenset("dass ob was wann wer wo warum weshalb weswegen wie womit wonach worin wovor".split())
 VIEWS = frozenset(
     "Ansicht Meinung Auffassung Einschätzung Sicht Überzeugung Darstellung Worten Angaben Angabe Aussage Aussagen "
@@ -211,6 +215,14 @@ def is_fragment(site: Site) -> bool:
 def speaker_like(phrase: Phrase) -> bool:
     """A nominative that can speak."""
     return phrase.may_be_subject and phrase.weight >= 2 and phrase.kind != "name"
+
+
+def has_infinitive(site: Site, between: Sequence[str]) -> bool:
+    """„..., den Deich „sofort“ zu erhöhen“, „wieder einzuführen“: is there a „zu“ in the clause of the words `between`
+    and the quotation, or close behind it?
+    """
+    near = (*between, *(token.text for token in site.right[:3]))
+    return any(word == "zu" or WITH_ZU.fullmatch(word) for word in near)
 
 
 def closes_side_clause(site: Site, cue: CueWord) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from quotes.clauses import clause_start
 from quotes.colons import colon
+from quotes.cues import CueWord
 from quotes.documents import document_of
 from quotes.frames import (
     ASIDE,
@@ -61,7 +62,22 @@ def inversion_after(site: Site, passages: Passages, decisions: Decisions) -> Fra
     frame = verb_frame("inversion-after", site, cue, passages, decisions)
     if frame is None or frame.phrase is None:
         return frame
+    if contrasted(site, cue) and says_more(site, cue):
+        return None
     return named_before(site, frame.phrase, passages, decisions) or frame
+
+
+def contrasted(site: Site, cue: CueWord) -> bool:
+    """„Während Velt von Mut sprach, „...“, räumte Berg ein, ...“: is the quotation the first of two reports?"""
+    tokens = site.sentence.tokens
+    reports = any(one.strong and 0 < one.at < site.at for one in site.sentence.cues)
+    return tokens[0].text == "Während" and reports and cue.at > site.at
+
+
+def says_more(site: Site, cue: CueWord) -> bool:
+    """Does a clause behind the verb say what it reports?"""
+    words = [token.text for token in site.sentence.tokens[cue.at :]]
+    return "," in words[:-1] or any(token.quotation >= 0 for token in site.sentence.tokens[cue.at :])
 
 
 def named_before(site: Site, phrase: Phrase, passages: Passages, decisions: Decisions) -> Frame | None:

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from quotes.cues import CLAUSE_END
-from quotes.frames import Decisions, Frame, preposition_in
+from collections.abc import Sequence
+from itertools import pairwise
+
+from quotes.clauses import in_side_clause
+from quotes.cues import CLAUSE_END, is_finite_verb
+from quotes.frames import Decisions, Frame, has_infinitive, preposition_in
 from quotes.lexicon.verbs import konjunktiv_forms
 from quotes.mentions import preposition_before
 from quotes.owners import owner_of
@@ -12,6 +16,8 @@ from quotes.phrases import Phrase
 
 FAR_BELOW = 12
 """Tokens between the noun and a quotation in the clause that it announces."""
+FAR_IN_CLAUSE = 30
+"""The same where somebody is named whose utterance it is."""
 
 AGAINST = frozenset("wenden wehren verwahren aussprechen protestieren".split())
 REFUTING = AGAINST | frozenset(
@@ -26,6 +32,9 @@ FAR_PREDICATE = 4
 """Tokens between the noun and the comma of what it says: „Vorwürfe wurden immer wieder laut, ...“."""
 
 GIVERS = frozenset("von vom bei beim seitens".split())
+RELATIVE_ONLY = frozenset("welcher welche welches deren dessen".split())
+PASSIVE = frozenset("wird werden wurde wurden worden".split())
+AGENT = frozenset("von vom durch seitens".split())
 RESPONSES = frozenset(
     "Zustimmung Unterstützung Rückendeckung Schützenhilfe Zuspruch Gegenwind Beifall Applaus Freude Enttäuschung "
     "Erleichterung Ernüchterung Ärger Unmut Entsetzen Bestürzung Verärgerung Verwunderung Unverständnis Jubel Frust "
@@ -40,7 +49,7 @@ def noun_cue(site: Site, passages: Passages, decisions: Decisions) -> Frame | No
     sentence = site.sentence
     if [token.text for token in site.left[-2:]] == [",", "als"]:
         return None  # „wies den Vorwurf, er sei untätig, als „...“ zurück“
-    near = [p for p in sentence.phrases[::-1] if p.last <= site.at and site.at - p.last <= FAR_BELOW]
+    near = [p for p in sentence.phrases[::-1] if p.last <= site.at and site.at - p.last <= FAR_IN_CLAUSE]
     uttered = [p for p in near if p.kind == "utterance"]
     for phrase in uttered:
         comma = refuted(site, phrase)
@@ -49,8 +58,15 @@ def noun_cue(site: Site, passages: Passages, decisions: Decisions) -> Frame | No
             source = named if named is not None and named.weight >= 2 else phrase
             return frame_of(site, phrase, source) if announces(site, phrase.first, comma) else None
     for phrase in uttered:
-        owner = owner_of(sentence, phrase) if announcing(sentence, phrase) or is_passed_on(site, phrase) else None
-        if owner is None or owner.weight < 2:
+        owner = owner_of(sentence, phrase)
+        if owner is not None and may_utter(owner) and is_clause_of(site, max(phrase.last, owner.last)):
+            return frame_of(site, phrase, owner)
+        if is_means(site, phrase):
+            return by_means(site, phrase)
+        if site.at - phrase.last > FAR_BELOW:
+            continue
+        told = announcing(sentence, phrase) or is_passed_on(site, phrase)
+        if owner is None or owner.weight < 2 or not told:
             unnamed = source_unnamed(site, phrase)
             return told_by(site, phrase) if unnamed is None else frame_of(site, phrase, unnamed)
         return (
@@ -59,6 +75,63 @@ def noun_cue(site: Site, passages: Passages, decisions: Decisions) -> Frame | No
             else None
         )
     return None
+
+
+def may_utter(owner: Phrase) -> bool:
+    """„die Forderung des Fahrgastbeirats, ...“: whoever owns what a clause says, be it a noun that no list has."""
+    return owner.weight >= 2 or (owner.kind == "noun" and owner.core_first > owner.first)
+
+
+def is_means(site: Site, phrase: Phrase) -> bool:
+    """„wurde mit dem Hinweis abgelehnt, man habe „...““: does the sentence's subject say what the noun announces?"""
+    tokens = site.sentence.tokens
+    if not phrase.governed or tokens[phrase.first - 1].text.casefold() != "mit":
+        return False
+    comma = next((i for i in range(phrase.last, site.at) if tokens[i].text == ","), None)
+    if comma is None or comma - phrase.last > FAR_PREDICATE or not is_clause_of(site, comma):
+        return False
+    return not any(cue.strong for cue in site.sentence.cues if cue.at < comma)
+
+
+def by_means(site: Site, phrase: Phrase) -> Frame | None:
+    """The frame of „mit dem Vorwurf, ...“: open where the passive leaves out who raised it („wurde mit dem Vorwurf
+    verhaftet, er habe „...““); None when the whole sentence is told in the Konjunktiv.
+    """
+    user = using(site, phrase)
+    if user is None and not konjunktiv_forms().isdisjoint(token.text for token in site.left[: phrase.first]):
+        return None
+    return frame_of(site, phrase, user)
+
+
+def using(site: Site, phrase: Phrase) -> Phrase | None:
+    """Who acts „mit dem Hinweis, ...“: the subject, in the passive whoever stands behind „von“; None for nobody."""
+    sentence = site.sentence
+    before = [p for p in sentence.phrases if p.first < site.at and not in_side_clause(sentence.tokens, p.first)]
+    if any(token.text.casefold() in PASSIVE for token in sentence.tokens):
+        agents = (p for p in before if p.weight >= 2 and preposition_before(sentence.tokens, p.first) in AGENT)
+        return next(agents, None)
+    return next((p for p in before if p.may_be_subject and p.weight >= 1 and p is not phrase), None)
+
+
+def is_clause_of(site: Site, last: int) -> bool:
+    """„von der Forderung der Stadt, den Hafen „sofort“ zu öffnen, ...“: does the clause behind the noun that ends at
+    token `last` say what the noun announces, and does the quotation stand in it?
+    """
+    tokens = site.sentence.tokens
+    between = [token.text for token in tokens[last : site.at]]
+    if between[:1] != [","] or len(between) < 2 or between[-1] == ":" or is_resumed(between):
+        return False
+    if any(last < cue.at < site.at and cue.strong for cue in site.sentence.cues):
+        return False
+    if between[1] in ("dass", "wonach") or not konjunktiv_forms().isdisjoint(between):
+        return between[1] not in RELATIVE_ONLY
+    return not any(is_finite_verb(word) for word in between) and has_infinitive(site, between)
+
+
+def is_resumed(between: Sequence[str]) -> bool:
+    """„Der Vorwurf der Stadt, dass es regne, hat ...“: has the clause above gone on before the quotation?"""
+    verbs = (word for comma, word in pairwise(between[1:]) if comma == ",")
+    return any(is_finite_verb(word) or word in konjunktiv_forms() for word in verbs)
 
 
 def refuted(site: Site, phrase: Phrase) -> int | None:
@@ -96,7 +169,9 @@ def source_unnamed(site: Site, phrase: Phrase) -> Phrase | None:
     comma = next((i for i in range(phrase.last, site.at) if sentence.tokens[i].text == ","), None)
     if comma is None or comma - phrase.last > FAR_PREDICATE or not phrase.may_be_subject:
         return None
-    if any(token.is_capital or token.quotation >= 0 for token in sentence.tokens[phrase.last : comma]):
+    if any(token.quotation >= 0 for token in sentence.tokens[phrase.last : comma]):
+        return None
+    if any(p.first >= phrase.last and p.last <= comma and not p.governed for p in sentence.phrases):
         return None
     if is_told(sentence, comma) or not announces(site, phrase.first, comma):
         return None
@@ -172,12 +247,16 @@ def announces(site: Site, begin: int, last: int) -> bool:
     if between[:1] == ["nach"] and "," not in between:
         return True  # „die Forderung der Stadt nach „...““
     clause = between[:1] == [","] and len(between) > 1
-    opens = clause and (between[1] in ANNOUNCED_BY or not konjunktiv_forms().isdisjoint(between))
+    opens = (
+        clause
+        and not is_resumed(between)
+        and (between[1] in ANNOUNCED_BY or not konjunktiv_forms().isdisjoint(between))
+    )
     return opens and not any(last < cue.at < site.at and cue.strong for cue in site.sentence.cues)
 
 
-def frame_of(site: Site, noun: Phrase, owner: Phrase) -> Frame:
-    """The frame with the noun as its cue."""
+def frame_of(site: Site, noun: Phrase, owner: Phrase | None) -> Frame:
+    """The frame with the noun as its cue; `owner` is None where nobody is named."""
     cue = site.sentence.tokens[noun.core_first]
     return Frame("noun-cue", site.sentence, cue, noun.head, owner)
 

@@ -167,7 +167,7 @@ def begins_behind_others(tokens: Sequence[Token], j: int) -> bool:
     several = find_role(before)
     return (
         several is not None
-        and several.number == "pl"
+        and several.number in ("pl", "x")
         and before.endswith("n")
         and find_role(tokens[j].text) is not None
     )

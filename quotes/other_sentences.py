@@ -6,11 +6,13 @@ from dataclasses import replace
 from functools import lru_cache
 
 from quotes.clauses import in_side_clause, is_subordinate
+from quotes.cues import is_finite_verb
 from quotes.frames import SENTENCES_KEPT, Decisions, Frame, is_fragment, preposition_in, with_these_words
 from quotes.lexicon.verbs import konjunktiv_forms
 from quotes.noun_frames import response_giver
 from quotes.passages import Passages, Sentence, Site
-from quotes.subjects import standing
+from quotes.phrases import Phrase
+from quotes.standing import standing
 from quotes.taking_floor import brings_in_stranger, floor_taken
 from quotes.verb_speakers import speaker_of
 
@@ -23,6 +25,7 @@ LEAD_REACH = 3
 LATEST_LEAD = 50
 """Open quotations after which an article has long been opened."""
 
+ACCORDINGLY = frozenset(("Demnach", "Danach"))
 DATA = frozenset("Bericht Studie Umfrage Gutachten Analyse Untersuchung Erhebung Statistik Prognose Auswertung".split())
 COMING = frozenset("kommt kam kommen kamen gibt gab bekommt bekam erhält erhielt erntet erntete".split())
 LONGEST_RESPONSE = 6
@@ -33,7 +36,7 @@ def indirect_speech(site: Site, passages: Passages, decisions: Decisions) -> Fra
     """Pistorius zeigte sich besorgt. Es handle sich um „neue Qualität“: Konjunktiv goes on reporting whoever
     spoke before.
     """
-    according = site.sentence.tokens[0].text in ("Demnach", "Danach")
+    according = site.sentence.tokens[0].text in ACCORDINGLY
     if not in_konjunktiv(site.sentence) and not (according and site.sentence.tokens[0].text == "Demnach"):
         return None
     document = document_told(passages.before(site.sentence)) if according else None
@@ -44,8 +47,12 @@ def indirect_speech(site: Site, passages: Passages, decisions: Decisions) -> Fra
 
 def document_told(sentence: Sentence | None) -> Frame | None:
     """„Die Prüfer legten einen Bericht vor. Demnach ...“: the document that the sentence before names."""
-    named = [] if sentence is None else [p for p in sentence.phrases if p.kind == "document" or p.head in DATA]
-    return Frame("", sentence, None, "", named[-1], carried=True) if sentence is not None and named else None
+    if sentence is None:
+        return None
+    named = [p for p in sentence.phrases if p.kind == "document" or p.head in DATA]
+    if not named and reporting_frame(sentence) is None:
+        named = [p for p in sentence.phrases if p.kind == "utterance" and p.may_be_subject]
+    return Frame("", sentence, None, "", named[-1], carried=True) if named else None
 
 
 @lru_cache(maxsize=SENTENCES_KEPT)
@@ -95,6 +102,8 @@ def following(site: Site, passages: Passages, decisions: Decisions) -> Frame | N
     if is_fragment(site) and not sums_up(sentence):
         return None
     head = sentence.tokens[0].text.casefold() if sentence.tokens[0].quotation < 0 else ""
+    if head.startswith("dies") and (credited := ascribed(sentence)) is not None:
+        return credited
     if head not in ("das", "dies", "so", "mit", "mehr", "darüber", "davon"):
         return None
     if head == "mit":
@@ -104,6 +113,17 @@ def following(site: Site, passages: Passages, decisions: Decisions) -> Frame | N
         if phrase is not None and (phrase.weight >= 2 or standing(phrase, cue) >= 2 or cue.kind == "read"):
             return Frame("following", sentence, sentence.tokens[cue.word], cue.lemma, phrase)
     return None
+
+
+def ascribed(sentence: Sentence) -> Frame | None:
+    """„Dieser gern Eva Berg zugeschriebene Satz“: the one whom the words are said to come from."""
+    at = next((i for i, token in enumerate(sentence.tokens) if token.text.startswith("zugeschrieben")), None)
+    phrase = next((p for p in sentence.phrases if p.last == at and p.weight >= 2), None)
+    return (
+        None
+        if phrase is None or at is None
+        else Frame("following", sentence, sentence.tokens[at], "zuschreiben", phrase)
+    )
 
 
 def sums_up(sentence: Sentence) -> bool:
@@ -129,6 +149,10 @@ def carry(rule: str, site: Site, passages: Passages, decisions: Decisions) -> Fr
         spoken = last_decision(sentence, decisions) or reporting_frame(sentence)
         if spoken is not None:
             return replace(spoken, rule=rule, carried=True)
+        if sentence.tokens[0].text in ACCORDINGLY:
+            document = document_told(passages.before(sentence))
+            if document is not None and rule == "indirect-speech":
+                return replace(document, rule=rule)
         topic = topic or topic_frame(sentence)
         if rule == "indirect-speech":
             topic = first_named(topic, body_frame(sentence))
@@ -186,10 +210,24 @@ def reporting_frame(sentence: Sentence) -> Frame | None:
         if cue.strong and not in_side_clause(sentence.tokens, cue.at):
             phrase = speaker_of(sentence, cue)
             if phrase is not None and (cue.kind == "read" or phrase.weight >= 2 or standing(phrase, cue) >= 2):
-                return Frame("", sentence, sentence.tokens[cue.word], cue.lemma, phrase)
+                last = gapped_subject(sentence, cue.word) or phrase
+                return Frame("", sentence, sentence.tokens[cue.word], cue.lemma, last)
     found = preposition_in(sentence, 0, len(sentence.tokens))
     giver = response_giver(sentence, 0, len(sentence.tokens)) if found is None and came(sentence) else None
     return found if giver is None else Frame("", sentence, None, "", giver)
+
+
+def gapped_subject(sentence: Sentence, at: int) -> Phrase | None:
+    """„Der Staatsanwalt forderte zehn Jahre, der Verteidiger Freispruch“: the second subject of the verb at `at`."""
+    tokens = sentence.tokens
+    comma = next((i for i in range(len(tokens) - 1, at, -1) if tokens[i].text == ","), None)
+    if comma is None or any(is_finite_verb(token.text) for token in tokens[comma:]):
+        return None
+    subject = next((p for p in sentence.phrases if p.first == comma + 1 and p.may_be_subject), None)
+    if subject is None or subject.kind != "role" or subject.first == subject.core_first or subject.plural:
+        return None
+    behind = tokens[subject.core_first + 1 : -1]
+    return replace(subject, last=subject.core_first + 1) if behind and behind[-1].is_capital else None
 
 
 def came(sentence: Sentence) -> bool:

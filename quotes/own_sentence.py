@@ -8,22 +8,33 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from quotes.clauses import RELATIVES, SUBORDINATORS, in_relative_clause, in_side_clause
+from quotes.clauses import RELATIVES, SUBORDINATORS, clause_around, in_relative_clause, in_side_clause
 from quotes.cues import MODALS, CueWord, is_finite_verb
-from quotes.documents import HOLDING, WRITTEN, opening_document
+from quotes.documents import HOLDING, WRITTEN, holding_document, opening_document
 from quotes.feelings import is_feeling
-from quotes.frames import Decisions, Frame, closes_side_clause, is_fragment, preposition_in, speaker_like
+from quotes.frames import (
+    Decisions,
+    Frame,
+    closes_side_clause,
+    has_infinitive,
+    is_fragment,
+    preposition_in,
+    speaker_like,
+)
 from quotes.hearsay import hearsay_verb
 from quotes.lexicon.verbs import konjunktiv_forms
 from quotes.noun_frames import is_refuted
 from quotes.other_sentences import in_konjunktiv
 from quotes.passages import Passages, Site
 from quotes.phrases import Phrase
-from quotes.subjects import speaks
+from quotes.standing import speaks
 from quotes.verb_frames import verb_frame
+from quotes.verb_speakers import speaker_of
 from quotes.words import Token
 
 COPULAS = frozenset("ist sind war waren sei seien wäre wären bleibt gilt gelten".split())
+ADVERBIAL = frozenset("während nachdem weil obwohl da wenn bevor indem".split())
+ASKED_FOR = frozenset("Ob Wann Warum Weshalb Wie Wo Wer Was Welche Wohin".split())
 OWN_WORDS_OF_INNER = frozenset(("name", "judge", "call", "sing"))
 
 
@@ -54,6 +65,19 @@ def without_verb(site: Site) -> Frame | None:
     return None if phrase is None else Frame("embedded", site.sentence, tokens[verb.word], verb.lemma, phrase)
 
 
+def asked_about(site: Site) -> Frame | None:
+    """„Ob der Plan „noch zu retten“ ist, wollte Velt nicht sagen“: whoever is asked, with the verb behind the comma."""
+    tokens = site.sentence.tokens
+    if tokens[0].text not in ASKED_FOR:
+        return None
+    comma = next((i for i in range(site.at + 1, len(tokens)) if tokens[i].text == ","), None)
+    cue = next((cue for cue in site.sentence.cues if comma is not None and cue.at == comma + 1), None)
+    phrase = None if cue is None else speaker_of(site.sentence, cue)
+    if cue is None or phrase is None or phrase.weight < 2:
+        return None
+    return Frame("embedded", site.sentence, tokens[cue.word], cue.lemma, phrase)
+
+
 def is_sure(site: Site, cue: CueWord) -> bool:
     """Does the verb report here: nearly always, or because it calls something „als „...““?"""
     before = site.sentence.tokens[site.at - 1].text if site.at else ""
@@ -65,7 +89,7 @@ def embedded(site: Site, passages: Passages, decisions: Decisions) -> Frame | No
     inside the clause.
     """
     tokens = site.sentence.tokens
-    gapped = without_verb(site) or in_brackets(site, passages)
+    gapped = without_verb(site) or in_brackets(site, passages) or asked_about(site)
     if gapped is not None:
         return gapped
     if is_refuted(site):
@@ -129,17 +153,33 @@ def is_trusted(site: Site, cue: CueWord, phrase: Phrase, rule: str) -> bool:
         return True
     if cue.passive:
         return False
-    return phrase.weight >= (1 if sure else 3) or (cue.strong and speaks(phrase, cue))
+    return phrase.weight >= (1 if sure else 3) or (
+        cue.strong and (speaks(phrase, cue) or is_antecedent(site, cue, phrase))
+    )
+
+
+def is_antecedent(site: Site, cue: CueWord, phrase: Phrase) -> bool:
+    """„von einem Bastler, der behauptet, ...“: the noun that a sure verb's relative clause belongs to can speak."""
+    tokens = site.sentence.tokens
+    begin = clause_around(tokens, cue.at)
+    directly = phrase.last == begin - 1 and phrase.core_first > phrase.first
+    return directly and tokens[begin].text in RELATIVES and phrase.kind == "noun"
 
 
 def is_closed(site: Site, at: int) -> bool:
-    """„Das Kapitel, das Velt vorträgt, besteht aus „...““: the verb at `at` ends a relative clause that is over."""
+    """„Das Kapitel, das Velt vorträgt, besteht aus „...““, „Während Velt sprach, sah Berg „...““: the verb at `at` ends
+    a relative or adverbial clause that is over.
+    """
     tokens = site.sentence.tokens
+    if tokens[clause_around(tokens, at)].text.casefold() in ADVERBIAL and at + 2 < site.at:
+        return tokens[at + 1].text == "," and is_finite_verb(tokens[at + 2].text)
     if not in_relative_clause(tokens, at) or at + 1 >= site.at or tokens[at + 1].text != ",":
         return False
     if at + 2 == site.at:  # „..., zu der sie aufriefen, „friedlich“ verlaufen“
         return bool(site.right) and site.right[0].is_word
-    return tokens[at + 2].text != "dass" and not opens_report(tokens, at + 2, site.at)
+    if tokens[at + 2].text == "dass" or opens_report(tokens, at + 2, site.at):
+        return False
+    return not opens_infinitive(site, at + 2)
 
 
 def opens_report(tokens: Sequence[Token], begin: int, stop: int) -> bool:
@@ -147,6 +187,14 @@ def opens_report(tokens: Sequence[Token], begin: int, stop: int) -> bool:
     end = next((i for i in range(begin, stop) if tokens[i].text == ","), stop)
     forms = konjunktiv_forms()
     return tokens[begin].text not in forms and any(token.text in forms for token in tokens[begin + 1 : end])
+
+
+def opens_infinitive(site: Site, begin: int) -> bool:
+    """„ein Bastler, der behauptet, das Schloss „in Minuten“ geöffnet zu haben“: is the clause that begins there one?"""
+    between = [token.text for token in site.sentence.tokens[begin : site.at]]
+    if between[0] in RELATIVES and between[0] not in ("der", "die", "das"):
+        return False
+    return not any(is_finite_verb(word) for word in between) and has_infinitive(site, between)
 
 
 def crosses(tokens: Sequence[Token], at: int, cue: int) -> bool:
@@ -159,7 +207,7 @@ def preposition(site: Site, passages: Passages, decisions: Decisions) -> Frame |
     found = preposition_in(site.sentence, 0, len(site.sentence.tokens), site.at)
     if found is not None:
         return found
-    document = opening_document(site.sentence, site.at)
+    document = opening_document(site.sentence, site.at) or holding_document(site.sentence, site.at)
     return None if document is None else Frame("preposition", site.sentence, None, "", document)
 
 

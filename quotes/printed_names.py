@@ -22,6 +22,7 @@ from quotes.words import Token
 DEFINITE = frozenset("der die das dem den des".split())
 POSSESSIVE = re.compile(r"(?:mein|dein|sein|ihr|unser|euer|dies|jen)(?:e|er|em|en|es)?", re.I)
 INDEFINITE_OBLIQUE = {"einem": "ein", "einen": "ein", "eines": "ein", "einer": "eine"}
+ACCUSATIVE = frozenset("durch für gegen ohne um".split())
 ARTICLES = frozenset("ein eine einem einen eines einer".split())
 ONE_OF = frozenset("einer eine eines".split())
 NO_ADJECTIVE = FUNCTION_WORDS | PREPOSITIONS | DETERMINERS
@@ -89,8 +90,15 @@ def nominative(sentence: Sentence, phrase: Phrase, body: str) -> str:
         if words[i] in before and words[i].islower() and words[i].endswith(("e", "en", "er", "em")):
             words[i] = strong_form(words[i], gender)
     at = min(len(before), len(words) - 1)
-    words[at] = without_ending(inflected(words[at], gender), sentence.tokens[phrase.first].text.casefold())
+    words[at] = without_ending(inflected(words[at], gender), case_of(sentence, phrase))
     return " ".join(words)
+
+
+def case_of(sentence: Sentence, phrase: Phrase) -> str:
+    """The determiner that shows the case: „rügte den Zeugen“ is one man as „dem Zeugen“, „mit den Zeugen“ are many."""
+    determiner = sentence.tokens[phrase.first].text.casefold()
+    before = sentence.tokens[phrase.first - 1].text.casefold() if phrase.first else ""
+    return "dem" if determiner == "den" and (not phrase.governed or before in ACCUSATIVE) else determiner
 
 
 def without_ending(noun: str, determiner: str) -> str:

@@ -10,9 +10,9 @@ from collections.abc import Sequence
 
 from quotes.clauses import COORDINATORS, RELATIVES, SUBORDINATORS, clause_around, clause_start, ends_clause, inserts
 from quotes.cues import CueWord, is_finite_verb
-from quotes.function_words import PREPOSITIONS
 from quotes.joined_clauses import subject_of_joined
 from quotes.phrases import Phrase
+from quotes.standing import best, eligible, standing, stands_beside
 from quotes.words import Token
 
 APPOSED = ("role", "person")
@@ -22,7 +22,6 @@ TELLING = frozenset("sagen erzählen erklären verraten bestätigen schildern an
 WHOSE = frozenset(("dessen", "deren"))
 OBJECTS = frozenset(("diese", "dieses", "sie", "es"))
 """Pronouns that are the same in the accusative."""
-COUNTED = frozenset(("role", "utterance", "document"))
 
 
 def find_subject(tokens: Sequence[Token], phrases: Sequence[Phrase], cue: CueWord) -> Phrase | None:
@@ -197,57 +196,6 @@ def named_before_comma(
     return None
 
 
-def eligible(phrase: Phrase, cue: CueWord) -> bool:
-    """Can the phrase be a nominative that agrees with the verb?"""
-    if phrase.head == "er" and cue.plural and not cue.singular:
-        return False
-    several = phrase.plural and phrase.kind in COUNTED and cue.singular and not cue.plural
-    return phrase.may_be_subject and not several
-
-
-def best(candidates: Sequence[Phrase], cue: CueWord) -> Phrase | None:
-    """The first of the heaviest eligible phrases."""
-    fit = [phrase for phrase in candidates if eligible(phrase, cue) and not phrase.first <= cue.word < phrase.last]
-    if not fit:
-        return None
-    heaviest = max(standing(phrase, cue) for phrase in fit)
-    heavy = [phrase for phrase in fit if standing(phrase, cue) == heaviest]
-    return next((phrase for phrase in heavy if phrase.last == cue.at), heavy[0])
-
-
-def stands_beside(tokens: Sequence[Token], phrase: Phrase, cue: CueWord) -> bool:
-    """Are there but adverbs between the phrase and the verb: „Bergs Team selbst dagegen warf“?"""
-    between = tokens[phrase.last : cue.at]
-    return all(token.text.islower() and token.text not in PREPOSITIONS for token in between)
-
-
-def standing(phrase: Phrase, cue: CueWord) -> int:
-    """The weight of a phrase as subject: an unknown capitalised word counts only directly beside the verb.
-
-    There a thing counts too when the verb nearly always reports: „Das Fernsehen berichtete“, „sprechen Berichte“.
-    """
-    beside = phrase.last == cue.at or phrase.first == cue.at + 1
-    if phrase.kind == "name" and not beside:
-        return 1
-    if beside and cue.strong and phrase.weight < 2 and may_report(phrase, cue):
-        return 1 if phrase.first > cue.at and phrase.kind == "noun" else 2
-    if phrase.weight < 2 and phrase.first == cue.at + 1 and phrase.core_first > phrase.first:
-        return 2 if cue.strong and phrase.nominative and not phrase.plural else 1
-    return min(phrase.weight, 2)
-
-
-def speaks(phrase: Phrase, cue: CueWord) -> bool:
-    """Can the phrase be the speaker beside this verb?"""
-    return phrase.weight >= 2 or standing(phrase, cue) >= 2
-
-
-def may_report(phrase: Phrase, cue: CueWord) -> bool:
-    """Before the verb any noun with an article; behind it a document without one: „begründete seine Entscheidung“ has
-    its object there.
-    """
-    return (phrase.last == cue.at) == (phrase.core_first > phrase.first)
-
-
 def behind(tokens: Sequence[Token], phrases: Sequence[Phrase], cue: CueWord) -> Phrase | None:
     """The subject behind the verb, as far as the clause reaches: „erklärte am Montag in Berlin der Minister“."""
     stop = cue.at + 1
@@ -262,6 +210,8 @@ def relative_subject(  # the clause, its phrases and its verb
 ) -> Phrase | None:
     """In „Rutte, der von „...“ sprach“ the antecedent; in „die Rutte nannte“ the subject inside the clause."""
     antecedents = [phrase for phrase in phrases if phrase.last <= begin - 1]
+    if is_apposed(tokens, antecedents[-2:]):
+        antecedents.pop()
     if tokens[begin].text == "der" and antecedents and tokens[antecedents[-1].first].text.casefold() in ("der", "ein"):
         return antecedents[-1]  # „ein Kommentar, der den Plan ...“: a nominative
     inner = best([phrase for phrase in before if phrase.first > begin or phrase.weight >= 2], cue)
@@ -272,6 +222,13 @@ def relative_subject(  # the clause, its phrases and its verb
     if not antecedents:
         return None
     return antecedents[-1] if antecedents[-1].weight >= 1 or antecedents[-1].last == begin - 1 else None
+
+
+def is_apposed(tokens: Sequence[Token], near: Sequence[Phrase]) -> bool:
+    """„die Aussage von Eva Berg, Vorsitzende des Rats, die ...“: a role without article behind a person's name."""
+    if len(near) < 2 or near[1].kind != "role" or near[0].kind != "person":
+        return False
+    return near[1].first == near[1].core_first == near[0].last + 1 and tokens[near[0].last].text == ","
 
 
 def shared(tokens: Sequence[Token], phrases: Sequence[Phrase], cue: CueWord, begin: int) -> Phrase | None:

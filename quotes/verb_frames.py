@@ -5,12 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 
 from quotes.cues import CueWord
+from quotes.documents import is_scene, stands_behind
 from quotes.frames import Decisions, Frame
+from quotes.lexicon.tables import naming_noun
 from quotes.other_sentences import body_frame, carry, topic_frame
 from quotes.passages import Passages, Sentence, Site
+from quotes.phrases import Phrase
 from quotes.verb_speakers import speaker_of
 
 TAKEN_UP = frozenset(("darin", "dort", "darauf"))
+HOLDS = frozenset(("in", "im", "auf"))
+"""„Auf der Homepage stehen Zitate. Dort heißt es ...“: what holds the others is meant."""
 DOCUMENT_REACH = 5
 """Sentences in which „darin“ looks for its document."""
 
@@ -25,7 +30,11 @@ def verb_frame(rule: str, site: Site, cue: CueWord, passages: Passages, decision
         return document_before(rule, site, cue, passages)
     phrase = speaker_of(sentence, cue)
     if phrase is None and cue.kind == "read":
-        return said_by_topic(rule, site, cue, passages)
+        scene = next((p.head for p in sentence.phrases if is_scene(sentence, p)), None)
+        found = said_by_topic(rule, site, cue, passages)
+        return (
+            found if scene is None or names(found, scene) else Frame(rule, sentence, tokens[cue.word], cue.lemma, None)
+        )
     if phrase is None:
         if cue.passive and cue.kind != "quote":
             return None
@@ -42,6 +51,14 @@ def opens_with_place(sentence: Sentence, cue: CueWord) -> bool:
     return first.quotation < 0 and first.text.casefold() in TAKEN_UP and cue.at <= 3
 
 
+def names(frame: Frame | None, place: str) -> bool:
+    """„Das Ministerium in Bonn prüft den Fall. ..., hieß es in Bonn“: does the speaker's phrase name the place?"""
+    phrase = None if frame is None else frame.phrase
+    if frame is None or phrase is None:
+        return False
+    return any(token.text == place for token in frame.sentence.tokens[phrase.first : phrase.last])
+
+
 def said_by_topic(rule: str, site: Site, cue: CueWord, passages: Passages) -> Frame | None:
     """„Die Armee schweigt. Auf Anfrage heißt es: „...““: whoever the sentence before in the paragraph is about."""
     before = passages.before(site.sentence)
@@ -55,8 +72,8 @@ def said_by_topic(rule: str, site: Site, cue: CueWord, passages: Passages) -> Fr
     )
 
 
-def document_before(rule: str, site: Site, cue: CueWord, passages: Passages) -> Frame | None:
-    """„..., heißt es darin“: the document that a sentence shortly before names."""
+def document_before(rule: str, site: Site, cue: CueWord | None, passages: Passages) -> Frame | None:
+    """„..., heißt es darin“, „Das Motiv fand sich dort: „...““: the document that a sentence shortly before names."""
     sentence: Sentence | None = site.sentence
     for _ in range(DOCUMENT_REACH):
         sentence = None if sentence is None else passages.before(sentence)
@@ -64,6 +81,14 @@ def document_before(rule: str, site: Site, cue: CueWord, passages: Passages) -> 
             return None
         named = [p for p in sentence.phrases if p.kind in ("document", "utterance", "outlet")]
         if named:
-            subject = next((p for p in named if p.may_be_subject), named[-1])
-            return Frame(rule, sentence, site.sentence.tokens[cue.word], cue.lemma, subject)
+            held = (p for p in sentence.phrases if (p in named or is_medium(p)) and stands_behind(sentence, p, HOLDS))
+            subject = next(held, None) or next((p for p in named if p.may_be_subject), named[-1])
+            word = None if cue is None else site.sentence.tokens[cue.word]
+            return Frame(rule, sentence, word, "" if cue is None else cue.lemma, subject)
     return None
+
+
+def is_medium(phrase: Phrase) -> bool:
+    """„Homepage“, „Blog“: a medium that needs no name to hold words."""
+    naming = naming_noun(phrase.head)
+    return naming is not None and naming.kind == "medium"

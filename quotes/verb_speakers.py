@@ -23,6 +23,8 @@ def speaker_of(sentence: Sentence, cue: CueWord) -> Phrase | None:
     """
     if cue.kind == "quote" and not cue.passive:
         return quoted_object(sentence, cue)
+    if cue.lemma == "zuschreiben" and cue.passive:
+        return ascribed_to(sentence, cue)
     if cue.kind == "read":
         phrase = document_of(sentence, cue)
         owner = owner_of(sentence, phrase) if phrase is not None else None
@@ -43,6 +45,12 @@ def quoted_object(sentence: Sentence, cue: CueWord) -> Phrase | None:
         if phrase.weight >= 2 or phrase.kind == "utterance":  # „zitierte der Bote Velts Deutung“
             return phrase
     return subject
+
+
+def ascribed_to(sentence: Sentence, cue: CueWord) -> Phrase | None:
+    """„Der Satz wird Eva Berg zugeschrieben“: whoever beside the verb can speak."""
+    fit = [p for p in sentence.phrases if p.weight >= 2 and not p.governed and p.first < max(cue.at, cue.word)]
+    return fit[-1] if fit else None
 
 
 def is_capital_city(phrase: Phrase) -> bool:

@@ -1,4 +1,6 @@
-"""Whose words stand inside indirect speech and hearsay? Rows of German passages: whoever reported before, or nobody."""
+"""Whose words stand inside indirect speech, hearsay or the clause of a noun? Rows of German passages with whom they
+are given to, and rows that must stay open.
+"""
 
 from __future__ import annotations
 
@@ -6,8 +8,42 @@ import pytest
 
 from tests.sayings import extract
 
+ANNOUNCED = [
+    # text, mention of the last quotation
+    (
+        "Die Sicht von Ratsherr Tom Velt, wonach die Stadt nach der geplanten Reform „ein modernes und offenes Haus“ "
+        "werde, teilt Eva Berg nicht.",
+        "Ratsherr Tom Velt",
+    ),
+    (
+        "Von der Forderung der Anwohner, den Deich „ohne jeden Aufschub“ zu erhöhen, hält Eva Berg nichts.",
+        "der Anwohner",
+    ),
+    ("Gegen den Wirt stehen Vorwürfe im Raum, er habe seine Köche „wie Leibeigene“ behandelt.", "Vorwürfe"),
+    ("Der Prüfbericht endet mit der Hoffnung, dass es „zu keinem weiteren Fall“ komme.", "Der Prüfbericht"),
+    ("Der Antrag wurde vom Rat mit dem Hinweis abgelehnt, man habe „andere Sorgen als das“.", "Rat"),
+    ("Eva Berg beendete den Streit mit dem Argument, das Geld sei „längst ausgegeben“.", "Eva Berg"),
+    ("Widerspruch kommt von einem Bastler, der behauptet, das Schloss „in zwei Minuten“ geöffnet zu haben.", "Bastler"),
+    ("Ungewöhnlich war die Rede von Eva Berg, Vorsitzende des Rats, die von „Sachzwängen“ sprach.", "Eva Berg"),
+    ("Die Stadt stellte einen Antrag, in dem „eine dauerhafte Lösung für alle“ verlangt werden soll.", "einen Antrag"),
+    (
+        "Auf ihrer Homepage stehen Zitate der Gründer. Auch das Motto steht dort: „Wir lassen keinen zurück.“",
+        "Homepage",
+    ),
+    ("Schwere Vorwürfe wurden laut. Demnach sei der Deich „von Anfang an“ undicht gewesen.", "Schwere Vorwürfe"),
+    ("Während Berg einräumte, nervös zu sein, „mehr als je zuvor“, sagte Velt, er freue sich auf den Abend.", "Berg"),
+    ("Der Satz „Wer zu spät kommt, zahlt doppelt“ wird dem Wirt Tom Velt zugeschrieben.", "Tom Velt"),
+    ("„Wer zu spät kommt, zahlt doppelt!“ Dieser oft dem Wirt Tom Velt zugeschriebene Satz hängt im Saal.", "Tom Velt"),
+    (
+        "Das Ministerium in Bonn prüft den Fall. Es gebe „keinen Grund zur Eile“, hieß es in Bonn.",
+        "Ministerium in Bonn",
+    ),
+]
+
 REPORTED = [
     # text, mention of the last quotation
+    ("Der Staatsanwalt forderte zehn Jahre, der Verteidiger Freispruch. Velt sei „unschuldig“.", "der Verteidiger"),
+    ("Während Velt von Mut sprach, sah Eva Berg darin „die Kapitulation vor den Banken“.", "Eva Berg"),
     (
         "Die Staatsanwaltschaft erklärte, sie ermittle. Velt soll „systematisch und über Jahre“ getäuscht haben.",
         "Die Staatsanwaltschaft",
@@ -30,7 +66,18 @@ OPEN = [
     "Bürgermeister Tom Velt wies das zurück. Velt soll „systematisch und über Jahre“ getäuscht haben.",
     "Bürgermeister Tom Velt trat zurück. Im Rat soll es „laut und ungemütlich“ geworden sein.",
     "Die Kosten habe der Wirt „systematisch und über Jahre“ verschwiegen.",
+    "Der Wirt Tom Velt wurde mit dem Vorwurf verhaftet, er habe „systematisch und über Jahre“ betrogen.",
+    "Man prüfe „alle Wege, die offen sind“, hieß es in Brüssel.",
+    "Das Weiße Haus schwieg. Man prüfe „alle Wege, die offen sind“, hieß es in Brüssel.",
 ]
+
+
+@pytest.mark.parametrize(("text", "mention"), ANNOUNCED)
+def test_what_a_clause_says_is_from_whoever_announces_it(text: str, mention: str) -> None:
+    speaker = extract(text)[-1].speaker
+    assert speaker is not None
+    assert speaker.mention is not None
+    assert mention in speaker.mention.text
 
 
 @pytest.mark.parametrize(("text", "mention"), REPORTED)
