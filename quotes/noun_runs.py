@@ -156,14 +156,16 @@ def begins_name_behind_place(tokens: Sequence[Token], j: int) -> bool:
 
 def begins_behind_others(tokens: Sequence[Token], j: int) -> bool:
     """„am Donnerstag Ministerin Berg“, „vor Journalisten Ministerin Berg“, „hat Tom Velt Vorwürfe zurückgewiesen“: days
-    and several people end a phrase, several utterances begin one.
+    and several people end a phrase, several utterances begin one, as one does behind its owner („Eva Bergs Vorwurf“).
     """
     before = tokens[j - 1].text
     if before.startswith(DAYS):
         return True
     uttered = noun_cue(tokens[j].text)
-    if uttered is not None and uttered.number == "pl" and uttered.type == "speech":
-        return True
+    if uttered is not None and uttered.type == "speech":
+        owner = before.endswith(("s", "’")) and j > 1 and first_name_gender(tokens[j - 2].text) is not None
+        if owner or uttered.number == "pl":
+            return True
     several = find_role(before)
     return (
         several is not None

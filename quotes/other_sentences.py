@@ -8,6 +8,7 @@ from functools import lru_cache
 from quotes.clauses import in_side_clause, is_subordinate
 from quotes.cues import is_finite_verb
 from quotes.frames import SENTENCES_KEPT, Decisions, Frame, is_fragment, preposition_in, with_these_words
+from quotes.lexicon.tables import find_role
 from quotes.lexicon.verbs import konjunktiv_forms
 from quotes.noun_frames import response_giver
 from quotes.passages import Passages, Sentence, Site
@@ -224,10 +225,12 @@ def gapped_subject(sentence: Sentence, at: int) -> Phrase | None:
     if comma is None or any(is_finite_verb(token.text) for token in tokens[comma:]):
         return None
     subject = next((p for p in sentence.phrases if p.first == comma + 1 and p.may_be_subject), None)
-    if subject is None or subject.kind != "role" or subject.first == subject.core_first or subject.plural:
+    if subject is None or subject.first == subject.core_first or subject.plural:
         return None
-    behind = tokens[subject.core_first + 1 : -1]
-    return replace(subject, last=subject.core_first + 1) if behind and behind[-1].is_capital else None
+    role, behind = tokens[subject.core_first].text, tokens[subject.core_first + 1 : -1]
+    if find_role(role) is None or not behind or not behind[-1].is_capital or (subject.run and subject.run.given):
+        return None
+    return replace(subject, last=subject.core_first + 1, kind="role", head=role, run=None)
 
 
 def came(sentence: Sentence) -> bool:

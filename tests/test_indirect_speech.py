@@ -30,7 +30,7 @@ ANNOUNCED = [
         "Auf ihrer Homepage stehen Zitate der Gründer. Auch das Motto steht dort: „Wir lassen keinen zurück.“",
         "Homepage",
     ),
-    ("Schwere Vorwürfe wurden laut. Demnach sei der Deich „von Anfang an“ undicht gewesen.", "Schwere Vorwürfe"),
+    ("Schwere Vorwürfe wurden laut. Demnach sei der Deich „von Anfang an“ undicht gewesen.", "Vorwürfe"),
     ("Während Berg einräumte, nervös zu sein, „mehr als je zuvor“, sagte Velt, er freue sich auf den Abend.", "Berg"),
     ("Der Satz „Wer zu spät kommt, zahlt doppelt“ wird dem Wirt Tom Velt zugeschrieben.", "Tom Velt"),
     ("„Wer zu spät kommt, zahlt doppelt!“ Dieser oft dem Wirt Tom Velt zugeschriebene Satz hängt im Saal.", "Tom Velt"),
