@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from quotes.function_words import NOMINATIVE, OBLIQUE
@@ -24,6 +24,7 @@ DEMANDED = frozenset(("soll", "sollen"))
 """„Die Kinder sollen das „ohne Angst“ lernen“: what others want of somebody, who has said nothing yet."""
 ATTRIBUTED = frozenset(("die", "der", "ein", "eine"))
 FUTURE = frozenset("wird werden werde würde würden".split())
+LET = frozenset("lassen lässt ließ ließen liess liessen lasse ließe".split())
 PARTICLES = frozenset(
     "ab an auf aus ein mit nach vor zu zurück los weg durch fest nieder zusammen hin her um statt".split()
 )
@@ -84,6 +85,27 @@ def find_cues(tokens: Sequence[Token]) -> list[CueWord]:
             if cue is not None:
                 found.append(cue)
     return found
+
+
+def turn_let(tokens: Sequence[Token], cues: Sequence[CueWord]) -> Sequence[CueWord]:
+    """The verbs of one sentence, those passive that somebody lets be done to them."""
+    if not cues or not any(token.text in LET for token in tokens):
+        return cues
+    return [replace(cue, passive=True) if is_let_be(tokens, cue.word) else cue for cue in cues]
+
+
+def is_let_be(tokens: Sequence[Token], word: int) -> bool:
+    """„musste sich als „...“ beschimpfen lassen“, „ließ sich vom Rat als „...“ feiern“: it is done to the subject."""
+    if not tokens[word].text.endswith("n"):
+        return False
+    let = word + 1 < len(tokens) and tokens[word + 1].text in LET
+    for j in range(word - 1, max(-1, word - FARTHEST_PARTICLE), -1):
+        if tokens[j].text in CLAUSE_END:
+            return False
+        let = let or tokens[j].text in LET
+        if tokens[j].text == "sich":
+            return let or (j > 0 and tokens[j - 1].text in LET)
+    return False
 
 
 def is_attributive(tokens: Sequence[Token], i: int) -> bool:

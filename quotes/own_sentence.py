@@ -267,6 +267,12 @@ def matrix_subject(site: Site, passages: Passages, decisions: Decisions) -> Fram
     return Frame("sentence-subject", site.sentence, None, "", fit[0]) if fit else None
 
 
+def is_acted_on(site: Site) -> bool:
+    """„Kunden werden gebeten, „sofort zu gehen““: the subject is told, and nobody says by whom."""
+    done = [cue.at for cue in site.sentence.cues if cue.passive and cue.kind != "quote"]
+    return any(at in (site.at + 1, site.at + 2) or at < site.at for at in done)
+
+
 def sentence_subject(site: Site, passages: Passages, decisions: Decisions) -> Frame | None:
     """Der Rat sieht den Plan als „Fortschritt“: no reporting verb, but a subject that can speak."""
     if not site.left or hearsay_verb(site.sentence) is not None or in_konjunktiv(site.sentence):
@@ -276,7 +282,7 @@ def sentence_subject(site: Site, passages: Passages, decisions: Decisions) -> Fr
     inside = [p for p in site.sentence.phrases if p.last <= site.at and p.may_be_subject]
     inside = [p for p in inside if not in_side_clause(site.sentence.tokens, p.first)]
     fit = [p for p in inside if p.weight >= 2 and (p.kind != "name" or follows_verb(site, p))]
-    if not fit or not is_fragment(site) or is_predicate(site, passages):
+    if not fit or not is_fragment(site) or is_predicate(site, passages) or is_acted_on(site):
         return None
     antecedent = fit_antecedent(site)
     if antecedent is not None:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from operator import attrgetter, itemgetter
 
-from quotes.cues import CueWord, find_cues
+from quotes.cues import CueWord, find_cues, turn_let
 from quotes.marks import Candidate
 from quotes.mentions import find_phrases, phrase_from
 from quotes.people import Person
@@ -43,7 +43,8 @@ class Sentence:
     @cached_property
     def cues(self) -> list[CueWord]:
         """The reporting verbs in order."""
-        return sorted([*find_cues(self.tokens), *find_set_phrases(self.tokens)], key=lambda cue: cue.at)
+        cues = [*turn_let(self.tokens, find_cues(self.tokens)), *find_set_phrases(self.tokens)]
+        return sorted(cues, key=lambda cue: cue.at)
 
     @cached_property
     def quotations(self) -> Sequence[int]:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from quotes.function_words import DETERMINERS, FUNCTION_WORDS, PREPOSITIONS
 from quotes.lexicon.tables import document_noun, find_organisation, find_outlet, find_role
+from quotes.mentions import preposition_before
 from quotes.name_runs import LEGAL_FORMS, MAKERS
 from quotes.offices import inflected, strong_form
 from quotes.owners import tells_of_owner
@@ -23,8 +24,10 @@ DEFINITE = frozenset("der die das dem den des".split())
 POSSESSIVE = re.compile(r"(?:mein|dein|sein|ihr|unser|euer|dies|jen)(?:e|er|em|en|es)?", re.I)
 INDEFINITE_OBLIQUE = {"einem": "ein", "einen": "ein", "eines": "ein", "einer": "eine"}
 ACCUSATIVE = frozenset("durch für gegen ohne um".split())
+OBLIQUE = frozenset(("dem", "den", "des", "einem", "einen", "eines"))
 ARTICLES = frozenset("ein eine einem einen eines einer".split())
 ONE_OF = frozenset("einer eine eines".split())
+WITH_DATIVE = frozenset("von laut bei mit nach zu aus seitens".split())
 NO_ADJECTIVE = FUNCTION_WORDS | PREPOSITIONS | DETERMINERS
 CIRCLES = re.compile(r"(\w*[kK]reise)n\b")
 BODY_HEADS = ("vorstand", "vorstands", "aufsichtsrat", "präsidium")
@@ -70,6 +73,8 @@ def unnamed_speaker(sentence: Sentence, phrase: Phrase, mention: Mention, body: 
     circles = CIRCLES.match(body)
     if circles is not None:
         name = circles[1] + body[circles.end() :]
+    elif first == "den" and (phrase.plural or preposition_before(sentence.tokens, phrase.first) in WITH_DATIVE):
+        name = f"die {several(body, phrase.head)}"
     elif phrase.plural and first.casefold() in DEFINITE:
         name = uncapitalised(mention.text)
     elif first.casefold() in DEFINITE or POSSESSIVE.fullmatch(first):
@@ -86,11 +91,15 @@ def nominative(sentence: Sentence, phrase: Phrase, body: str) -> str:
     before = [t.text for t in sentence.tokens[phrase.first + 1 : phrase.core_first] if t.is_word]
     words = body.split()
     gender = phrase.gender or ("m" if sentence.tokens[phrase.first].text.casefold() == "der" else None)
+    if sentence.tokens[phrase.first].text == "der" and preposition_before(sentence.tokens, phrase.first) in WITH_DATIVE:
+        gender = "f"
     for i in range(min(len(before), len(words))):
         if words[i] in before and words[i].islower() and words[i].endswith(("e", "en", "er", "em")):
             words[i] = strong_form(words[i], gender)
     at = min(len(before), len(words) - 1)
-    words[at] = without_ending(inflected(words[at], gender), case_of(sentence, phrase))
+    determiner = case_of(sentence, phrase)
+    gender = "m" if determiner in OBLIQUE and gender != "n" else gender
+    words[at] = inflected(without_ending(words[at], determiner, gender), gender)
     return " ".join(words)
 
 
@@ -101,10 +110,21 @@ def case_of(sentence: Sentence, phrase: Phrase) -> str:
     return "dem" if determiner == "den" and (not phrase.governed or before in ACCUSATIVE) else determiner
 
 
-def without_ending(noun: str, determiner: str) -> str:
-    """„des Ministeriums“ -> „Ministerium“, „dem Zeugen“ -> „Zeuge“: the genitive s or the weak n taken back."""
-    endings = {"des": ("es", "s", "en", "n"), "eines": ("es", "s", "en", "n"), "dem": ("en", "n"), "einem": ("en", "n")}
-    for ending in endings.get(determiner, ()):
+def several(body: str, head: str) -> str:
+    """„Gästen der Stadt“ -> „Gäste der Stadt“, but „Experten“: the n of the dative plural taken back."""
+    bare = head.removesuffix("n")
+    role = find_role(bare) if bare != head else None
+    strong = role is not None and (role.number == "pl" or head.endswith(("ern", "eln")))
+    return body.replace(head, bare, 1) if strong else body
+
+
+def without_ending(noun: str, determiner: str, gender: str | None) -> str:
+    """„des Ministeriums“ -> „Ministerium“, „dem Zeugen“ -> „Zeuge“, „der Vorsitzenden“ -> „Vorsitzende“: the genitive s
+    or the weak n taken back.
+    """
+    genitive, dative = ("es", "s", "en", "n"), ("en", "n")
+    endings = {"des": genitive, "eines": genitive, "dem": dative, "einem": dative, "einen": dative}
+    for ending in ("n",) if determiner == "der" and gender == "f" else endings.get(determiner, ()):
         shorter = noun.removesuffix(ending)
         if shorter != noun and any(found is not None for found in (find_role(shorter), find_organisation(shorter))):
             return shorter
@@ -159,7 +179,7 @@ def organisation_name(sentence: Sentence, phrase: Phrase, body: str) -> str:
     if determiner in ("des", "dem") and words:
         at = next((i for i, word in enumerate(words) if word == phrase.head), None)
         if at is not None:
-            words[at] = without_ending(words[at], "des")
+            words[at] = without_ending(words[at], "des", None)
         if len(words) > 1 and words[0].endswith("en") and at is not None and at > 0:
             words[0] = words[0].removesuffix("en") + ("es" if gender == "n" else "er")
     elif len(words) > 1 and words[0].endswith("e"):

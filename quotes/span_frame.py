@@ -60,7 +60,7 @@ def reported_points(span: Span) -> float:
 
 def has_agent(span: Span, cue: CueWord) -> bool:
     """„wurde von der Vorsitzenden als „...“ bezeichnet“: somebody in particular said so."""
-    if not cue.strong:
+    if not cue.strong and cue.kind != "judge":
         return False
     if names_document(span):
         return True

@@ -53,6 +53,9 @@ LANGUAGES = frozenset(
 GLOSSING = frozenset("deutsch englisch übersetzt kurz".split())
 LONGEST_GLOSS = 10
 """Tokens from the bracket to what it explains: „(zu deutsch etwa: „...““."""
+STATED = frozenset(("", ".", ",", "sei", "ist", "war", "wäre", "geworden", "gewesen"))
+"""What stands behind a predicate: „dass das System „kaputt“ sei“."""
+
 ORDINAL = re.compile(r"(?:erst|zweit|dritt|viert|fünft)(?:e|en|er)|letzten|vorletzten")
 EXAMPLE = frozenset("zum Beispiel etwa beispielsweise".split())
 CHARGED = re.compile(r"angezeigt|angeklagt|beschuldigt|verurteilt|verhaftet|festgenommen|inhaftiert|gesucht|belangt")
@@ -141,7 +144,7 @@ def low_name_points(span: Span) -> float:
         return 0.0  # an outlet: „sagte der Zeit „nur ...““
     if noun.kind == "term":
         return -3.0  # 0 of 4
-    return 0.0 if span.behind in ("", ".", ",", "sei", "ist") else -1.0  # 2 of 6
+    return 0.0 if span.behind in STATED else -1.0  # 2 of 6
 
 
 def doubt_points(span: Span) -> float:

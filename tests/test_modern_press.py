@@ -143,3 +143,57 @@ def test_verbs_that_are_joined_share_the_subject_of_their_clause(text: str, name
     speaker = extract(text)[-1].speaker
     assert speaker is not None
     assert speaker.name == name
+
+
+DONE_TO = [
+    ("Tom Velt musste sich im Rat als „Totengräber der Stadt“ bezeichnen lassen.", None),
+    ("Tom Velt muss sich vorwerfen lassen, „viel zu lange geschwiegen“ zu haben.", None),
+    ("Tom Velt lässt sich nicht als „Totengräber der Stadt“ beschimpfen.", None),
+    ("Kunden werden gebeten, „umgehend die Filiale zu verlassen“.", None),
+    ("Tom Velt wurde beschuldigt, „vorsätzlich und heimtückisch“ gehandelt zu haben.", None),
+    ("Tom Velt musste sich von Eva Berg als „Totengräber der Stadt“ bezeichnen lassen.", "Eva Berg"),
+    ("Tom Velt wurde von Eva Berg aufgefordert, „endlich zurückzutreten“.", "Eva Berg"),
+    ("Tom Velt ließ mitteilen, er sei „leider außer Landes“.", "Tom Velt"),
+    ("Tom Velt ließ sich mit den Worten zitieren: „Wir bauen jetzt.“", "Tom Velt"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), DONE_TO)
+def test_what_is_done_to_somebody_is_not_said_by_them(text: str, name: str | None) -> None:
+    speaker = extract(text)[-1].speaker
+    assert (None if speaker is None else speaker.name) == name
+
+
+LIKE = [
+    ("Tom Velt kritisierte Plakate mit Sprüchen wie „Wir sind die Stadt und ihr nicht“.", "Plakate"),
+    ("Eva Berg bekommt Mails mit Sätzen wie „Geh doch dahin, wo du herkommst“.", "Mails"),
+    ("Eva Berg verbittet sich Sprüche wie „Wir schaffen das schon irgendwie“.", "Sprüche"),
+    ("Tom Velt wirbt mit Sätzen wie „Wir bauen für alle, die hier leben“.", "Tom Velt"),
+    ("Tom Velt sagte Sätze wie „Wir schaffen das schon irgendwie“.", "Tom Velt"),
+    ("Immer wieder fallen Sätze wie „Wir schaffen das schon irgendwie“.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), LIKE)
+def test_a_saying_that_somebody_meets_or_judges_is_not_theirs(text: str, name: str | None) -> None:
+    speaker = extract(text)[-1].speaker
+    assert (None if speaker is None else speaker.name) == name
+
+
+OBLIQUE = [
+    ("Tom Velt ließ sich von den Gästen als „König der Herzen“ feiern.", "die Gäste"),
+    ("Tom Velt wurde von den Studenten als „Irrtum der Geschichte“ beschimpft.", "die Studenten"),
+    ("Laut den Bewohnern der Straße ist der Plan „völlig unbrauchbar“ geworden.", "die Bewohner der Straße"),
+    ("Laut den Experten ist der Plan „völlig unbrauchbar“ geworden.", "die Experten"),
+    ("Eva Berg rügte den Baudezernenten, der von „Sachzwängen“ sprach.", "Baudezernent"),
+    ("Tom Velt wurde von der Vorsitzenden Richterin als „Irrtum der Justiz“ bezeichnet.", "Vorsitzende Richterin"),
+    ("Laut der Angeklagten ist der Plan „völlig unbrauchbar“ geworden.", "Angeklagte"),
+    ("Laut dem Angeklagten ist der Plan „völlig unbrauchbar“ geworden.", "Angeklagter"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), OBLIQUE)
+def test_a_role_in_another_case_is_named_in_the_nominative(text: str, name: str) -> None:
+    speaker = extract(text)[-1].speaker
+    assert speaker is not None
+    assert (speaker.name, speaker.kind) == (name, "unnamed")
