@@ -46,6 +46,7 @@ Who spoke
     verdicts         whose verdict or answer it is that names nobody
     own_sentence     the rules that look at the sentence around it
     noun_frames      the rule for nouns of utterance
+    likened          whose words are only an example: „Sprüche wie „...““
     owners           whose utterance such a noun names
     verb_frames      the frame that a reporting verb makes
     verb_speakers    who speaks with it

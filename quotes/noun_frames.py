@@ -9,6 +9,7 @@ from quotes.clauses import in_side_clause
 from quotes.cues import CLAUSE_END, is_finite_verb
 from quotes.frames import Decisions, Frame, has_infinitive, preposition_in
 from quotes.lexicon.verbs import konjunktiv_forms
+from quotes.likened import likened_to
 from quotes.mentions import preposition_before
 from quotes.owners import owner_of
 from quotes.passages import Passages, Sentence, Site
@@ -24,8 +25,6 @@ REFUTING = AGAINST | frozenset(
     "zurückweisen bestreiten dementieren abstreiten widersprechen bezweifeln abtun verwerfen entkräften widerlegen "
     "verneinen entgegentreten leugnen".split()
 )
-WRITTEN = frozenset(("utterance", "document"))
-JUDGING = frozenset(("judge", "demand"))
 SHARING = frozenset("zitieren verlesen vorlesen vortragen posten retweeten verbreiten weiterverbreiten".split())
 """What is done with the words of others: „zitierte einen Satz der Dichterin Eva Berg: „...““."""
 
@@ -80,31 +79,6 @@ def noun_cue(site: Site, passages: Passages, decisions: Decisions) -> Frame | No
             else None
         )
     return None
-
-
-def likened_to(site: Site) -> Frame | None:
-    """„Mails mit Betreffzeilen wie „...““, „verbat sich Sprüche wie „...““: the words of what is like them, where
-    they hang on another thing, are judged, or are the subject of a clause; its owner's when it has one.
-
-    „Velt warb mit Sätzen wie „...““ gives them to Velt.
-    """
-    sentence, tokens = site.sentence, site.sentence.tokens
-    like = site.at - 1 if site.at and tokens[site.at - 1].text == "wie" else site.at - 2
-    if like < 1 or tokens[like].text != "wie" or tokens[site.at - 1].text not in ("wie", "etwa"):
-        return None
-    noun = next((p for p in sentence.phrases if p.last == like), None)
-    if noun is None:
-        return None
-    bearer = next((p for p in sentence.phrases if p.last == noun.first - 1 and tokens[p.last].text == "mit"), None)
-    if bearer is not None and bearer.kind in WRITTEN:
-        return frame_of(site, noun, bearer)
-    if noun.kind not in WRITTEN:
-        return None
-    owner = owner_of(sentence, noun)
-    if owner is not None and owner.weight >= 2:
-        return frame_of(site, noun, owner)
-    judged = any(cue.kind in JUDGING and cue.at < site.at for cue in sentence.cues)
-    return frame_of(site, noun, noun) if judged and not noun.governed else None
 
 
 def may_utter(owner: Phrase) -> bool:

@@ -171,6 +171,7 @@ def begins_behind_others(tokens: Sequence[Token], j: int) -> bool:
         several is not None
         and several.number in ("pl", "x")
         and before.endswith("n")
+        and before != "Vorsitzenden"  # „von der Vorsitzenden Richterin“
         and find_role(tokens[j].text) is not None
     )
 
