@@ -38,7 +38,8 @@ LONGEST_TEXT = 300_000
 """Letters of a pasted text; a long interview has 30,000."""
 LONGEST_FORM = 4_000_000
 """Bytes of the form that carries an article, packed, and what was typed beside it."""
-LONGEST_LINE = 500
+LONGEST_DETAIL = 2000
+"""Letters of an address, a title, an outlet or an author: addresses that count clicks have some hundred."""
 EDITOR = "editor"
 BY_HAND = "von Hand eingetragen"
 
@@ -99,13 +100,16 @@ def refuse_typed(typed: Typed) -> str:
         return gettext("Bitte eine Adresse angeben oder einen Text einfügen.")
     if len(typed.text) > LONGEST_TEXT or "\0" in typed.text:
         return gettext("Der Text ist zu lang oder enthält Zeichen, die kein Text sind.")
-    if max(map(len, (typed.url, typed.title, typed.outlet, *typed.authors))) > LONGEST_LINE * 4:
-        return gettext("Eine der Angaben ist zu lang.")
-    if not typed.is_day:
-        return gettext("Das Datum bitte so schreiben: 22.10.2024.")
     if typed.url and typed.text.strip() and not typed.url.lower().startswith(("http://", "https://")):
         return gettext("Die Adresse muss mit http:// oder https:// beginnen.")
-    return ""
+    return refuse_details(typed)
+
+
+def refuse_details(typed: Typed) -> str:
+    """Why what was typed beside the text cannot be taken; "" where it can."""
+    if max(map(len, (typed.url, typed.title, typed.outlet, *typed.authors))) > LONGEST_DETAIL:
+        return gettext("Eine der Angaben ist zu lang.")
+    return "" if typed.is_day else gettext("Das Datum bitte so schreiben: 22.10.2024.")
 
 
 def enter_text(typed: Typed) -> Article:
@@ -163,8 +167,9 @@ def save() -> Page:
     if article is None:
         sentence = gettext("Der Artikel lag zu lange da oder kam nicht vollständig an. Bitte noch einmal lesen.")
         return render_template("enter.html", error=sentence), 400
-    if not typed.is_day:
-        return render_found(article, gettext("Das Datum bitte so schreiben: 22.10.2024."))
+    refusal = refuse_details(typed)
+    if refusal:
+        return render_found(article, refusal)
     article = add_typed(article, typed)
     found = extract_quotations(article)
     try:
