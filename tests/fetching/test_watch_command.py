@@ -12,9 +12,11 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+from index.archive import ArchiveError
 from tests.fetching import stage as scene
 from tests.fetching.stage import Stage, playing
 from tests.reading.invented import page
+from web import ingesting
 from web.command import main
 
 
@@ -76,6 +78,26 @@ def test_call_that_cannot_work(tmp_path: Path, arguments: list[str], line: str) 
     result = watch(tmp_path, *arguments)
     assert result.exit_code == 1
     assert result.stderr.startswith(line)
+
+
+def test_watch_ends_where_the_archive_takes_nothing_and_goes_on_from_there(
+    host: Stage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A full disk is not the article's fault: the article is not given up, and the next one would fail too."""
+
+    def refuse(*_: object) -> None:
+        raise ArchiveError("archive.sqlite", "cannot be written, since its disk is full", "make room")
+
+    with monkeypatch.context() as full:
+        full.setattr(ingesting, "record_article", refuse)
+        for options in ([], ["--once"]):
+            result = watch(tmp_path, *options, host.url("/rss"))
+            assert result.exit_code == 1
+            assert result.stderr == "wortlaut: archive.sqlite: cannot be written, since its disk is full; make room.\n"
+            assert not any(line.startswith(("new", "failed")) for line in result.stdout.splitlines())
+    result = watch(tmp_path, "--once", host.url("/rss"))
+    assert result.exit_code == 0
+    assert result.stdout.splitlines()[-1] == f"new: {host.url('/a')}: 2 quotations: Velt baut drei Schulen"
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
