@@ -34,6 +34,7 @@ This room parses what a reader asks, calls `index`, and renders. It holds no SQL
     languages     German or English
     hosts         the names by which the server may be called
     command       `wortlaut`
+    search_command  `wortlaut search`
     reread_command  `wortlaut reread`: the quotations of all articles found anew
     watch_command  `wortlaut watch`: feeds read again and again
     watching      what is new in the feeds -> the archive

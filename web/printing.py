@@ -14,6 +14,8 @@ from web.phrasing import say_role
 from web.reasons import is_uncertain
 
 Json = dict[str, Any]
+WIDEST = 100
+"""Letters of the longest line of text; wider ones are hard to read."""
 
 
 def format_quotation(quotation: QuotationRecord, width: int) -> str:
