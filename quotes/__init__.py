@@ -29,6 +29,7 @@ From text to quotations
     quoted_spans     a candidate in its sentence
     span_shape       what its words look like: a name's or someone's
     span_place       what stands directly beside its marks
+    span_naming      whether that gives a name to something
     span_frame       whether the sentence reports at all
     span_own         whether it calls the span someone's own words
     judging_nouns    the nouns that judge

@@ -66,6 +66,14 @@ class Span:
             first = at if self.tokens[at].quotation >= 0 else first
         return first
 
+    @property
+    def behind_list(self) -> str:
+        """The word behind the last span of the list that it stands in: „vor“ in „A“ und „B“ vor; empty at the end."""
+        at = 0
+        while at + 1 < len(self.right) and self.right[at].text in CHAIN and self.right[at + 1].quotation >= 0:
+            at += 2
+        return self.right[at].text if at < len(self.right) else ""
+
     @cached_property
     def lower(self) -> bool:
         """Whether it begins with a small letter."""

@@ -16,7 +16,8 @@ from quotes.lexicon.entries import Verb
 from quotes.lexicon.tables import reporting_verbs
 from quotes.quoted_spans import Span
 from quotes.span_frame import has_agent, is_everyones, is_in_reported_mood, is_view_of_many, names_source
-from quotes.span_place import CLAUSE_MARK, DEFINITE, INDEFINITE, POSSESSIVE, SUNG, is_adjective, is_given_to, is_naming
+from quotes.span_naming import CLAUSE_MARK, is_given_to, is_naming
+from quotes.span_place import DEFINITE, INDEFINITE, POSSESSIVE, SUNG, is_adjective
 from quotes.span_shape import is_code
 
 OWN_WORD = 3.5
@@ -167,7 +168,7 @@ def is_reproached(span: Span, cue: CueWord, verb: Verb, head: str) -> bool:
         return True  # „sieht darin einen „Rückschritt““
     if "akk" not in verb.frame:
         return False
-    if verb.particle and span.behind == verb.particle:
+    if verb.particle and span.behind_list == verb.particle:
         return span.lower or (
             span.before not in DEFINITE and span.before not in CONTRACTED
         )  # „lehnt die „Rente mit 63“ ab“
@@ -237,6 +238,8 @@ def is_predicate_noun(span: Span) -> bool:
     clause = takewhile(lambda token: token.text not in CLAUSE_MARK, reversed(span.left))
     if any(is_naming(token.text) for token in clause):
         return False
+    if indefinite and verb == "wie":
+        return is_in_reported_mood(span)  # „er agiere wie ein „Alleinherrscher““
     if span.before in DEFINITE and is_of_it(span):
         return span.behind in ("", ".", ",", "gewesen")
     if verb in PREDICATIVE:

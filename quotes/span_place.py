@@ -6,12 +6,22 @@ The shares beside the points are counted as those in span_shape.
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 
-from quotes.cues import CueWord, is_reporting_verb
+from quotes.cues import is_reporting_verb
 from quotes.function_words import PREPOSITIONS
-from quotes.lexicon.tables import find_outlet, naming_noun, noun_cue, reporting_verbs, verb_forms
+from quotes.lexicon.tables import noun_cue, verb_forms
 from quotes.quoted_spans import Span
+from quotes.span_naming import (
+    heads_a_list_of_names,
+    is_named_so,
+    is_naming,
+    is_so_called,
+    low_name_points,
+    names_a_thing,
+    names_before_colon,
+    names_medium,
+    names_next,
+)
 from quotes.span_shape import (
     ends_as_predicate,
     has_verb,
@@ -23,27 +33,16 @@ from quotes.span_shape import (
     opens_with_naming_noun,
 )
 
-SO_CALLED = re.compile(
-    r"(?:so)?genannt(?:e[rnsm]?)?|sog|namens|betitelt\w*|getauft\w*|benannt\w*|sprich|alias|heiß(?:t|en)|hieß(?:en)?|"
-    r"lautet(?:en?)?|lauten",
-    re.I,
-)
 DEFINITE = frozenset("der die das den dem des".split())
 INDEFINITE = frozenset("ein eine einen einem einer eines kein keine keinen keiner keinem".split())
 POSSESSIVE = re.compile(r"(?:sein|ihr|unser|mein|dies|jen|solch)(?:e|en|em|er|es)?")
 NO_ADJECTIVE = frozenset(
     "wegen gegen neben über unter ohne hinter außer zwischen dagegen deren dessen aber oder immer wieder heute".split()
 )
-DATIVE = frozenset("dem der ihm ihr ihnen einem einer seinem seiner ihrem ihrer diesem dieser".split())
-LONGEST_DATIVE = 5
-"""Tokens between a verb and what it gives to someone: „attestierte der Opposition einen „...““."""
-CLAUSE_MARK = frozenset(",;:–—(")
 OCCASIONS = frozenset("Rede Ansprache Vortrag Predigt Interview Gespräch Debatte Diskussion Pressekonferenz".split())
 """They have titles: „die Rede „X“ hielt ...“."""
-
 MOTTO = re.compile(r"[Ss]prüche?n?$|[Ss]logans?$|[Mm]ottos?$|[Ss]pruch$")
 """They are printed and repeated, so that short ones with a capital are hardly anyone's words."""
-
 SUNG = frozenset("sang sangen singt singen sänge gesungen anstimmte anstimmten angestimmt".split())
 LANGUAGES = frozenset(
     "Deutsch Englisch Französisch Italienisch Spanisch Portugiesisch Russisch Ukrainisch Polnisch Türkisch Arabisch "
@@ -53,17 +52,10 @@ LANGUAGES = frozenset(
 GLOSSING = frozenset("deutsch englisch übersetzt kurz".split())
 LONGEST_GLOSS = 10
 """Tokens from the bracket to what it explains: „(zu deutsch etwa: „...““."""
-STATED = frozenset(("", ".", ",", "sei", "ist", "war", "wäre", "geworden", "gewesen"))
-"""What stands behind a predicate: „dass das System „kaputt“ sei“."""
-
 ORDINAL = re.compile(r"(?:erst|zweit|dritt|viert|fünft)(?:e|en|er)|letzten|vorletzten")
 EXAMPLE = frozenset("zum Beispiel etwa beispielsweise".split())
 CHARGED = re.compile(r"angezeigt|angeklagt|beschuldigt|verurteilt|verhaftet|festgenommen|inhaftiert|gesucht|belangt")
 REPROACH = re.compile(r"(?:\w+v|V)orw(?:urf|urfs|ürfe|ürfen)|Anschuldigung(?:en)?|Unterstellung(?:en)?")
-TITLED = frozenset("titelt titelte titeln titelten getitelt".split())
-"""A headline is worded by the paper itself."""
-NAMED = frozenset("genannt bezeichnet getauft gerufen".split())
-LISTING = frozenset(", und oder sowie wie".split())
 ADJECTIVE = re.compile(r"[a-zäöüß-]{3,}(?:e|en|er|es|em)")
 
 
@@ -124,27 +116,9 @@ def is_gloss(span: Span) -> bool:
     return False
 
 
-def is_so_called(span: Span) -> bool:
-    """„der sogenannte „X““, „genannt „X““, „lauten „X““, but not „mit einem lauten „X““."""
-    return any(
-        SO_CALLED.fullmatch(word.text) and not (word.text == "lauten" and before.text.endswith(("m", "n")))
-        for before, word in pairwise(span.left[-3:] if len(span.left) > 2 else (span.own, *span.left))
-    )
-
-
 def is_glued(span: Span) -> bool:
     """The second part of a compound: Kanal-1-„Morgenrunde“."""
     return span.before in ("-", "‑") and span.left[-1].end == span.own.start and len(span.left) > 1
-
-
-def low_name_points(span: Span) -> float:
-    """„das System „luna“ läuft“ gives a name, „dass das System „kaputt“ sei“ none."""
-    noun = naming_noun(span.before)
-    if noun is None:
-        return 0.0  # an outlet: „sagte der Zeit „nur ...““
-    if noun.kind == "term":
-        return -3.0  # 0 of 4
-    return 0.0 if span.behind in STATED else -1.0  # 2 of 6
 
 
 def doubt_points(span: Span) -> float:
@@ -218,53 +192,6 @@ def is_reproach(span: Span) -> bool:
     return REPROACH.fullmatch(span.left[-2].text) is not None
 
 
-def names_a_thing(span: Span) -> bool:
-    """Does a naming noun stand directly before the mark: „die Zeitung „X““, „der Film „Y““?"""
-    return is_naming(span.before) and not any(is_given_to(span, cue) for cue in span.cues)
-
-
-def names_medium(span: Span) -> bool:
-    """„das Magazin „auf und davon““: a medium keeps its name whatever letter it begins with."""
-    noun = naming_noun(span.before)
-    return noun is not None and noun.kind == "medium"
-
-
-def is_given_to(span: Span, cue: CueWord) -> bool:
-    """„wirft dem Konzern „Betrug“ vor“, „attestierte ihm „Mut““: only someone in the dative stands between."""
-    verb = reporting_verbs()[cue.lemma]
-    between = span.tokens[cue.word + 1 : span.at]
-    if not verb.strong or "dat" not in verb.frame or verb.kind not in ("judge", "demand", "promise"):
-        return False
-    if not between or len(between) > LONGEST_DATIVE or between[0].text not in DATIVE:
-        return False
-    words = [token.text for token in between]
-    if len(words) == 1 and words[0] not in ("ihm", "ihr", "ihnen"):
-        return False
-    return not any(word in PREPOSITIONS or word in CLAUSE_MARK for word in words)
-
-
-def heads_a_list_of_names(span: Span) -> bool:
-    """„die Filme „X“ und „Y““, „Themen wie „X““: a naming noun heads the list that the span stands in."""
-    if span.lower or span.whole:
-        return False
-    for token in span.left[::-1]:
-        if token.quotation < 0 and token.text not in LISTING:
-            return is_naming(token.text) and token is not span.left[-1]
-    return False
-
-
-def is_naming(word: str) -> bool:
-    """A naming noun or an outlet."""
-    return word[:1].isupper() and (naming_noun(word) is not None or find_outlet(word) is not None)
-
-
-def names_before_colon(span: Span) -> bool:
-    """„stellte die neue Platte der Gruppe vor: „X““: what the sentence names and the colon gives is a title."""
-    if span.whole or span.count >= 8 or is_clause(span) or any(token.text in TITLED for token in span.left):
-        return False
-    return any(is_naming(token.text) for token in span.left)
-
-
 def right_points(span: Span) -> float:
     """A compound („X“-Kampagne) or a bracket speaks against, a reporting verb behind the mark for."""
     right = span.right
@@ -285,14 +212,3 @@ def right_points(span: Span) -> float:
     verb = words[1:2] if words[:1] == ["wie"] else words[:1]
     named = span.before in PREPOSITIONS and not span.lower and span.count < 4  # „Velt, bekannt aus „X“, sagte zu“
     return 3.0 if verb and is_reporting_verb(verb[0]) and not named else 0.0  # 97%
-
-
-def is_named_so(span: Span) -> bool:
-    """„„Rothemden“, so werden sie wegen ihrer Kleidung genannt“."""
-    words = [token.text for token in span.right[2:]]
-    return words[:1] in (["wird"], ["werden"], ["wurde"], ["wurden"]) and not NAMED.isdisjoint(words)
-
-
-def names_next(span: Span) -> bool:
-    """„„X“, so lautet der Titel“: a naming noun close behind."""
-    return any(is_naming(token.text) for token in span.right[2:6])

@@ -72,6 +72,7 @@ def wordings(text: str) -> list[str]:
         ("Am Abend verlangte die Opposition „Klarheit“.", "Klarheit"),
         ("Velt erhob den Vorwurf der „gezielten Täuschung“.", "gezielten Täuschung"),
         ("Als Motiv nannte sie „Langeweile“.", "Langeweile"),
+        ("Der Kanzler agiere wie ein „Alleinherrscher“, sagte Velt.", "Alleinherrscher"),
         ("Velt sah darin einen Versuch, die „Einheit zu zerschlagen“.", "Einheit zu zerschlagen"),
         ("Velt klagte, dass er als „Mann des Rates“ dargestellt worden sei.", "Mann des Rates"),
         ("Die Stufen kämen nur durch „Trickserei“ zustande, behauptete Velt.", "Trickserei"),
@@ -123,6 +124,8 @@ def test_what_someone_said_is_kept(text: str, wording: str) -> None:
         "Velt lud zum „Runden Tisch“ ein.",
         "Velt lehnt die „Rente mit 63“ ab.",
         "Velt kritisierte das „Gute-Wege-Gesetz“.",
+        "Er fährt einen Wagen mit der Aufschrift „Velt und Sohn“.",
+        "Das Haus steht da wie ein „Kieler Kontor“.",
         "Am Montag sagte der Verband „Reederei-Blatt“ etwas anderes.",
         "Die „Alte Brauerei“ hat, wie Velt sagte, wieder geöffnet.",
         "Die Täter gaben sich als „falsche Boten“ aus.",
@@ -154,6 +157,7 @@ def test_what_is_listed_together_is_of_one_kind() -> None:
         "absichtlicher",
         "bewusster Täuschung",
     ]
+    assert wordings("Velt wirft Berg „Desinteresse“ und „Unwillen“ vor.") == ["Desinteresse", "Unwillen"]
     assert wordings("Auf der Tribüne war „Schiebung!“ und „Aufhören!“ zu hören.") == ["Schiebung!", "Aufhören!"]
 
 

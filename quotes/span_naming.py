@@ -1,0 +1,112 @@
+"""Do the words beside the marks give a name to something? „der Film „X““, „die Städte „X“ und „Y““, „genannt „X““.
+
+The shares beside the points are counted as those in span_shape.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from quotes.cues import CueWord
+from quotes.function_words import PREPOSITIONS
+from quotes.lexicon.tables import find_outlet, naming_noun, reporting_verbs
+from quotes.quoted_spans import Span
+from quotes.span_shape import is_clause
+
+SO_CALLED = re.compile(
+    r"(?:so)?genannt(?:e[rnsm]?)?|sog|namens|betitelt\w*|getauft\w*|benannt\w*|sprich|alias|heiß(?:t|en)|hieß(?:en)?|"
+    r"lautet(?:en?)?|lauten",
+    re.I,
+)
+DATIVE = frozenset("dem der ihm ihr ihnen einem einer seinem seiner ihrem ihrer diesem dieser".split())
+LONGEST_DATIVE = 5
+"""Tokens between a verb and what it gives to someone: „attestierte der Opposition einen „...““."""
+CLAUSE_MARK = frozenset(",;:–—(")
+TITLED = frozenset("titelt titelte titeln titelten getitelt".split())
+"""A headline is worded by the paper itself."""
+STATED = frozenset(("", ".", ",", "sei", "ist", "war", "wäre", "geworden", "gewesen"))
+"""What stands behind a predicate: „dass das System „kaputt“ sei“."""
+NAMED = frozenset("genannt bezeichnet getauft gerufen".split())
+LISTING = frozenset(", und oder sowie wie".split())
+
+
+def names_a_thing(span: Span) -> bool:
+    """Does a naming noun stand directly before the mark: „die Zeitung „X““, „der Film „Y““?"""
+    return is_naming(span.before) and not any(is_given_to(span, cue) for cue in span.cues)
+
+
+def names_medium(span: Span) -> bool:
+    """„das Magazin „auf und davon““: a medium keeps its name whatever letter it begins with."""
+    noun = naming_noun(span.before)
+    return noun is not None and noun.kind == "medium"
+
+
+def low_name_points(span: Span) -> float:
+    """„das System „luna“ läuft“ gives a name, „dass das System „kaputt“ sei“ none."""
+    noun = naming_noun(span.before)
+    if noun is None:
+        return 0.0  # an outlet: „sagte der Zeit „nur ...““
+    if noun.kind == "term":
+        return -3.0  # 0 of 4
+    return 0.0 if span.behind in STATED else -1.0  # 2 of 6
+
+
+def heads_a_list_of_names(span: Span) -> bool:
+    """„die Filme „X“ und „Y““, „Themen wie „X““: a naming noun heads the list that the span stands in."""
+    if span.lower or span.whole:
+        return False
+    for token in span.left[::-1]:
+        if token.quotation < 0 and token.text not in LISTING:
+            named = is_naming(token.text) and token is not span.left[-1]
+            return named and not any(is_given_to(span, cue) for cue in span.cues)
+    return False
+
+
+def is_naming(word: str) -> bool:
+    """A naming noun or an outlet."""
+    return word[:1].isupper() and (naming_noun(word) is not None or find_outlet(word) is not None)
+
+
+def names_before_colon(span: Span) -> bool:
+    """„stellte die neue Platte der Gruppe vor: „X““: what the sentence names and the colon gives is a title."""
+    if span.whole or span.count >= 8 or is_clause(span) or any(token.text in TITLED for token in span.left):
+        return False
+    return any(is_naming(token.text) for token in span.left)
+
+
+def names_next(span: Span) -> bool:
+    """„„X“, so lautet der Titel“: a naming noun close behind."""
+    return any(is_naming(token.text) for token in span.right[2:6])
+
+
+def is_named_so(span: Span) -> bool:
+    """„„Rothemden“, so werden sie wegen ihrer Kleidung genannt“."""
+    words = [token.text for token in span.right[2:]]
+    return words[:1] in (["wird"], ["werden"], ["wurde"], ["wurden"]) and not NAMED.isdisjoint(words)
+
+
+def is_so_called(span: Span) -> bool:
+    """„der sogenannte „X““, „genannt „X““, „lauten „X““, but not „mit einem lauten „X““."""
+    return any(
+        SO_CALLED.fullmatch(word.text) and not (word.text == "lauten" and before.text.endswith(("m", "n")))
+        for before, word in pairwise(span.left[-3:] if len(span.left) > 2 else (span.own, *span.left))
+    )
+
+
+def is_given_to(span: Span, cue: CueWord) -> bool:
+    """„wirft dem Konzern „Betrug“ vor“, „attestierte ihm „Mut““: only someone in the dative stands between."""
+    verb = reporting_verbs()[cue.lemma]
+    between = span.tokens[cue.word + 1 : span.list_at]
+    if not verb.strong or "dat" not in verb.frame or verb.kind not in ("judge", "demand", "promise"):
+        return False
+    if not between or len(between) > LONGEST_DATIVE:
+        return False
+    if all(token.is_capital for token in between):
+        return True  # „wirft Bürgermeisterin Eva Berg „Willkür“ vor“
+    if between[0].text not in DATIVE:
+        return False
+    words = [token.text for token in between]
+    if len(words) == 1 and words[0] not in ("ihm", "ihr", "ihnen"):
+        return False
+    return not any(word in PREPOSITIONS or word in CLAUSE_MARK for word in words)
