@@ -31,6 +31,7 @@ from web.languages import gettext, ngettext
 from web.login import current_editor, editor_required
 from web.pages import Page, the_desk
 from web.parameters import LONGEST_NAME, FormError, read_day
+from web.phrasing import say_number
 
 entering = Blueprint("entering", __name__)
 
@@ -108,7 +109,9 @@ def refuse_typed(typed: Typed) -> str:
 def refuse_details(typed: Typed) -> str:
     """Why what was typed beside the text cannot be taken; "" where it can."""
     if max(map(len, (typed.url, typed.title, typed.outlet, *typed.authors))) > LONGEST_DETAIL:
-        return gettext("Eine der Angaben ist zu lang.")
+        return gettext(
+            "Eine der Angaben ist zu lang: erlaubt sind %(limit)s Zeichen.", limit=say_number(LONGEST_DETAIL)
+        )
     return "" if typed.is_day else gettext("Das Datum bitte so schreiben: 22.10.2024.")
 
 

@@ -173,3 +173,26 @@ def test_correction_survives_ingest_and_reindex(editor: Reader, desk: tuple[Path
     editor.open(page)
     assert editor.read(".facts .verified") == ["von der Redaktion geprüft"]
     assert "Mitschnitt" in " ".join(editor.read(".history"))
+
+
+def test_articles_are_joined_and_parted_on_a_phone(editor: Reader) -> None:
+    pages = []
+    for words in ("Eskalation", "gleich Null"):
+        open_quotation(editor, words)
+        editor.follow(editor.see("#article"))
+        pages.append(editor.driver.current_url.removeprefix(editor.address))
+    with editor.on_phone():
+        editor.open(pages[0])
+        editor.follow(editor.see("#edit"))
+        assert editor.width_needed() <= PHONE_WIDTH
+        fill_in(editor, "join", "dieselbe Meldung", address=editor.address + pages[1])
+        press(editor, "join", "Ist eine Kopie")
+        assert editor.read(".said") == ["Als Kopie vermerkt."]
+        assert editor.see("#copies a[href^='/article/']").get_attribute("href") == editor.address + pages[1]
+        editor.follow(editor.see("#edit"))
+        editor.see("#part input[type=checkbox]").click()
+        fill_in(editor, "part", "doch nicht")
+        press(editor, "part", "keine Kopien")
+        assert editor.see_all("#copies") == []
+        assert editor.width_needed() <= PHONE_WIDTH
+        assert len(editor.see_all(".history li[id]")) == 2

@@ -136,7 +136,7 @@ def test_metadata_typed_counts_before_what_the_page_says(client: FlaskClient, ho
         ({"text": "a\0b"}, "Der Text ist zu lang oder enthält Zeichen, die kein Text sind."),
         ({"text": TEXT, "day": "gestern"}, "Das Datum bitte so schreiben: 22.10.2024."),
         ({"text": TEXT, "url": "javascript:alert(1)"}, "Die Adresse muss mit http:// oder https:// beginnen."),
-        ({"text": TEXT, "title": "x" * 2001}, "Eine der Angaben ist zu lang."),
+        ({"text": TEXT, "title": "x" * 2001}, "Eine der Angaben ist zu lang: erlaubt sind 2.000 Zeichen."),
         ({"url": "velt.example/a"}, "Diese Adresse lässt sich nicht aufrufen. Bitte prüfen, ob sie vollständig ist."),
         ({"url": "http://127.0.0.1/a"}, "Diese Adresse liegt in einem privaten Netz und wird nicht aufgerufen."),
     ],
@@ -181,7 +181,7 @@ def test_detail_that_is_too_long_is_refused_when_it_is_typed_on_the_second_page(
 ) -> None:
     shown = enter(client, text=TEXT)
     again = save(client, shown, 400, title="x" * 2001, speaker_0="Ulla Kern")
-    assert read(again, "#error") == ["Eine der Angaben ist zu lang."]
+    assert read(again, "#error") == ["Eine der Angaben ist zu lang: erlaubt sind 2.000 Zeichen."]
     assert see(again, "#speaker-0")["value"] == "Ulla Kern"
     assert count_totals(desk.archive).articles == 0
     assert read(save(client, again, title="x" * 2000), ".said")[0].startswith("Gespeichert.")
