@@ -32,6 +32,7 @@ From text to quotations
     span_naming      whether that gives a name to something
     span_frame       whether the sentence reports at all
     span_own         whether it calls the span someone's own words
+    echoes           the spans that repeat a quotation
     judging_nouns    the nouns that judge
     feelings         the words that only the one who feels so can say
     passages         the article as paragraphs of sentences in which a quotation is one token

@@ -12,7 +12,9 @@ from dataclasses import replace
 from functools import cache, partial
 
 from quotes.cues import is_finite_verb
+from quotes.echoes import is_part, stems
 from quotes.frames import Decisions, Frame
+from quotes.noun_frames import REFUTING
 from quotes.passages import Passages, Site
 
 WORD = re.compile(r"[\w-]+")
@@ -39,9 +41,17 @@ def decide_headlines(passages: Passages, decisions: Decisions) -> list[Frame | N
     """The frames once the body is decided: a headline that has none gets the one of the words that repeat it."""
     words = cache(partial(content_words, passages.text))
     return [
-        headline(site, passages, decisions, words) if frame is None else frame
+        headline(site, passages, decisions, words) if frame is None else surer(frame, site, passages, decisions)
         for site, frame in zip(passages.sites, decisions, strict=True)
     ]
+
+
+def surer(frame: Frame, site: Site, passages: Passages, decisions: Decisions) -> Frame:
+    """„Velt im „Machtrausch““, „Velt weist „Machtrausch“ zurück“: the subject of such a line did not say so."""
+    guessed = frame.rule == "sentence-subject" or frame.lemma in REFUTING
+    if not guessed or not ends_without_mark(site, passages):
+        return frame
+    return echoed(site, passages, decisions) or frame
 
 
 def headline(
@@ -49,7 +59,7 @@ def headline(
 ) -> Frame | None:
     """A headline that is a quotation: its speaker is the one whose words in the body repeat it most."""
     if not is_headline(site, passages):
-        return None
+        return echoed(site, passages, decisions) if ends_without_mark(site, passages) else None
     mine = words(site)
     best_place, best_share = None, 0.0
     for other in sites_near(site, passages):
@@ -63,6 +73,28 @@ def headline(
         return None
     frame = decisions[best_place]
     return replace(frame, rule="headline", carried=True) if frame else None
+
+
+def echoed(site: Site, passages: Passages, decisions: Decisions) -> Frame | None:
+    """„Velt im „Machtrausch““ above: the frame of the same words in a quotation below that is hardly longer."""
+    mine = stems_of(site, passages.text)
+    for other in passages.sites[site.place + 1 : site.place + 1 + HEADLINE_REACH]:
+        frame = decisions[other.place]
+        if frame is not None and is_part(mine, stems_of(other, passages.text)):
+            return replace(frame, rule="headline", carried=True)
+    return None
+
+
+def ends_without_mark(site: Site, passages: Passages) -> bool:
+    """Is the sentence a line of its own without full stop?"""
+    beside = (passages.before(site.sentence), passages.behind(site.sentence))
+    alone = all(other is None or other.paragraph != site.sentence.paragraph for other in beside)
+    return alone and site.sentence.tokens[-1].text not in (".", "!", "?", ":", "…")
+
+
+def stems_of(site: Site, text: str) -> list[str]:
+    """The words of a quotation without their endings."""
+    return stems(WORD.findall(text[site.candidate.inner_start : site.candidate.inner_end]))
 
 
 def sites_near(site: Site, passages: Passages) -> Sequence[Site]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from quotes.echoes import find_echoes
 from quotes.marks import Candidate
 from quotes.quoted_spans import Span, read_spans
 from quotes.span_frame import frame_points, is_general_term
@@ -24,8 +25,10 @@ def sift_candidates(text: str, candidates: Sequence[Candidate]) -> tuple[Candida
     """The candidates that are quotations, outermost ones only, in text order."""
     spans = read_spans(text, tuple(outermost(candidates)))
     alone = {span.own.quotation: weigh(span) for span in spans}
+    points = {span.own.quotation: alone[span.own.quotation] + company_points(span, alone) for span in spans}
+    echoes = find_echoes(spans, points)
     return tuple(
-        span.candidate for span in spans if alone[span.own.quotation] + company_points(span, alone) > THRESHOLD
+        span.candidate for span in spans if points[span.own.quotation] > THRESHOLD or span.own.quotation in echoes
     )
 
 

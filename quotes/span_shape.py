@@ -32,7 +32,7 @@ CLAUSE_WORDS = frozenset(
 STANCE_WORDS = frozenset(
     "sehr völlig äußerst absolut extrem zutiefst ganz so nicht kein keine keinen keinem keiner nie mehr noch schon "
     "auch viel zu besonders wirklich total ziemlich eher wohl leider nur weniger immer komplett hoch höchst durchaus "
-    "einfach gar überhaupt etwas".split()
+    "einfach gar überhaupt etwas längst".split()
 )
 """Words of degree, negation and doubt: a term has none."""
 COALITION = re.compile(r"(?:rot|schwarz|grün|gelb|blau|orange|türkis)(?:-(?:rot|schwarz|grün|gelb|blau))+(?:e[nrsm]?)?")
@@ -80,6 +80,8 @@ def length_points(span: Span) -> float:
         return -0.5 if span.count > 1 else -1.8  # 69 and 44%; in a sentence without any frame 32 and 4%
     if span.count > 1 and (is_clause(span) or (not span.left and has_verb(span))):
         return 0.5  # 7 of 7
+    if not span.left and span.words[-1].islower() and span.words[0].casefold() in STANCE_WORDS:
+        return 0.5  # „Längst überfällig“
     return -0.5 if opens_indefinite(span) or ends_as_predicate(span) else -2.0  # 1 of 1; 8%
 
 

@@ -72,6 +72,7 @@ def wordings(text: str) -> list[str]:
         ("Am Abend verlangte die Opposition „Klarheit“.", "Klarheit"),
         ("Velt erhob den Vorwurf der „gezielten Täuschung“.", "gezielten Täuschung"),
         ("Als Motiv nannte sie „Langeweile“.", "Langeweile"),
+        ("„Längst überfällig“\n\nVelt geht.", "Längst überfällig"),
         ("Der Kanzler agiere wie ein „Alleinherrscher“, sagte Velt.", "Alleinherrscher"),
         ("Velt sah darin einen Versuch, die „Einheit zu zerschlagen“.", "Einheit zu zerschlagen"),
         ("Velt klagte, dass er als „Mann des Rates“ dargestellt worden sei.", "Mann des Rates"),
@@ -159,6 +160,25 @@ def test_what_is_listed_together_is_of_one_kind() -> None:
     ]
     assert wordings("Velt wirft Berg „Desinteresse“ und „Unwillen“ vor.") == ["Desinteresse", "Unwillen"]
     assert wordings("Auf der Tribüne war „Schiebung!“ und „Aufhören!“ zu hören.") == ["Schiebung!", "Aufhören!"]
+
+
+def test_a_headline_repeats_what_is_a_quotation_below() -> None:
+    text = "Mohn: Rücktritt war „überfällig“ – reicht aber nicht\n\nFür Greta Mohn war der Schritt „längst überfällig“."
+    assert wordings(text) == ["überfällig", "längst überfällig"]
+    text = "Velt im „Machtrausch“\n\nBerg warf Velt einen „Machtrausch“ vor."
+    assert wordings(text) == ["Machtrausch", "Machtrausch"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Die „Luna“ liegt in Kiel\n\nDie Seenotretter schickten die „Luna“.",
+        "Die Rede „Ich stehe hier vor euch“ hielt Velt 1994.",
+        "Neues von der „Rente mit 63“\n\nVelt sagte: „Die Rente mit 63 bleibt, solange ich in diesem Amt bin.“",
+    ],
+)
+def test_a_name_that_recurs_is_no_quotation(text: str) -> None:
+    assert all(len(wording) > 30 for wording in wordings(text))
 
 
 def test_a_sentence_does_not_lend_its_verb_to_the_next_one() -> None:
