@@ -22,6 +22,7 @@ ANYBODY = frozenset("vielen allen manchen einigen man meisten".split())
 PREDICATE_END = frozenset(("", *".,;!?"))
 MANY = frozenset("viele manche einige alle andere".split())
 BECOMING = frozenset("wird werden wurde wurden".split())
+DETERMINERS = frozenset("der die das ein eine sein seine ihr ihre".split())
 SOURCE = frozenset("laut zufolge gemäß demnach".split())
 SOURCE_NOUN = re.compile(
     r"(?:\w+)?(?:[Aa]ngaben?|[Aa]ussagen?|[Aa]nsicht|[Mm]einung|[Aa]uffassung|[Ww]orten|[Ee]inschätzung|[Dd]arstellung|"
@@ -104,7 +105,18 @@ def has_source(span: Span) -> bool:
     for token in span.tokens:
         if is_source(token.text):
             return True
-    return any(token.text == "so" and mark.text == "," for mark, token in zip(span.right, span.right[1:], strict=False))
+    if any(token.text == "so" and mark.text == "," for mark, token in zip(span.right, span.right[1:], strict=False)):
+        return True
+    return is_inserted_so(span)
+
+
+def is_inserted_so(span: Span) -> bool:
+    """„Das Gesetz, so der Redner, sei „tot““: whoever says so is named before, between commas."""
+    words = [token.text for token in span.left]
+    for at in range(len(words) - 3):
+        if words[at : at + 2] == [",", "so"] and (words[at + 2][0].isupper() or words[at + 2] in DETERMINERS):
+            return "," in words[at + 3 :]
+    return False
 
 
 @lru_cache(maxsize=8192)
