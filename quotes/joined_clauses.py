@@ -37,7 +37,7 @@ def subject_of_joined(tokens: Sequence[Token], phrases: Sequence[Phrase], cue: C
     if own is not None and is_subject(tokens, own, cue):
         return own  # „warum die Kinder spielen und Eltern sagen“
     begin = relative_start(tokens, phrases, joint)
-    return None if begin is None else antecedent(phrases, begin)
+    return None if begin is None else antecedent(tokens, phrases, begin)
 
 
 def is_subject(tokens: Sequence[Token], phrase: Phrase, cue: CueWord) -> bool:
@@ -92,8 +92,16 @@ def is_relative_subject(tokens: Sequence[Token], phrases: Sequence[Phrase], begi
     return not any(p.kind == "pronoun" or tokens[p.first].text in ("der", "ein") for p in inside)
 
 
-def antecedent(phrases: Sequence[Phrase], begin: int) -> Phrase | None:
-    """The person, role or body before the comma of a relative clause that begins at `begin`."""
-    before = [p for p in phrases if p.last < begin]
-    near = before[-1] if before and begin - 1 - before[-1].last < FARTHEST_ANTECEDENT else None
-    return near if near is not None and near.weight >= 2 else None
+def antecedent(tokens: Sequence[Token], phrases: Sequence[Phrase], begin: int) -> Phrase | None:
+    """The person, role or body before the comma of a relative clause that begins at `begin`; what stands farther off
+    has to be of the pronoun's gender: „einen Mann ins Amt wählten, der ...“.
+    """
+    clause = clause_start(tokens, begin - 2)
+    before = [p for p in phrases if clause <= p.first and p.last < begin]
+    last = before[-1] if before else None
+    near = last if last is not None and begin - 1 - last.last < FARTHEST_ANTECEDENT and last.weight >= 2 else None
+    if near is not None and near.kind != "organisation":
+        return near
+    gender = {"der": "m", "die": "f"}.get(tokens[begin].text)
+    far = (p for p in reversed(before) if p.kind == "role" and p.gender == gender and not p.governed)
+    return next(far, near)

@@ -127,6 +127,8 @@ def test_words_that_are_passed_on_are_said_by_whom_they_come_from(text: str, nam
 JOINED = [
     ("Eva Berg traf einen Mann, der die Stadt liebte und immer sagte: „Hier will ich sterben.“", "ein Mann"),
     ("Eva Berg traf einen Wirt, der das Geld nahm, die Hand hob und rief: „Bis morgen.“", "ein Wirt"),
+    ("Eva Berg hat einen Wirt an die Spitze geholt, der das Geld nahm und sagte: „Hier bin ich.“", "ein Wirt"),
+    ("Eva Berg ging zur Polizei, die das Gelände absuchte und mitteilte: „Hier war niemand.“", "Polizei"),
     ("Im Saal saß Tom Velt, der das Wort ergriff und rief: „Genug geredet.“", "Tom Velt"),
     ("Eva Berg lobt Pläne, die der Rat beschloss und verkündete: „Wir bauen jetzt.“", "Rat"),
     ("Eva Berg kam, die Gäste jubelten und riefen: „Wir bauen jetzt.“", "Gäste"),
