@@ -31,6 +31,9 @@ HEADLINE_REACH = 200
 FEWEST_REPEATED = 4
 """Words of a line with full stop that repeats another quotation rather than being one like it."""
 
+FARTHEST_REPEATED = 40_000
+"""Code points to either side: longer than an article, and a fixed number keeps the work linear in its length."""
+
 INNER = re.compile(
     r"‚[^‚‘’]+[‘’]|›[^›‹]+‹|‹[^‹›]+›|(?<!\w)'[^']+'(?!\w)|(?<!\w)‘[^‘’]+’|„[^„“”]+[“”]|“[^“”]+”|»[^»«]+«|«[^«»]+»"
 )
@@ -133,8 +136,9 @@ def is_repeated(site: Site, passages: Passages) -> bool:
     inner = passages.text[site.candidate.inner_start : site.candidate.inner_end].strip().rstrip(".!…")
     if len(inner.split()) < FEWEST_REPEATED:
         return False
-    first = passages.text.find(inner)
-    return first >= 0 and passages.text.find(inner, first + 1) >= 0
+    begin, end = site.candidate.start, site.candidate.end
+    before = passages.text.rfind(inner, max(0, begin - FARTHEST_REPEATED), begin)
+    return before >= 0 or passages.text.find(inner, end, end + FARTHEST_REPEATED) >= 0
 
 
 def is_label(site: Site) -> bool:
