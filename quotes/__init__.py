@@ -62,6 +62,7 @@ Who spoke
     clauses          where a clause begins, and of what kind it is
     subjects         the subject of a reporting verb
     standing         how well a phrase stands as one
+    likely_speakers  whether it is likely enough who speaks
     joined_clauses   the subject of a verb that „und“ joins to another
     mentions         the noun phrases that can denote a speaker
     phrase_kinds     what its nouns denote

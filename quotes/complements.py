@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from quotes.function_words import GENITIVE_ARTICLES
-from quotes.lexicon.tables import find_organisation, find_outlet, find_role, verb_forms
+from quotes.lexicon.tables import find_organisation, find_outlet, find_role, noun_cue, verb_forms
 from quotes.name_runs import NameRun, sort_run
 from quotes.noun_runs import end_of_run, skip_adjectives
 from quotes.phrases import Phrase
@@ -39,6 +39,9 @@ def is_nominative(tokens: Sequence[Token], i: int, core: int) -> bool:
     if core > i + 1:
         return tokens[core - 1].text.endswith("e")
     role = find_role(tokens[core].text)
+    uttered = noun_cue(tokens[core].text)
+    if uttered is not None and uttered.gender == "m" and uttered.number == "sg":
+        return True
     return role is not None and role.gender == "m" and role.number == "sg"
 
 

@@ -25,6 +25,7 @@ DEMANDED = frozenset(("soll", "sollen"))
 ATTRIBUTED = frozenset(("die", "der", "ein", "eine"))
 FUTURE = frozenset("wird werden werde würde würden".split())
 LET = frozenset("lassen lässt ließ ließen liess liessen lasse ließe".split())
+BEHIND_FINITE = frozenset("aber jedoch auch sich nicht es sie er ihn ihm ihr dagegen hingegen allerdings".split())
 PARTICLES = frozenset(
     "ab an auf aus ein mit nach vor zu zurück los weg durch fest nieder zusammen hin her um statt".split()
 )
@@ -130,11 +131,14 @@ def read_verb(tokens: Sequence[Token], i: int, readings: Sequence[VerbForm]) -> 
     """The cue that the verb form at `i` is part of; None when it is an auxiliary, an adjective or lacks its
     particle.
     """
+    apart = written_apart(tokens, i, readings)
+    if apart is not None:
+        return apart
     finite = [form for form in readings if form.readings & FINITE]
     participles = [form for form in readings if "participle2" in form.readings and not form.particle]
     if participles and not followed_by_verb(tokens, i) and not (finite and follows_comma(tokens, i)):
         auxiliary = find_auxiliary(tokens, i)
-        if auxiliary is not None:
+        if auxiliary is not None and not (finite and begins_clause_behind(tokens, i, auxiliary)):
             return with_auxiliary(tokens, i, auxiliary, likeliest(participles))
     modal = modal_of(tokens, i) if any("infinitive" in form.readings for form in readings) else None
     if modal is not None:
@@ -144,9 +148,41 @@ def read_verb(tokens: Sequence[Token], i: int, readings: Sequence[VerbForm]) -> 
             if find_particle(tokens, i, form.particle) is not None:
                 return cue_of(form, i)
     whole = next((form for form in finite if not form.particle), None)
+    if participles and has_other_verb(tokens, i):
+        return None
     if whole is None or (not reporting_verbs()[whole.lemma].strong and ends_with_particle(tokens, i)):
         return None
     return cue_of(whole, i)
+
+
+def written_apart(tokens: Sequence[Token], i: int, readings: Sequence[VerbForm]) -> CueWord | None:
+    """„wie der Verband bekannt gab“, „hat bekannt gegeben“: its particle is a word before the verb at `i`."""
+    before = tokens[i - 1].text if i else ""
+    form = next((form for form in readings if form.particle and form.particle == before), None)
+    if form is None or form.particle in PARTICLES:
+        return None
+    if "participle2" in form.readings:
+        auxiliary = find_auxiliary(tokens, i)
+        return None if auxiliary is None else with_auxiliary(tokens, i, auxiliary, form)
+    return cue_of(form, i) if form.readings & FINITE else None
+
+
+def begins_clause_behind(tokens: Sequence[Token], i: int, auxiliary: int) -> bool:
+    """„wird der Plan gelobt, die Gruppe bezweifelt aber, dass ...“: a verb that does not end its clause belongs to no
+    auxiliary before the comma.
+    """
+    crossed = any(token.text == "," for token in tokens[auxiliary:i])
+    return crossed and i + 1 < len(tokens) and tokens[i + 1].text in BEHIND_FINITE
+
+
+def has_other_verb(tokens: Sequence[Token], i: int) -> bool:
+    """„könnte seit Mai wiederholt Geld genommen haben“: does an auxiliary or modal verb before it share its clause?"""
+    for j in range(i - 1, -1, -1):
+        if not tokens[j].is_word or tokens[j].text in ("und", "oder"):
+            return False
+        if tokens[j].text in PERFECT | PASSIVE | MODALS:
+            return True
+    return False
 
 
 def ends_with_particle(tokens: Sequence[Token], i: int) -> bool:
@@ -187,7 +223,7 @@ def followed_by_verb(tokens: Sequence[Token], i: int) -> bool:
 
 def find_modal(tokens: Sequence[Token], i: int) -> int | None:
     """The modal verb of an infinitive that ends its clause: „wollte nicht von einem Fehler sprechen“."""
-    if i + 1 < len(tokens) and tokens[i + 1].is_word:
+    if i + 1 < len(tokens) and tokens[i + 1].is_word and tokens[i + 1].text not in ("und", "oder"):
         return None
     for j in range(i - 1, max(-1, i - FARTHEST_PARTICLE), -1):
         if tokens[j].text in MODALS:

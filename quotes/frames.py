@@ -39,7 +39,8 @@ CONTENT = frozenset("dass ob was wann wer wo warum weshalb weswegen wie womit wo
 VIEWS = frozenset(
     "Ansicht Meinung Auffassung Einschätzung Sicht Überzeugung Darstellung Worten Angaben Angabe Aussage Aussagen "
     "Information Informationen Berechnungen Berechnung Ermittlungen Erkenntnissen Erkenntnis Erfahrungen Schätzungen "
-    "Recherchen Beobachtungen Bewertung Lesart Medien Medienberichten Agenturberichten Quellen".split()
+    "Recherchen Erkenntnisstand Kenntnisstand "
+    "Beobachtungen Bewertung Lesart Medien Medienberichten Agenturberichten Quellen".split()
 )
 
 

@@ -55,7 +55,7 @@ def inversion_after(site: Site, passages: Passages, decisions: Decisions) -> Fra
         cue = next((cue for cue in site.sentence.cues if j < cue.at <= j + 14), None)
     else:
         cue = next((cue for cue in site.sentence.cues if cue.at in (j, j + 1)), None)
-        if cue is not None and cue.at == j + 1 and tokens[j].text not in ("so", "da", "hat", "soll"):
+        if cue is not None and cue.at == j + 1 and tokens[j].text not in ("so", "da", "das", "dies", "hat", "soll"):
             cue = None
     if cue is None or not (aside or cue.strong):
         return unlisted_verb(site, j) if aside else None

@@ -157,6 +157,8 @@ def opens_relative_clause(tokens: Sequence[Token], i: int) -> bool:
     while stop < len(tokens) and tokens[stop].text not in CLAUSE_STOPS:
         stop += 1
     last = tokens[stop - 1]
+    if last.quotation >= 0 and following in PREPOSITIONS:
+        return True  # „ein Verfahren, das nach Angaben der Werft „nicht fertig wurde““
     if stop - 1 <= i + 1 or not last.is_word or not last.text.islower():
         return False
     return is_finite_verb(last.text) or last.text.endswith(("te", "ten"))
@@ -277,8 +279,11 @@ def preposition_before(tokens: Sequence[Token], first: int) -> str:
 
 
 def begins_clause(tokens: Sequence[Token], k: int) -> bool:
-    """Is the word at `k` a finite verb, not a participle as in „auf nicht näher bezeichnete Quellen“?"""
-    return is_finite_verb(tokens[k].text) and not (k and tokens[k - 1].text in DEGREES)
+    """Is the word at `k` a finite verb, not what stands behind a preposition or degree: „vor einigen Monaten“, „auf
+    nicht näher bezeichnete Quellen“?
+    """
+    before = tokens[k - 1].text if k else ""
+    return is_finite_verb(tokens[k].text) and before not in DEGREES and before.casefold() not in PREPOSITIONS
 
 
 def extend(tokens: Sequence[Token], phrase: Phrase) -> Phrase:

@@ -29,7 +29,7 @@ SHARING = frozenset("zitieren verlesen vorlesen vortragen posten retweeten verbr
 """What is done with the words of others: „zitierte einen Satz der Dichterin Eva Berg: „...““."""
 
 GENITIVE = frozenset("der des einer eines".split())
-FAR_PREDICATE = 4
+FAR_PREDICATE = 6
 """Tokens between the noun and the comma of what it says: „Vorwürfe wurden immer wieder laut, ...“."""
 
 GIVERS = frozenset("von vom bei beim seitens".split())
@@ -55,6 +55,8 @@ def noun_cue(site: Site, passages: Passages, decisions: Decisions) -> Frame | No
         return likened
     near = [p for p in sentence.phrases[::-1] if p.last <= site.at and site.at - p.last <= FAR_IN_CLAUSE]
     uttered = [p for p in near if p.kind == "utterance"]
+    if uttered and is_means(site, uttered[0]):
+        return by_means(site, uttered[0])
     for phrase in uttered:
         comma = refuted(site, phrase)
         if comma is not None:
@@ -65,8 +67,6 @@ def noun_cue(site: Site, passages: Passages, decisions: Decisions) -> Frame | No
         owner = owner_of(sentence, phrase)
         if owner is not None and may_utter(owner) and is_clause_of(site, max(phrase.last, owner.last)):
             return frame_of(site, phrase, owner)
-        if is_means(site, phrase):
-            return by_means(site, phrase)
         if site.at - phrase.last > FAR_BELOW:
             continue
         told = announcing(sentence, phrase) or is_passed_on(site, phrase)
@@ -89,9 +89,10 @@ def may_utter(owner: Phrase) -> bool:
 def is_means(site: Site, phrase: Phrase) -> bool:
     """„wurde mit dem Hinweis abgelehnt, man habe „...““: does the sentence's subject say what the noun announces?"""
     tokens = site.sentence.tokens
-    if not phrase.governed or tokens[phrase.first - 1].text.casefold() != "mit":
-        return False
+    before = tokens[phrase.first - 1].text.casefold() if phrase.governed else ""
     comma = next((i for i in range(phrase.last, site.at) if tokens[i].text == ","), None)
+    if before != "mit" and not (before in ("von", "vom") and comma is not None and tokens[comma - 1].text == "aus"):
+        return False
     if comma is None or comma - phrase.last > FAR_PREDICATE or not is_clause_of(site, comma):
         return False
     return not any(cue.strong for cue in site.sentence.cues if cue.at < comma)
@@ -114,7 +115,9 @@ def using(site: Site, phrase: Phrase) -> Phrase | None:
     if any(token.text.casefold() in PASSIVE for token in sentence.tokens):
         agents = (p for p in before if p.weight >= 2 and preposition_before(sentence.tokens, p.first) in AGENT)
         return next(agents, None)
-    return next((p for p in before if p.may_be_subject and p.weight >= 1 and p is not phrase), None)
+    comma = next((i for i in range(phrase.last, site.at) if sentence.tokens[i].text == ","), site.at)
+    fit = (p for p in before if p.may_be_subject and p.last <= comma and p is not phrase)
+    return next((p for p in fit if p.weight >= 1 or p.core_first > p.first), None)
 
 
 def is_clause_of(site: Site, last: int) -> bool:
@@ -122,6 +125,7 @@ def is_clause_of(site: Site, last: int) -> bool:
     token `last` say what the noun announces, and does the quotation stand in it?
     """
     tokens = site.sentence.tokens
+    last = behind_complement(site, last)
     between = [token.text for token in tokens[last : site.at]]
     if between[:1] != [","] or len(between) < 2 or between[-1] == ":" or is_resumed(between):
         return False
@@ -130,6 +134,16 @@ def is_clause_of(site: Site, last: int) -> bool:
     if between[1] in ("dass", "wonach") or not konjunktiv_forms().isdisjoint(between):
         return between[1] not in RELATIVE_ONLY
     return not any(is_finite_verb(word) for word in between) and has_infinitive(site, between)
+
+
+def behind_complement(site: Site, last: int) -> int:
+    """„der Bericht der Zeugen in Bonn, ...“, „Ihre Aussage ist, ...“: where the clause of the noun begins."""
+    tokens = site.sentence.tokens
+    if tokens[last].text in ("ist", "war", "lautet", "lautete"):
+        return last + 1
+    comma = next((i for i in range(last, site.at) if tokens[i].text == ","), last)
+    complement = any(p.first == last + 1 and p.last == comma and p.governed for p in site.sentence.phrases)
+    return comma if complement else last
 
 
 def is_resumed(between: Sequence[str]) -> bool:

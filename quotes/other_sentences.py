@@ -28,6 +28,9 @@ LATEST_LEAD = 50
 
 ACCORDINGLY = frozenset(("Demnach", "Danach"))
 DATA = frozenset("Bericht Studie Umfrage Gutachten Analyse Untersuchung Erhebung Statistik Prognose Auswertung".split())
+DONE_TO = frozenset(("wurde", "wurden"))
+ARTICLES = frozenset("der die das dieser diese dieses sein seine ihr ihre ein eine".split())
+"""What stands before somebody who may go on speaking: not „zwei Menschen“, „alle Opfer“, „erste Kunden“."""
 COMING = frozenset("kommt kam kommen kamen gibt gab bekommt bekam erhält erhielt erntet erntete".split())
 LONGEST_RESPONSE = 6
 """Tokens until the verb of a response: „Scharfe Kritik am Plan kam von ...“."""
@@ -59,9 +62,7 @@ def document_told(sentence: Sentence | None) -> Frame | None:
 @lru_cache(maxsize=SENTENCES_KEPT)
 def in_konjunktiv(sentence: Sentence) -> bool:
     """Does a main clause of the sentence report what someone said: „Es handle sich um ...“?"""
-    tokens = sentence.tokens
-    forms = konjunktiv_forms()
-    return any(token.text in forms and not is_subordinate(tokens, i) for i, token in enumerate(tokens))
+    return has_main_verb(sentence, konjunktiv_forms())
 
 
 def continuation(site: Site, passages: Passages, decisions: Decisions) -> Frame | None:
@@ -154,8 +155,9 @@ def carry(rule: str, site: Site, passages: Passages, decisions: Decisions) -> Fr
             document = document_told(passages.before(sentence))
             if document is not None and rule == "indirect-speech":
                 return replace(document, rule=rule)
-        topic = topic or topic_frame(sentence)
-        if rule == "indirect-speech":
+        if rule != "indirect-speech" or not is_done_to(sentence):
+            topic = topic or topic_frame(sentence)
+        if rule == "indirect-speech" and not is_done_to(sentence):
             topic = first_named(topic, body_frame(sentence))
         elif introduced(topic, site):
             break
@@ -170,6 +172,17 @@ def carry(rule: str, site: Site, passages: Passages, decisions: Decisions) -> Fr
         found = reporting_frame(sentence) or topic_frame(sentence)
         sentence = passages.before(sentence)
     return replace(found, rule=rule, carried=True) if found else None
+
+
+def is_done_to(sentence: Sentence) -> bool:
+    """„Zwei Menschen wurden verletzt.“: a passive, whose subject reports nothing."""
+    return has_main_verb(sentence, DONE_TO)
+
+
+def has_main_verb(sentence: Sentence, forms: frozenset[str]) -> bool:
+    """Does one of these verb forms stand in a main clause of the sentence?"""
+    tokens = sentence.tokens
+    return any(token.text in forms and not is_subordinate(tokens, i) for i, token in enumerate(tokens))
 
 
 def first_named(topic: Frame | None, body: Frame | None) -> Frame | None:
@@ -258,6 +271,8 @@ def body_frame(sentence: Sentence) -> Frame | None:
         return None
     bodies = [p for p in sentence.phrases if p.kind in ("organisation", "outlet") and not p.indefinite]
     fit = [p for p in (*bodies, *(p for p in sentence.phrases if p.kind == "role")) if p.may_be_subject]
+    single = [p for p in bodies if not p.plural]
+    fit = [p for p in fit if p in single or sentence.tokens[p.first].text.casefold() in ARTICLES]
     fit = [p for p in fit if not in_side_clause(sentence.tokens, p.first)]
     return Frame("", sentence, None, "", fit[0]) if fit else None
 

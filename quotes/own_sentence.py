@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from quotes.clauses import RELATIVES, SUBORDINATORS, clause_around, in_relative_clause, in_side_clause
 from quotes.cues import MODALS, CueWord, is_finite_verb
-from quotes.documents import HOLDING, WRITTEN, holding_document, opening_document
+from quotes.documents import holding_document, opening_document
 from quotes.feelings import is_feeling
 from quotes.frames import (
     Decisions,
@@ -23,11 +23,11 @@ from quotes.frames import (
 )
 from quotes.hearsay import hearsay_verb
 from quotes.lexicon.verbs import konjunktiv_forms
+from quotes.likely_speakers import is_trusted
 from quotes.noun_frames import is_refuted
 from quotes.other_sentences import in_konjunktiv
 from quotes.passages import Passages, Site
 from quotes.phrases import Phrase
-from quotes.standing import speaks
 from quotes.verb_frames import verb_frame
 from quotes.verb_speakers import speaker_of
 from quotes.words import Token
@@ -78,12 +78,6 @@ def asked_about(site: Site) -> Frame | None:
     return Frame("embedded", site.sentence, tokens[cue.word], cue.lemma, phrase)
 
 
-def is_sure(site: Site, cue: CueWord) -> bool:
-    """Does the verb report here: nearly always, or because it calls something „als „...““?"""
-    before = site.sentence.tokens[site.at - 1].text if site.at else ""
-    return cue.strong or (before == "als" and cue.kind in ("name", "think", "judge"))
-
-
 def embedded(site: Site, passages: Passages, decisions: Decisions) -> Frame | None:
     """nannte Biden den Einsatz „gefährlich“; Rutte sagte, dass der Einsatz „...“ darstelle: the quotation is
     inside the clause.
@@ -101,6 +95,9 @@ def embedded(site: Site, passages: Passages, decisions: Decisions) -> Frame | No
     strong = [cue for cue in (*closing, *outer_first(site, before), *after) if cue.strong]
     if not strong and cites(site):
         return None
+    unsaid = next((cue for cue in strong if leaves_open(site, cue)), None)
+    if unsaid is not None and verb_frame("embedded", site, unsaid, passages, decisions) is None:
+        return Frame("embedded", site.sentence, tokens[unsaid.word], unsaid.lemma, None)
     for cue in strong or (*reversed(before), *after):
         frame = nearer_source(site, cue) or verb_frame("embedded", site, cue, passages, decisions)
         if frame is not None and frame.phrase is not None and is_trusted(site, cue, frame.phrase, frame.rule):
@@ -126,6 +123,18 @@ def outer_first(site: Site, before: Sequence[CueWord]) -> Sequence[CueWord]:
     return sorted(near, key=lambda cue: tokens[cue.at].text in forms)
 
 
+def leaves_open(site: Site, cue: CueWord) -> bool:
+    """„Dagegen wurde eingewandt, es propagiere „...““: a passive whose clause in the Konjunktiv is about no person."""
+    between = [token.text for token in site.sentence.tokens[cue.word + 1 : site.at]]
+    if not cue.passive or between[:1] != [","] or konjunktiv_forms().isdisjoint(between):
+        return False
+    begin = cue.word + 2
+    subject = next((p for p in site.sentence.phrases if p.first >= begin and p.may_be_subject), None)
+    return between[1] in ("es", "das", "man") or (
+        subject is not None and subject.first == begin and subject.weight == 0
+    )
+
+
 def cites(site: Site) -> bool:
     """„Laut einer Umfrage wünschen sich viele „...““: a source goes before a verb that often reports nothing."""
     found = preposition_in(site.sentence, 0, len(site.sentence.tokens), site.at)
@@ -144,26 +153,6 @@ def nearer_source(site: Site, cue: CueWord) -> Frame | None:
     if found is None or found.phrase is None or found.lemma in ("so", "für") or found.phrase.weight < 1:
         return None
     return found
-
-
-def is_trusted(site: Site, cue: CueWord, phrase: Phrase, rule: str) -> bool:
-    """Is the phrase likely enough the speaker for this verb: a person beside any, a thing beside a sure one?"""
-    sure = is_sure(site, cue)
-    if rule == "preposition" or (sure and cue.passive) or (cue.lemma in HOLDING and phrase.kind in WRITTEN):
-        return True
-    if cue.passive:
-        return False
-    return phrase.weight >= (1 if sure else 3) or (
-        cue.strong and (speaks(phrase, cue) or is_antecedent(site, cue, phrase))
-    )
-
-
-def is_antecedent(site: Site, cue: CueWord, phrase: Phrase) -> bool:
-    """„von einem Bastler, der behauptet, ...“: the noun that a sure verb's relative clause belongs to can speak."""
-    tokens = site.sentence.tokens
-    begin = clause_around(tokens, cue.at)
-    directly = phrase.last == begin - 1 and phrase.core_first > phrase.first
-    return directly and tokens[begin].text in RELATIVES and phrase.kind == "noun"
 
 
 def is_closed(site: Site, at: int) -> bool:

@@ -37,6 +37,8 @@ THINGS = frozenset(
     "LKW PKW SUV DVD CD TV SMS PC USB GPS BIP PIN CO DNA DNS AGB KFZ ICE TGV UFO OP MRT CT AKW KKW VIP IP WM EM EKG "
     "HIV IT KI AI PCR ABC WLAN LAN LED LNG USD EUR CHF DAX ATX SMI MMS PDF URL WC AU EEG BGB StGB GG".split()
 )
+OF_FEMININES = frozenset("die diese jene seine ihre unsere keine".split())
+"""Determiners in the nominative that stand before feminines and before plurals."""
 OPENING_ENDINGS = ("e", "en", "er", "ern", "es", "em", "lich", "ig", "isch", "weise", "end")
 
 
@@ -150,7 +152,7 @@ def agree(kind: PhraseKind, head: str, run: NameRun | None, determiner: str) -> 
     if role is not None:
         gender = role.gender if role.gender in ("m", "f") else None
         plural = role.number == "pl" and determiner not in ("der", "ein", "eine", "das")
-        plural = plural or (determiner == "die" and gender == "m")  # „die Sprecher“
+        plural = plural or (determiner in OF_FEMININES and gender == "m")  # „die Sprecher“, „seine Sprecher“
         if gender is None and determiner in ("der", "ein"):
             gender = "m"
         elif gender is None and determiner in ("die", "eine"):

@@ -99,11 +99,26 @@ def subject_of_verb_second(
     if is_opening_word(front) and after.weight >= 2 and after.kind != "name":
         return after
     beside = stands_beside(tokens, front, cue)
+    if is_object_first(tokens, front, after, cue):
+        return after
     if standing(front, cue) >= 2 or (front.weight >= 2 and beside):
         return front
     if cue.strong and front.core_first > front.first and beside and after.weight < 2:
         return front
     return after if standing(after, cue) > max(1, standing(front, cue)) else front
+
+
+def is_object_first(tokens: Sequence[Token], front: Phrase, after: Phrase, cue: CueWord) -> bool:
+    """„Die Forderung nannte Velt absurd“: who stands directly behind the verb calls so what stands before it, unless
+    that is plainly in the nominative („Der Bericht nannte Velt ...“) or a document or body that may do it itself.
+    """
+    if cue.kind not in ("name", "judge") or after.first != cue.at + 1 or after.weight < 2 or front.weight >= 2:
+        return False
+    if tokens[front.first].text.casefold() in ("der", "ein", "dieser", "jener"):
+        return False
+    if front.kind == "document":
+        return front.head.endswith("ung")
+    return front.first < front.core_first and not front.head.endswith(("schaft", "rat", "verband", "amt", "werk"))
 
 
 def is_opening_word(phrase: Phrase) -> bool:

@@ -126,6 +126,10 @@ def reports(word: str) -> bool:
     return word.islower() and is_reporting_verb(word)
 
 
+TERMS = frozenset("Jahr Monat Monate Monaten Wochen Tage Tagen Stunden".split())
+"""„forderte drei Monate Haft, der Verteidiger ...“: what is counted begins no name."""
+
+
 def introduced(text: str, words: Sequence[str], end: int) -> NameRun | None:
     """Two or three capitalised words that a role in apposition makes a name: „Aruna Velt, Vorstandsmitglied
     der Liga“.
@@ -134,5 +138,7 @@ def introduced(text: str, words: Sequence[str], end: int) -> NameRun | None:
     if apposition is None or find_role(apposition[3]) is None or len(words) > 3:
         return None
     if any(find_organisation(word) or find_outlet(word) or find_role(word) for word in words):
+        return None
+    if words[0] in NOT_A_SURNAME or words[0] in TERMS:
         return None
     return NameRun((), tuple(words[:-1]), (words[-1],))

@@ -5,7 +5,7 @@ passive.
 from __future__ import annotations
 
 from quotes.clauses import clause_start
-from quotes.cues import CueWord
+from quotes.cues import CLAUSE_END, CueWord
 from quotes.documents import document_of, relative_document, stands_behind
 from quotes.lexicon.tables import find_organisation
 from quotes.owners import owner_of, tells_of_owner
@@ -39,12 +39,22 @@ def speaker_of(sentence: Sentence, cue: CueWord) -> Phrase | None:
 def quoted_object(sentence: Sentence, cue: CueWord) -> Phrase | None:
     """„Ein Sender zitierte Velt mit den Worten“: the one quoted is the object behind the verb."""
     subject = find_subject(sentence.tokens, sentence.phrases, cue)
+    if cue.lemma != "zitieren" and subject is not None and is_claimed(sentence, cue):
+        return subject
     for phrase in sentence.phrases:
         if phrase.first <= cue.at or phrase is subject or phrase.governed:
             continue
         if phrase.weight >= 2 or phrase.kind == "utterance":  # „zitierte der Bote Velts Deutung“
             return phrase
     return subject
+
+
+def is_claimed(sentence: Sentence, cue: CueWord) -> bool:
+    """„führt schwere Mängel an“, „schreibt der Partei das Verdienst zu“: is no person's utterance passed on?"""
+    behind = [p for p in sentence.phrases if p.first > cue.at and not p.governed]
+    if cue.lemma == "zuschreiben":
+        return not any(p.kind == "utterance" for p in behind)
+    return cue.lemma == "anführen" and not any(p.kind in ("person", "role") and not p.nominative for p in behind)
 
 
 def ascribed_to(sentence: Sentence, cue: CueWord) -> Phrase | None:
@@ -72,5 +82,8 @@ def agent_of(sentence: Sentence, cue: CueWord) -> Phrase | None:
     if cue.kind in ("judge", "name"):
         printed += [p for p in sentence.phrases if is_capital_city(p) and stands_behind(sentence, p, IN)]
     begin = clause_start(sentence.tokens, cue.at)
-    inside = [p for p in agents if begin <= p.first and p.first < max(cue.at, cue.word) + 3]
-    return next(iter(inside or printed or agents), None)
+    last = max(cue.at, cue.word)
+    ends = (i for i in range(last, len(sentence.tokens)) if sentence.tokens[i].text in CLAUSE_END)
+    stop = next(ends, len(sentence.tokens))
+    inside = [p for p in agents if begin <= p.first < max(stop, last + 3)]
+    return next(iter(inside or printed), None)

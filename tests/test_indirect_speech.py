@@ -40,6 +40,26 @@ ANNOUNCED = [
     ),
 ]
 
+VERBS = [
+    # text, mention of the last quotation
+    ("Die Forderung nannte Tom Velt „absurd“.", "Tom Velt"),
+    ("Die Entscheidung bezeichnete Eva Berg als „falsches Signal“.", "Eva Berg"),
+    ("Das Vorgehen kritisierte Eva Berg als „töricht“.", "Eva Berg"),
+    ("Ein Bericht nannte Tom Velt „fahrlässig“.", "Ein Bericht"),
+    ("Die Partei nannte Tom Velt „fahrlässig“.", "Die Partei"),
+    ("Die Ratsfraktion nannte Tom Velt „fahrlässig“.", "Die Ratsfraktion"),
+    ("Wie die Feuerwache in Bonn bekannt gab, ist der Deich „nicht mehr zu retten“.", "die Feuerwache"),
+    ("Der Deich sei „nicht mehr zu retten“, wie der Verband am Montag bekannt gab.", "der Verband"),
+    ("Der Rat hat bekannt gegeben, dass der Deich „nicht mehr zu retten“ sei.", "Der Rat"),
+    ("Der Deich ist „nicht mehr zu retten“, das teilte der Verband mit.", "der Verband"),
+    ("Der Plan wird vom Rat gelobt, die Feuerwehr bezweifelt aber, dass er „im Ernstfall hilft“.", "die Feuerwehr"),
+    ("Als Grund führt der Prüfbericht schwere Mängel an, für die „allein die Stadt“ einstehen müsse.", "der Prüfbericht"),
+    ("Der Rat hegt den Verdacht, Velt könnte seit Mai wiederholt Geld „verschoben“ haben.", "Der Rat"),
+    ("Von den Behörden wird angenommen, dass der Brand „absichtlich gelegt“ wurde.", "den Behörden"),
+    ("Vor einigen Monaten stellten die Prüfer Mängel fest. Der Deich sei „nur noch Sand“.", "die Prüfer"),
+    ("Ein Verfahren, das nach Angaben der Werft „nicht rechtzeitig fertig wurde“.", "der Werft"),
+]
+
 REPORTED = [
     # text, mention of the last quotation
     ("Der Staatsanwalt forderte zehn Jahre, der Verteidiger Freispruch. Velt sei „unschuldig“.", "der Verteidiger"),
@@ -67,12 +87,14 @@ OPEN = [
     "Bürgermeister Tom Velt trat zurück. Im Rat soll es „laut und ungemütlich“ geworden sein.",
     "Die Kosten habe der Wirt „systematisch und über Jahre“ verschwiegen.",
     "Der Wirt Tom Velt wurde mit dem Vorwurf verhaftet, er habe „systematisch und über Jahre“ betrogen.",
+    "Dagegen wurde eingewandt, der Roman verletze Gefühle und propagiere „das Ende der Familie“.",
+    "Zwei Menschen wurden am Deich verletzt. Das Wasser habe „alles mitgerissen“.",
     "Man prüfe „alle Wege, die offen sind“, hieß es in Brüssel.",
     "Das Weiße Haus schwieg. Man prüfe „alle Wege, die offen sind“, hieß es in Brüssel.",
 ]
 
 
-@pytest.mark.parametrize(("text", "mention"), ANNOUNCED)
+@pytest.mark.parametrize(("text", "mention"), [*ANNOUNCED, *VERBS])
 def test_what_a_clause_says_is_from_whoever_announces_it(text: str, mention: str) -> None:
     speaker = extract(text)[-1].speaker
     assert speaker is not None
