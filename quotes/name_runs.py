@@ -39,7 +39,7 @@ NOBLE = frozenset(("von der", "van der", "van den", "de la", "von und"))
 """Particles that begin a surname right behind a role: „Kommissionschefin von der Leyen“, but „Kandidat der CDU“."""
 
 GERMAN = frozenset("abcdefghijklmnopqrstuvwxyzäöüßABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÜéè")
-NOT_A_SURNAME = frozenset("Uhr Euro Dollar Prozent Jahre Jahren Mal GmbH AG SE Co KG".split())
+NOT_A_SURNAME = frozenset("Uhr Euro Dollar Prozent Jahre Jahren Mal Haft Freispruch GmbH AG SE Co KG".split())
 LEGAL_FORMS = frozenset("AG GmbH SE KG Inc Ltd Holding Group".split())
 """Words that make the ones before them a company's name."""
 MAKERS = ("hersteller", "zulieferer", "anbieter", "dienstleister", "autobauer", "maschinenbauer")

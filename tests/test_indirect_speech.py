@@ -53,7 +53,7 @@ VERBS = [
     ("Der Rat hat bekannt gegeben, dass der Deich „nicht mehr zu retten“ sei.", "Der Rat"),
     ("Der Deich ist „nicht mehr zu retten“, das teilte der Verband mit.", "der Verband"),
     ("Der Plan wird vom Rat gelobt, die Feuerwehr bezweifelt aber, dass er „im Ernstfall hilft“.", "die Feuerwehr"),
-    ("Als Grund führt der Prüfbericht schwere Mängel an, für die „allein die Stadt“ einstehen müsse.", "der Prüfbericht"),
+    ("Als Grund führt der Prüfbericht schwere Mängel an, für die „allein die Stadt“ hafte.", "der Prüfbericht"),
     ("Der Rat hegt den Verdacht, Velt könnte seit Mai wiederholt Geld „verschoben“ haben.", "Der Rat"),
     ("Von den Behörden wird angenommen, dass der Brand „absichtlich gelegt“ wurde.", "den Behörden"),
     ("Vor einigen Monaten stellten die Prüfer Mängel fest. Der Deich sei „nur noch Sand“.", "die Prüfer"),
