@@ -54,6 +54,7 @@ Who spoke
     verb_speakers    who speaks with it
     documents        which document says it
     other_sentences  the rules that go on from another one
+    next_sentence    the rule that looks at the sentence behind
     taking_floor     who speaks next without a reporting verb
     hearsay          who says what somebody „soll“ have done
     headlines        a headline that the body repeats

@@ -11,8 +11,9 @@ from quotes.frames import Frame, Rule
 from quotes.headlines import decide_headlines, is_headline
 from quotes.hearsay import hearsay
 from quotes.inversions import colon_after, inversion_after, later_inversion, so_after
+from quotes.next_sentence import following
 from quotes.noun_frames import noun_cue, printed_on
-from quotes.other_sentences import continuation, following, indirect_speech, lead
+from quotes.other_sentences import continuation, indirect_speech, lead
 from quotes.own_sentence import embedded, matrix_subject, preposition, sentence_subject
 from quotes.passages import Passages
 

@@ -168,9 +168,7 @@ def written_apart(tokens: Sequence[Token], i: int, readings: Sequence[VerbForm])
 
 
 def begins_clause_behind(tokens: Sequence[Token], i: int, auxiliary: int) -> bool:
-    """„wird der Plan gelobt, die Gruppe bezweifelt aber, dass ...“: a verb that does not end its clause belongs to no
-    auxiliary before the comma.
-    """
+    """„wird der Plan gelobt, der Rat bezweifelt aber, dass ...“: does the verb belong to no „wird“ before a comma?"""
     crossed = any(token.text == "," for token in tokens[auxiliary:i])
     return crossed and i + 1 < len(tokens) and tokens[i + 1].text in BEHIND_FINITE
 

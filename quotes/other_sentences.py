@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from quotes.clauses import in_side_clause, is_subordinate
 from quotes.cues import is_finite_verb
-from quotes.frames import SENTENCES_KEPT, Decisions, Frame, is_fragment, preposition_in, with_these_words
+from quotes.frames import SENTENCES_KEPT, Decisions, Frame, is_fragment, preposition_in
 from quotes.lexicon.tables import find_role
 from quotes.lexicon.verbs import konjunktiv_forms
 from quotes.noun_frames import response_giver
@@ -94,44 +94,6 @@ def in_list(site: Site, passages: Passages) -> Frame | None:
 def follows_in_sentence(site: Site) -> bool:
     """Does another quotation stand before it in its sentence: „A“ und „B“?"""
     return any(token.quotation >= 0 for token in site.left)
-
-
-def following(site: Site, passages: Passages, decisions: Decisions) -> Frame | None:
-    """„Wo bleibt das Geld?“ Das fragten die Anwohner: the frame is the next sentence of the paragraph."""
-    sentence = passages.behind(site.sentence)
-    if sentence is None or sentence.paragraph != site.sentence.paragraph:
-        return None
-    if is_fragment(site) and not sums_up(sentence):
-        return None
-    head = sentence.tokens[0].text.casefold() if sentence.tokens[0].quotation < 0 else ""
-    if head.startswith("dies") and (credited := ascribed(sentence)) is not None:
-        return credited
-    if head not in ("das", "dies", "so", "mit", "mehr", "darüber", "davon"):
-        return None
-    if head == "mit":
-        return with_these_words("following", sentence, 0)
-    for cue in sentence.cues[:1]:
-        phrase = speaker_of(sentence, cue)
-        if phrase is not None and (phrase.weight >= 2 or standing(phrase, cue) >= 2 or cue.kind == "read"):
-            return Frame("following", sentence, sentence.tokens[cue.word], cue.lemma, phrase)
-    return None
-
-
-def ascribed(sentence: Sentence) -> Frame | None:
-    """„Dieser gern Eva Berg zugeschriebene Satz“: the one whom the words are said to come from."""
-    at = next((i for i, token in enumerate(sentence.tokens) if token.text.startswith("zugeschrieben")), None)
-    phrase = next((p for p in sentence.phrases if p.last == at and p.weight >= 2), None)
-    return (
-        None
-        if phrase is None or at is None
-        else Frame("following", sentence, sentence.tokens[at], "zuschreiben", phrase)
-    )
-
-
-def sums_up(sentence: Sentence) -> bool:
-    """„Das teilte der Rat am Montag mit.“: the report of the whole sentence before."""
-    opens = sentence.tokens[0].quotation < 0 and sentence.tokens[0].text in ("Das", "Dies", "Darüber", "Davon")
-    return opens and any(cue.strong and cue.at == 1 for cue in sentence.cues)
 
 
 def carry(rule: str, site: Site, passages: Passages, decisions: Decisions) -> Frame | None:

@@ -4,7 +4,6 @@ passive.
 
 from __future__ import annotations
 
-from quotes.clauses import clause_start
 from quotes.cues import CLAUSE_END, CueWord
 from quotes.documents import document_of, relative_document, stands_behind
 from quotes.lexicon.tables import find_organisation
@@ -81,9 +80,9 @@ def agent_of(sentence: Sentence, cue: CueWord) -> Phrase | None:
     printed = [p for p in sentence.phrases if p.kind in written and stands_behind(sentence, p, IN)]
     if cue.kind in ("judge", "name"):
         printed += [p for p in sentence.phrases if is_capital_city(p) and stands_behind(sentence, p, IN)]
-    begin = clause_start(sentence.tokens, cue.at)
+    ends = [i for i, token in enumerate(sentence.tokens) if token.text in CLAUSE_END]
+    begin = max((i for i in ends if i < min(cue.at, cue.word)), default=0)
     last = max(cue.at, cue.word)
-    ends = (i for i in range(last, len(sentence.tokens)) if sentence.tokens[i].text in CLAUSE_END)
-    stop = next(ends, len(sentence.tokens))
+    stop = next((i for i in ends if i > last), len(sentence.tokens))
     inside = [p for p in agents if begin <= p.first < max(stop, last + 3)]
     return next(iter(inside or printed), None)

@@ -1,0 +1,63 @@
+"""Which frame does the sentence behind a quotation make? „Wo bleibt das Geld?“ Das fragten die Anwohner.
+
+It takes the words up with „das“, „so“ or „dieser Satz“ and says whose they are.
+"""
+
+from __future__ import annotations
+
+from quotes.frames import Decisions, Frame, is_fragment, with_these_words
+from quotes.owners import owner_of
+from quotes.passages import Passages, Sentence, Site
+from quotes.standing import standing
+from quotes.verb_speakers import speaker_of
+
+
+def following(site: Site, passages: Passages, decisions: Decisions) -> Frame | None:
+    """„Wo bleibt das Geld?“ Das fragten die Anwohner: the frame is the next sentence of the paragraph."""
+    sentence = passages.behind(site.sentence)
+    if sentence is None or sentence.paragraph != site.sentence.paragraph:
+        return None
+    if is_fragment(site) and not sums_up(sentence):
+        return None
+    head = sentence.tokens[0].text.casefold() if sentence.tokens[0].quotation < 0 else ""
+    if head.startswith("dies") and (credited := ascribed(sentence)) is not None:
+        return credited
+    if head not in ("das", "dies", "so", "mit", "mehr", "darüber", "davon"):
+        return None
+    summed = summed_up(sentence)
+    if summed is not None:
+        return summed
+    if head == "mit":
+        return with_these_words("following", sentence, 0)
+    for cue in sentence.cues[:1]:
+        phrase = speaker_of(sentence, cue)
+        if phrase is not None and (phrase.weight >= 2 or standing(phrase, cue) >= 2 or cue.kind == "read"):
+            return Frame("following", sentence, sentence.tokens[cue.word], cue.lemma, phrase)
+    return None
+
+
+def summed_up(sentence: Sentence) -> Frame | None:
+    """„Das ist das Fazit von Eva Berg“, „So lautet die Botschaft der Studie“: whose words the noun says they are."""
+    tokens = sentence.tokens
+    noun = next((p for p in sentence.phrases if p.first == 2 and p.kind == "utterance"), None)
+    if noun is None or tokens[1].text not in ("ist", "war", "lautet", "lautete"):
+        return None
+    owner = owner_of(sentence, noun)
+    return Frame("following", sentence, tokens[noun.core_first], noun.head, owner or noun)
+
+
+def ascribed(sentence: Sentence) -> Frame | None:
+    """„Dieser gern Eva Berg zugeschriebene Satz“: the one whom the words are said to come from."""
+    at = next((i for i, token in enumerate(sentence.tokens) if token.text.startswith("zugeschrieben")), None)
+    phrase = next((p for p in sentence.phrases if p.last == at and p.weight >= 2), None)
+    return (
+        None
+        if phrase is None or at is None
+        else Frame("following", sentence, sentence.tokens[at], "zuschreiben", phrase)
+    )
+
+
+def sums_up(sentence: Sentence) -> bool:
+    """„Das teilte der Rat am Montag mit.“: the report of the whole sentence before."""
+    opens = sentence.tokens[0].quotation < 0 and sentence.tokens[0].text in ("Das", "Dies", "Darüber", "Davon")
+    return opens and any(cue.strong and cue.at == 1 for cue in sentence.cues)
