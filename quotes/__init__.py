@@ -66,6 +66,7 @@ Who spoke
     likely_speakers  whether it is likely enough who speaks
     joined_clauses   the subject of a verb that „und“ joins to another
     mentions         the noun phrases that can denote a speaker
+    standing_alone   „ein anderer“, „jemand“: words that stand for a noun
     phrase_kinds     what its nouns denote
     phrases          what a noun phrase is to the rules
     noun_runs        how far its adjectives and nouns reach

@@ -20,6 +20,9 @@ from quotes.words import Token
 TURNS = frozenset(("Frage", "Antwort"))
 LONGEST_TALK = 60
 """Sentences of an interview through which the one who is asked is looked for."""
+FEW_BEFORE_VERB = 2
+"""Tokens before a verb whose subject no phrase is."""
+
 LEADS_TO_NAME = frozenset("dazu so auch und doch darauf daraufhin wieder weiter ebenso hierzu".split())
 
 
@@ -35,6 +38,7 @@ def colon(site: Site, passages: Passages, decisions: Decisions) -> Frame | None:
     begin = behind_source(site.sentence, begin, stop)
     cues = [cue for cue in site.sentence.cues if begin <= cue.at < stop and not ends_aside(tokens, cue.at)]
     chosen = next((cue for cue in reversed(cues) if cue.strong), cues[-1] if cues else None)
+    frame = None
     if chosen is not None:
         frame = verb_frame("colon", site, chosen, passages, decisions)
         if frame is not None and frame.phrase is not None:
@@ -56,7 +60,10 @@ def colon(site: Site, passages: Passages, decisions: Decisions) -> Frame | None:
     if inside:
         near = inside[0] if inside[-1].last != stop else inside[-1]
         return Frame("colon", site.sentence, None, "", near)
-    return None if chosen is not None and chosen.strong else verdict(site, passages, decisions)
+    if chosen is None or not chosen.strong:
+        return verdict(site, passages, decisions)
+    denied = frame is not None and not frame.carried and chosen.at - begin <= FEW_BEFORE_VERB
+    return frame if denied else None  # „Niemand rief: „...““
 
 
 def ends_aside(tokens: Sequence[Token], at: int) -> bool:

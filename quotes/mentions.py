@@ -32,6 +32,7 @@ from quotes.noun_runs import (
 from quotes.people import Person
 from quotes.phrase_kinds import agree, classify, follows_adjective, looks_like_name, may_be_nominative
 from quotes.phrases import Phrase, PhraseKind
+from quotes.standing_alone import STANDING_ALONE, read_alone
 from quotes.words import LOWER_PARTICLES, Token
 
 PRONOUNS = frozenset("er sie letzterer letztere ersterer erstere".split())
@@ -45,8 +46,6 @@ MOST_PARTICLES = 4
 
 CLAUSE_STOPS = frozenset(",;:.!?–—)")
 DOMAIN = re.compile(r"[\w-]+(?:\.[\w-]+)*\.(?:de|at|ch|com|net|org|tv|eu|info|lu|li)")
-SOME = frozenset("einige viele manche mehrere andere beide alle".split())
-ONE = frozenset("ein eine einen einem einer".split())
 INDEFINITE = frozenset("ein eine einer mehrere einige viele zwei drei vier alle kein keine".split())
 
 
@@ -98,14 +97,11 @@ def read_phrase(tokens: Sequence[Token], i: int, people: Mapping[str, Sequence[P
         return read_pronoun(tokens, i)
     if token.text[0].isdigit() and i + 1 < len(tokens) and tokens[i + 1].text == "Prozent":
         return Phrase(i, i + 2, "role", "Prozent", None, True, is_governed(tokens, i), None, True, True, i + 1)
-    if lower in SOME and i + 1 < len(tokens) and is_finite_verb(tokens[i + 1].text):
-        return Phrase(i, i + 1, "role", token.text, None, True, False, None, True, True, i)
-    if lower in SOME and i + 1 < len(tokens) and tokens[i + 1].text in ONE:
-        return Phrase(
-            i, i + 1, "role", token.text, None, True, False, None, True, True, i
-        )  # „viele einen Mann wählten“
     if lower in PARTITIVES and i + 1 < len(tokens) and tokens[i + 1].text == "der":
         return read_partitive(tokens, i, people)
+    bare = read_alone(tokens, i, is_governed(tokens, i)) if lower in STANDING_ALONE else None
+    if bare is not None:
+        return bare
     if lower in RELATIVE_PRONOUNS and opens_relative_clause(tokens, i):
         return None
     if lower in DETERMINERS:

@@ -14,6 +14,7 @@ from quotes.noun_frames import response_giver
 from quotes.passages import Passages, Sentence, Site
 from quotes.phrases import Phrase
 from quotes.standing import standing
+from quotes.standing_alone import is_alone
 from quotes.taking_floor import brings_in_stranger, floor_taken
 from quotes.verb_speakers import speaker_of
 
@@ -185,7 +186,9 @@ def reporting_frame(sentence: Sentence) -> Frame | None:
     for cue in reversed(sentence.cues):
         if cue.strong and not in_side_clause(sentence.tokens, cue.at):
             phrase = speaker_of(sentence, cue)
-            if phrase is not None and (cue.kind == "read" or phrase.weight >= 2 or standing(phrase, cue) >= 2):
+            if phrase is None or is_alone(phrase):
+                continue
+            if cue.kind == "read" or phrase.weight >= 2 or standing(phrase, cue) >= 2:
                 last = gapped_subject(sentence, cue.word) or phrase
                 return Frame("", sentence, sentence.tokens[cue.word], cue.lemma, last)
     found = preposition_in(sentence, 0, len(sentence.tokens))

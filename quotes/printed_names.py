@@ -17,6 +17,7 @@ from quotes.offices import inflected, strong_form
 from quotes.owners import tells_of_owner
 from quotes.passages import Sentence
 from quotes.phrases import Phrase
+from quotes.standing_alone import STANDING_ALONE
 from quotes.values import Mention, Speaker, SpeakerKind
 from quotes.words import Token
 
@@ -71,7 +72,11 @@ def unnamed_speaker(sentence: Sentence, phrase: Phrase, mention: Mention, body: 
     role = with_adjectives(sentence, phrase, words)
     first = sentence.tokens[phrase.first].text
     circles = CIRCLES.match(body)
-    if circles is not None:
+    if not sentence.tokens[phrase.last - 1].is_capital or (
+        phrase.last == phrase.first + 1 and first.casefold() in STANDING_ALONE
+    ):
+        name = mention.text[0].lower() + mention.text[1:]  # „der andere“, „jemand“
+    elif circles is not None:
         name = circles[1] + body[circles.end() :]
     elif first == "den" and (phrase.plural or preposition_before(sentence.tokens, phrase.first) in WITH_DATIVE):
         name = f"die {several(body, phrase.head)}"

@@ -9,9 +9,12 @@ from quotes.clauses import RELATIVES, clause_start, in_side_clause
 from quotes.frames import Frame
 from quotes.lexicon.verbs import konjunktiv_forms
 from quotes.passages import Sentence
+from quotes.standing_alone import is_alone
 from quotes.verb_speakers import speaker_of
 
-GESTURES = frozenset("lachen lächeln nicken grinsen schmunzeln strahlen".split())
+GESTURES = frozenset("lachen lächeln nicken grinsen schmunzeln strahlen".split()) | {
+    "den Kopf schütteln", "mit den Schultern zucken",
+}  # fmt: skip
 """Verbs that often stand for no words at all: beside a quotation they report, before one they show who speaks next."""
 
 FOLLOWING = ("wie", "folgt")
@@ -61,4 +64,6 @@ def brings_in_stranger(sentence: Sentence) -> bool:
         return False
     subjects = [p for p in sentence.phrases if p.may_be_subject and p.weight == 3]
     first = next((p for p in subjects if not in_side_clause(sentence.tokens, p.first)), None)
-    return first is not None and first.kind == "role" and first.indefinite and not first.plural
+    if first is None or (is_alone(first) and any(cue.strong for cue in sentence.cues)):
+        return False  # „Jemand sagte, dass es spät sei.“
+    return first.kind == "role" and first.indefinite and not first.plural

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from quotes.clauses import COORDINATORS, clause_start
 from quotes.cues import CueWord
 from quotes.documents import is_scene, stands_behind
 from quotes.frames import Decisions, Frame
@@ -16,6 +17,7 @@ from quotes.verb_speakers import speaker_of
 TAKEN_UP = frozenset(("darin", "dort", "darauf"))
 HOLDS = frozenset(("in", "im", "auf"))
 """„Auf der Homepage stehen Zitate. Dort heißt es ...“: what holds the others is meant."""
+SAYING = frozenset(("say", "write", "ask", "answer", "call"))
 DOCUMENT_REACH = 5
 """Sentences in which „darin“ looks for its document."""
 
@@ -38,11 +40,28 @@ def verb_frame(rule: str, site: Site, cue: CueWord, passages: Passages, decision
     if phrase is None:
         if cue.passive and cue.kind != "quote":
             return None
+        if not goes_on(sentence, cue):
+            return Frame(rule, sentence, tokens[cue.word], cue.lemma, None) if cue.strong and says(cue) else None
         carried = carry(rule, site, passages, decisions) if not site.left or cue.at > site.at else None
         return replace(carried, cue=tokens[cue.word], lemma=cue.lemma) if carried else None
     if cue.passive and cue.kind == "quote":
         rule = "passive"
     return Frame(rule, sentence, tokens[cue.word], cue.lemma, phrase)
+
+
+def goes_on(sentence: Sentence, cue: CueWord) -> bool:
+    """„Und fügt hinzu: „...““, „..., teilt es mit“: does a verb without subject go on from whoever spoke before?"""
+    tokens = sentence.tokens
+    beside = [token.text for token in tokens[max(0, cue.at - 1) : cue.at + 2]]
+    if "es" in beside or cue.at != cue.word:
+        return True
+    before = tokens[clause_start(tokens, cue.at) : cue.at]
+    return not any(token.is_word and token.text.casefold() not in COORDINATORS for token in before)
+
+
+def says(cue: CueWord) -> bool:
+    """Is it a verb of saying in the active?"""
+    return not cue.passive and cue.kind in SAYING
 
 
 def opens_with_place(sentence: Sentence, cue: CueWord) -> bool:

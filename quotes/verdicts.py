@@ -37,14 +37,13 @@ def verdict(site: Site, passages: Passages, decisions: Decisions) -> Frame | Non
     word = noun.head.casefold()
     if word.endswith(VERDICTS) and not word.endswith(NO_VERDICTS):
         return given_by(site, noun, passages, decisions)
-    if not word.endswith(ANSWERS):
-        return None
+    if not word.removesuffix("en").endswith(ANSWERS) or noun.core_first == noun.first:
+        return None  # „Antwort: „...““ is a turn of an interview
     before = passages.before(site.sentence)
-    if before is None or before.paragraph != site.sentence.paragraph or before.quotations:
-        return None
-    asked = who_was_asked(before)
-    if asked is None:
-        return Frame("continuation", site.sentence, cue, noun.head, None)
+    near = before is not None and before.paragraph == site.sentence.paragraph
+    asked = who_was_asked(before) if before is not None and near else None
+    if asked is None or before is None:
+        return Frame("colon", site.sentence, cue, noun.head, None)
     return Frame("continuation", before, cue, noun.head, asked, carried=True)
 
 

@@ -199,3 +199,29 @@ def test_a_role_in_another_case_is_named_in_the_nominative(text: str, name: str)
     speaker = extract(text)[-1].speaker
     assert speaker is not None
     assert (speaker.name, speaker.kind) == (name, "unnamed")
+
+
+NOBODY_NAMED = [
+    # behind words of Velt: text, speaker of the last quotation
+    ("Ein anderer schreibt: „Endlich ist er weg!“", "ein anderer"),
+    ("„Endlich ist er weg!“, schreibt ein anderer.", "ein anderer"),
+    ("Eine andere fragt: „Wer kommt jetzt?“", "eine andere"),
+    ("Der eine sagt: „Er fehlt uns.“", "der eine"),
+    ("Jemand ruft: „Endlich ist er weg!“", "jemand"),
+    ("„Endlich ist er weg!“, ruft einer aus der Menge.", "einer"),
+    ("„Endlich ist er weg!“, rufen einige.", "einige"),
+    ("Im Netz spotten viele: „Endlich ist er weg!“", "viele"),
+    ("Einer schüttelt den Kopf. „Endlich ist er weg!“", "einer"),
+    ("Niemand sagte: „Endlich ist er weg!“", None),
+    ("Die Reaktionen ließen nicht lange auf sich warten: „Endlich ist er weg!“", None),
+    ("Und er schrieb: „Endlich ist es so weit!“", "Tom Velt"),
+    ("Und fügt hinzu: „Endlich ist es so weit!“", "Tom Velt"),
+    ("Jemand sagte, dass es spät sei. „Wir müssen los.“", "Tom Velt"),
+    ("Viele einen die Wut und die Angst. „Wir müssen los.“", "Tom Velt"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), NOBODY_NAMED)
+def test_somebody_without_a_name_is_not_whoever_spoke_before(text: str, name: str | None) -> None:
+    speaker = extract(LEAD + text)[-1].speaker
+    assert (None if speaker is None else speaker.name) == name

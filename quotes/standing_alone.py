@@ -1,0 +1,74 @@
+"""Which words denote somebody without a noun? „Ein anderer schreibt“, „Jemand ruft“, „..., rufen einige“."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from quotes.cues import is_finite_verb
+from quotes.phrases import Phrase
+from quotes.words import Token
+
+SEVERAL = frozenset("einige viele manche mehrere andere beide alle".split())
+ONE = frozenset("jemand einer eine mancher".split())
+ARTICLES = frozenset("ein eine einen einem einer".split())
+PAIRS = {
+    ("ein", "anderer"): "m", ("ein", "weiterer"): "m", ("ein", "zweiter"): "m", ("ein", "dritter"): "m",
+    ("manch", "anderer"): "m", ("manch", "einer"): "m", ("der", "eine"): "m", ("der", "andere"): "m",
+    ("eine", "andere"): "f", ("eine", "weitere"): "f", ("eine", "zweite"): "f", ("eine", "dritte"): "f",
+    ("die", "eine"): "f", ("die", "andere"): "f",
+    ("die", "einen"): "pl", ("die", "anderen"): "pl", ("die", "meisten"): "pl",
+}  # fmt: skip
+"""An article and what follows it, with their gender or number."""
+
+HEADS = SEVERAL | ONE | {second for _, second in PAIRS}
+STANDING_ALONE = SEVERAL | ONE | {first for first, _ in PAIRS}
+
+
+def read_alone(tokens: Sequence[Token], i: int, governed: bool) -> Phrase | None:
+    """The phrase of a word that stands for a noun at token `i`, beside its verb; None when a noun follows."""
+    lower = tokens[i].text.casefold()
+    following = tokens[i + 1] if i + 1 < len(tokens) else None
+    kind = PAIRS.get((lower, following.text)) if following is not None else None
+    if kind is not None:
+        return read_pair(tokens, i, kind, governed)
+    if lower in SEVERAL and following is not None and following.text in ARTICLES:
+        return alone(tokens, i, 1, None, governed)  # „viele einen Mann wählten“
+    if lower not in SEVERAL | ONE:
+        return None
+    stands = following is not None and is_finite_verb(following.text)
+    stands = stands or (lower != "eine" and behind_verb(tokens, i, following))
+    return alone(tokens, i, 1, None, governed) if stands else None
+
+
+def is_alone(phrase: Phrase) -> bool:
+    """Is the phrase such a word: somebody of whom the text says nothing?"""
+    return phrase.kind == "role" and phrase.head.casefold() in HEADS
+
+
+def read_pair(tokens: Sequence[Token], i: int, kind: str, governed: bool) -> Phrase | None:
+    """„Ein anderer schreibt“, „..., schreibt ein anderer“, „Wieder ein anderer:“, but not „ein anderer Nutzer“."""
+    following = tokens[i + 2] if i + 2 < len(tokens) else None
+    if following is not None and following.is_word and not is_finite_verb(following.text):
+        if following.is_capital or not beside(tokens, i):
+            return None
+    return alone(tokens, i, 2, kind, governed)
+
+
+def behind_verb(tokens: Sequence[Token], i: int, following: Token | None) -> bool:
+    """„..., rufen einige.“, „..., ruft einer aus der Menge“: a verb before it and no noun behind."""
+    if not beside(tokens, i):
+        return False
+    return following is None or not (following.is_capital or following.text.endswith(("e", "en", "er", "es")))
+
+
+def beside(tokens: Sequence[Token], i: int) -> bool:
+    """Is the token before a finite verb?"""
+    return i > 0 and is_finite_verb(tokens[i - 1].text)
+
+
+def alone(tokens: Sequence[Token], first: int, count: int, kind: str | None, governed: bool) -> Phrase:
+    """The phrase of `count` words: somebody who is not named, of a gender or, with „pl“ or such a word, several."""
+    head = tokens[first + count - 1].text
+    several = kind == "pl" or head.casefold() in SEVERAL
+    gender = kind if kind in ("m", "f") else None
+    return Phrase(first, first + count, "role", head, None, True, governed, gender, several, True, first + count - 1)
