@@ -6,7 +6,7 @@ the other (index.databases).
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, TypeVar
@@ -15,7 +15,7 @@ from alembic import command
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, Engine, select, update
+from sqlalchemy import Column, Connection, Engine, select, update
 from sqlalchemy.exc import DBAPIError
 
 from index.databases import (
@@ -34,7 +34,7 @@ PORTION = 500
 
 Value = TypeVar("Value")
 
-__all__ = ["ArchiveError", "in_portions", "open_archive", "opened_archive", "reading", "writing"]
+__all__ = ["ArchiveError", "in_portions", "open_archive", "opened_archive", "reading", "renew", "writing"]
 
 
 def open_archive(url_or_path: str | Path) -> Engine:
@@ -127,3 +127,17 @@ def migration_config(connection: Connection) -> Config:
     for name, value in options.items():
         config.set_main_option(name, value)
     return config
+
+
+def renew(archive: Engine, column: Column[str], form: str, make: Callable[[Connection], None]) -> None:
+    """Makes anew what is derived from the articles, where `column` of the state names another form than `form`.
+
+    An archive of an older version is brought so to today's rules, by whoever opens it first.
+    """
+    with reading(archive) as connection:
+        if connection.execute(select(column)).scalar_one() == form:
+            return
+    with writing(archive) as connection:
+        if connection.execute(select(column)).scalar_one() != form:
+            make(connection)
+            connection.execute(update(state).values({column.name: form}))

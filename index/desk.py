@@ -14,14 +14,17 @@ from typing import TypeVar
 
 from sqlalchemy import Engine as Database
 
-from index.archive import open_archive
+from index.archive import open_archive, renew
 from index.changes import ArchiveState, changed_articles, read_indexables, read_state
 from index.damage import FulltextBusyError, FulltextError, FulltextFullError
 from index.engine import FORM, Bookmark, Engine
-from index.families import copy_anew
+from index.families import compare_all
 from index.fulltext import FulltextIndex
+from index.likeness import FORM as RULES_OF_COPIES
 from index.places import Place, as_place
-from index.resolution import resolve_anew
+from index.resolution import FORM as RULES_OF_SPEAKERS
+from index.resolution import resolve_all
+from index.tables import state
 
 # So long a thread waits for another one that builds the index anew.
 MENDING_SECONDS = 10.0
@@ -134,8 +137,8 @@ def open_desk(place: Place | Path) -> SearchDesk:
     place = as_place(place)
     archive = open_archive(place.archive)
     try:
-        resolve_anew(archive)
-        copy_anew(archive)
+        renew(archive, state.c.resolved_by, RULES_OF_SPEAKERS, resolve_all)
+        renew(archive, state.c.copied_by, RULES_OF_COPIES, compare_all)
         desk = SearchDesk(archive, FulltextIndex(place.fulltext))
     except BaseException:
         archive.dispose()

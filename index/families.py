@@ -11,16 +11,15 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence, Set
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Row, or_, select, update
+from sqlalchemy import Connection, Row, or_, select, update
 
 from index import tables
-from index.archive import in_portions, reading, writing
+from index.archive import in_portions
 from index.changes import note_changes
 from index.copies import compare_text, forget_comparisons
 from index.copy_verdicts import read_group
 from index.deciding import apply_decisions, keep_decisions
 from index.identity import known_outlet
-from index.likeness import FORM
 from index.matching import fold_wording
 from index.versions import read_all_texts
 
@@ -135,18 +134,6 @@ def precedence(row: Row[Any]) -> tuple[Any, ...]:
     day = row.published.isoformat() if row.published else "9999"
     moment = row.published_at.isoformat() if row.published_at else "9999"
     return row.gone_since is not None, not is_agency, day, moment, row.article_id, row.id
-
-
-def copy_anew(archive: Engine) -> None:
-    """Compares all texts anew where another form of the comparison has done so, or none yet."""
-    asked = select(tables.state.c.copied_by)
-    with reading(archive) as connection:
-        if connection.execute(asked).scalar_one() == FORM:
-            return
-    with writing(archive) as connection:
-        if connection.execute(asked).scalar_one() != FORM:
-            compare_all(connection)
-            connection.execute(update(tables.state).values(copied_by=FORM))
 
 
 def compare_all(connection: Connection) -> None:

@@ -10,10 +10,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, Engine, delete, insert, select, update
+from sqlalchemy import Connection, delete, insert, select, update
 
 from index import tables
-from index.archive import in_portions, reading, writing
+from index.archive import in_portions
 from index.bundles import Bundle, list_members, read_bundles
 from index.changes import note_changes
 from index.clusters import Cluster, cluster_blocks
@@ -24,7 +24,7 @@ from index.persons import Link, Sighting
 from index.verdicts import chosen_names, chosen_wikidata, connected_blocks, read_verdicts
 
 # Raised with every change of what makes sightings one speaker; an archive sorted by another form is sorted anew.
-FORM = "4"
+FORM = "5"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,17 +76,6 @@ def describe_speakers(connection: Connection, speakers: Set[str]) -> None:
     write_wikidata(connection, speakers)
 
 
-def resolve_anew(archive: Engine) -> None:
-    """Sorts all sightings anew where another form of the resolution has sorted them."""
-    asked = select(tables.state.c.resolved_by)
-    with reading(archive) as connection:
-        if connection.execute(asked).scalar_one() == FORM:
-            return
-    with writing(archive) as connection:
-        if connection.execute(asked).scalar_one() != FORM:
-            resolve_all(connection)
-
-
 def resolve_all(connection: Connection) -> None:
     """Sorts all sightings anew, in blocks made anew: what a change of the rules needs."""
     table = tables.sighting
@@ -97,9 +86,8 @@ def resolve_all(connection: Connection) -> None:
     for block in connection.execute(select(table.c.block).distinct().order_by(table.c.block)).scalars().all():
         if block not in done:
             batch = connected_blocks(connection, {block})
-            resolve_blocks(connection, batch)
+            resolve_blocks(connection, batch, renamed=True)
             done |= batch
-    connection.execute(update(tables.state).values(resolved_by=FORM))
 
 
 def write_sorting(

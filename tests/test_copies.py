@@ -13,15 +13,15 @@ import pytest
 from sqlalchemy import select, update
 
 from index import tables
-from index.archive import opened_archive, writing
+from index.archive import opened_archive, renew, writing
 from index.checking import check_archive, check_index
 from index.copy_editing import part_copies
 from index.desk import SearchDesk, open_desk
 from index.editing import Editor, NewSpeaker, judge_quotation, reassign_quotation, undo_decision
-from index.families import copy_anew
+from index.families import compare_all
 from index.filters import Filters
 from index.history import list_history
-from index.likeness import are_copies, sketch_text
+from index.likeness import FORM, are_copies, sketch_text
 from index.lookup import count_totals, list_article_quotations, load_quotations
 from index.outlets import list_outlets, match_outlets
 from index.portraits import Part, count_articles, count_part, list_part, list_printing_outlets
@@ -244,7 +244,7 @@ def test_archive_of_before_is_compared_when_it_is_opened(tmp_path: Path) -> None
             connection.execute(update(tables.quotation).values(copy_of=None))
             connection.execute(update(tables.state).values(copied_by="0"))
     with opened_archive(tmp_path / "archive.sqlite") as archive:
-        copy_anew(archive)
+        renew(archive, tables.state.c.copied_by, FORM, compare_all)
         with archive.connect() as connection:
             copies = dict(connection.execute(select(tables.quotation.c.id, tables.quotation.c.copy_of)).all())
     assert copies == {one: lead for one, _, lead, _ in ends}

@@ -8,9 +8,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from sqlalchemy import func, select, update
+from sqlalchemy import func, select
 
-from index import tables
 from index.archive import reading, writing
 from index.checking import check_archive, check_index
 from index.copy_editing import join_copies, part_copies
@@ -18,7 +17,7 @@ from index.copy_tables import decided_quotation
 from index.copy_verdicts import keep_apart
 from index.desk import SearchDesk, open_desk
 from index.editing import EditingError, Editor, NewSpeaker, judge_quotation, reassign_quotation, undo_decision
-from index.families import copy_anew
+from index.families import compare_all
 from index.filters import Filters
 from index.history import list_decisions, list_history
 from index.lookup import count_totals, list_article_quotations, load_quotations
@@ -106,8 +105,7 @@ def extract_again(desk: SearchDesk) -> None:
 
 def compare_again(desk: SearchDesk) -> None:
     with writing(desk.archive) as connection:
-        connection.execute(update(tables.state).values(copied_by="0"))
-    copy_anew(desk.archive)
+        compare_all(connection)
 
 
 def index_again(desk: SearchDesk) -> None:
