@@ -17,7 +17,7 @@ from index.grammar import Query
 
 Order = Literal["newest", "best"]
 # Raised with every change of what an index holds or of how it is written: an index of another form is built anew.
-FORM = 5
+FORM = 6
 # The id under which quotations without a speaker are asked for.
 OPEN = "s-open"
 # So many speakers and outlets are counted by name, those with the most hits.

@@ -48,7 +48,8 @@ def sighting_key(kind: SpeakerKind, name: str) -> str:
     """
     if kind == "person":
         parts = parse_name(name)
-        return " ".join((*parts.family, ",", *parts.given, parts.generation)).strip() if parts.is_full else ""
+        words = (*parts.family, *parts.second, ",", *parts.given, parts.generation)
+        return " ".join(words).strip() if parts.is_full else ""
     if kind == "organisation" and is_own_name(name):
         return fold_name(name)
     return ""

@@ -17,8 +17,8 @@ from quotes.full_names import parse_name
 from quotes.same_names import compare_names
 from quotes.values import SpeakerKind
 
-# How often a link of its kind is right. Those of names come from the pairs of tests/gold/name_pairs_*.tsv, of which
-# one of 400 that have to stay apart is joined; the others are set by hand, below those of names.
+# How often a link of its kind is right. Those of names stand below what the pairs of tests/gold/name_pairs_*.tsv come
+# to, which were partly looked at; the others are set by hand, below those of names.
 SURE = 0.99
 OTHER_SPELLING = 0.97
 CLOSE_NAME = 0.9

@@ -94,7 +94,7 @@ def romanise(letters: str, foldings: tuple[tuple[re.Pattern[str], str], ...]) ->
     """The letters as keys of East Slavic names write them.
 
     >>> romanise("zelen", FOLDINGS), romanise("shoig", FOLDINGS)
-    ('selen', 'soig')
+    ('selen', 'šoig')
     """
     for pattern, replacement in foldings:
         letters = pattern.sub(replacement, letters)

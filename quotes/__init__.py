@@ -97,11 +97,14 @@ Who that is
     traits           party, nation and age that the text gives beside a name
     names            spellings of names: when two words of them are one
     full_names       the parts of a full name
+    spanish_names    which of two Spanish surnames is the mother's
     name_blocks      the key under which like names meet
     same_names       whether two full names are one person's
     given_names      whether their given names are
     asian_names      the same for Korea and China, by syllables
-    romanisations    how a name of another alphabet sounds, and by what it is known
+    misspelt_surnames  whether a surname is another one with a slip
+    cultures         in whose letters a name was written first
+    romanisations    how a name of another alphabet sounds
     own_names        whether a body's name tells which one it is
     cited_outlets    which outlets a sentence cites
     told_outlets     to which of them it was said

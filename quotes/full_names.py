@@ -11,11 +11,17 @@ from dataclasses import dataclass
 from functools import lru_cache
 from unicodedata import normalize
 
-from quotes.lexicon.name_tables import cultures_of_given, is_family_name, plain_letters
+from quotes.lexicon.name_tables import (
+    cultures_of_given,
+    is_family_name,
+    is_given_without_marks,
+    plain_letters,
+)
 from quotes.lexicon.tables import find_role, first_name_gender
 from quotes.name_runs import DEGREES, FAMILY_FIRST, TITLES
 from quotes.names import word_key
 from quotes.romanisations import JAPANESE
+from quotes.spanish_names import first_surname_place
 from quotes.words import ARABIC_ARTICLE, LOWER_PARTICLES
 
 PARTICLES = LOWER_PARTICLES | frozenset("dem das dos do das vom zum y e af av el ibn bint abu ould d l".split())
@@ -36,7 +42,7 @@ SHORT_TITLES = frozenset("Dr Prof Dipl".split())
 """Degrees that need no full stop; „Ing“ without one is a name."""
 NAMED_DEGREES = frozenset(degree.capitalize() for degree in DEGREES if len(degree) > 1)
 SYLLABLES = re.compile(
-    r"(?:(?:tsch|sch|ch|sh|zh|ts|hs|tz|sz|[ghk]w|[mnhkgrlpb]y|jj|kk|tt|pp|ss|[bcdfghjklmnpqrstwxyz])?(?:[aeiou]{1,3}|y(?=ng))(?:ng|hn|ck|n|k|l|m|p|h|t)?-?){1,3}"
+    r"(?:(?:tsch|sch|ch|sh|zh|ts|hs|tz|sz|[ghk]w|wh|[mnhkgrlpb]y|jj|kk|tt|pp|ss|[bcdfghjklmnpqrstwxyz])?(?:[aeiou]{1,3}|y(?=ng))(?:ng|hn|ck|n|k|l|m|p|h|t)?-?){1,3}"
 )
 PINYIN = re.compile(
     r"(?:(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])(?:i?ang?|i?ong|[aeu]i|uai|i?ao|[aeo]|ou|[eiu]n|[ei]ng|i[ae]?|iu|u[aoe]?|uang?)){2}"
@@ -51,11 +57,11 @@ GLUED = re.compile(r"(?<![^\s-])(El|Al|Le|La|De|Di|Du|Van|Von)(?=[A-Z][a-z])")
 """A particle glued to the surname: „LePen“."""
 JAPANESE_FAMILY = re.compile(
     r"\w+(?:moto|mura|yama|(?<!n)[dt]a|[kg]awa|[sz]aki|uchi|guchi|shita|hara|mori|oka|[sj]hi?ma|jima|naka|[sz]awa|yoshi|be|"
-    r"hashi|bayashi|kori|tani|hira|matsu|hata|sugi|iba|zumi|kami|guro|gaki|sone)|abe|honda|kanda|kan|kono|aso|mori|oe|ono|noda|sato|ito|kato|endo|kudo|goto"
+    r"hashi|bayashi|kori|tani|hira|matsu|hata|sugi|iba|zumi|kami|guro|gaki|sone)|abe|honda|kanda|kan|kono|aso|mori|oe|ono|noda|sato|ito|kato|endo|kudo|goto|ando|kondo|saito|naito|muto|sudo|shindo|fujii|sakai|arai|nagai|imai|hirai|kawai|matsui"
 )
 JAPANESE_GIVEN = re.compile(
     r"kei|ken|jun|shin|rei|\w*(?:hiro|hiko|ichi|ich?ir[oō]|suke|[aeu]ki|taka|kazu|nori|nobu|masa|z[oō]|geru|hide|saku|maru|tar[oō]|nari|toshi|"
-    r"hito|mio|zuo|suo|kio|oru|hei|jir[oō]|bur[oō]|roku|nae|[yr]uki|mitsu|riko|[aioe]ko|ji|yao)"
+    r"hito|mio|zuo|suo|io|oru|hei|jir[oō]|bur[oō]|roku|nae|[yr]uki|mitsu|riko|[aioe]ko|ji|yao)"
 )
 """How surnames and given names of Japan end; both kinds consist of nothing but its syllables."""
 
@@ -67,7 +73,7 @@ class FullName:
     `given` and `family` are keys of words (quotes.names.word_key), an initial being one letter. `generation` is "2" for
     a junior, "1" for a senior, a ruler's number, else "". `printed` are the words of `family` as printed. `given_spelt`
     and `family_spelt` are the parts with their diacritics. `is_asian` says that the family stands first where the
-    bearer is at home.
+    bearer is at home. `second` are the keys of a mother's surname behind it, which the news mostly leaves out.
     """
 
     given: tuple[str, ...]
@@ -77,6 +83,7 @@ class FullName:
     given_spelt: tuple[str, ...] = ()
     family_spelt: tuple[str, ...] = ()
     is_asian: bool = False
+    second: tuple[str, ...] = ()
 
     @property
     def is_full(self) -> bool:
@@ -102,6 +109,7 @@ def parse_name(name: str) -> FullName:
         return FullName((), ())
     if len(words) > 2 and words[0] == "U":  # as in Burma: U Thein Sein
         words = words[1:]
+    words, second = split_second(words)
     family_at = family_place(words)
     family = words[family_at[0] : family_at[1]]
     before, behind = words[: family_at[0]], words[family_at[1] :]
@@ -119,7 +127,20 @@ def parse_name(name: str) -> FullName:
         given_spelt,
         family_spelt,
         is_asian=is_asian(words, family_at[0]),
+        second=second,
     )
+
+
+def split_second(words: list[str]) -> tuple[list[str], tuple[str, ...]]:
+    """The words without a mother's surname, and the keys of that.
+
+    >>> split_second(["Claudia", "Sheinbaum", "Pardo"]), split_second(["Olaf", "Scholz"])
+    ((['Claudia', 'Sheinbaum'], ('pardo',)), (['Olaf', 'Scholz'], ()))
+    """
+    first = first_surname_place(words)
+    if first is None:
+        return words, ()
+    return words[: first + 1], tuple(map(word_key, part_letters(words[-1])))
 
 
 def put_family_last(name: str) -> str:
@@ -153,7 +174,7 @@ def take_generation(name: str) -> tuple[str, str]:
     *words, last = name.split() or [""]
     if words and NUMERAL.fullmatch(last):
         return " ".join(words), SUFFIXES.get(last.strip(".").casefold(), last.strip("."))
-    number = SUFFIXES.get(last.strip(".,").casefold(), "")
+    number = "" if last in ("Jun", "Sen") else SUFFIXES.get(last.strip(".,").casefold(), "")
     return (" ".join(words).rstrip(","), number) if number and len(words) > 1 else (name, "")
 
 
@@ -246,6 +267,8 @@ def is_turned_in_japan(first: str, last: str) -> bool:
 def begins_asian(words: list[str]) -> bool:
     """Is the first of two or more words, a surname of East Asia, one here too: „Kim Dae Jung“, but „Kim Leadbeater“?"""
     first, last = words[0], words[-1]
+    if HYPHENED.fullmatch(last) and not is_given(first):
+        return True
     if HYPHENED.match(first) or not is_given(first):
         is_turned = len(words) == 2 and is_family_name(plain_letters(last)) and len(first) > len(last)
         is_turned = is_turned and not first.startswith(("Zh", "X", "Q"))
@@ -269,7 +292,7 @@ def key_of(word: str) -> str:
 
 def is_given(word: str) -> bool:
     """A given name of the lexicon, „Karl-Theodor“ by its first part."""
-    return first_name_gender(word) is not None or first_name_gender(word.split("-")[0]) is not None
+    return first_name_gender(word) is not None or is_given_without_marks(word.split("-")[0])
 
 
 def is_syllable(word: str) -> bool:

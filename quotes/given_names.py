@@ -28,10 +28,10 @@ HABITS = rules_of(
 MORE_HABITS = rules_of(
     (r"(?<=k)h(?=r)", ""),
     (r"(?<=[bdgjkpt])h", ""),
+    (r"ie(?=.)", "i"),
     (r"[jy]", "i"),
     (r"ai", "ei"),
     (r"ou", "u"),
-    (r"ie(?=.)", "i"),
     (r"w", "v"),
     (r"z$", "s"),
     (r"(.)\1+", r"\1"),
@@ -60,6 +60,8 @@ def compare_given(mine: tuple[str, ...], theirs: tuple[str, ...], cultures: Cult
         return "same"
     if is_common and mine[0] != theirs[0] and 1 in (len(mine[0]), len(theirs[0])):
         return "apart"
+    if is_nickname_beside_initials(mine, theirs) or is_nickname_beside_initials(theirs, mine):
+        return "apart"
     whole = compare_joined("".join(map(plain_letters, mine)), "".join(map(plain_letters, theirs)))
     if whole == "same" or (whole == "close" and len(mine) + len(theirs) > 2):
         return whole
@@ -77,6 +79,17 @@ def compare_given(mine: tuple[str, ...], theirs: tuple[str, ...], cultures: Cult
     return "close"
 
 
+def is_nickname_beside_initials(one: tuple[str, ...], initials: tuple[str, ...]) -> bool:
+    """Is one name that is no given name beside several initials, which never stand for it: „Pik“, „P. W.“?"""
+    return (
+        len(one) == 1
+        and len(initials) > 1
+        and max(map(len, initials)) == 1
+        and len(one[0]) > 1
+        and first_name_gender(one[0]) is None
+    )
+
+
 def is_within(shorter: tuple[str, ...], longer: tuple[str, ...]) -> bool:
     """Is the one the other with some names left out? By initials nobody can tell: George W. and George H. W. Bush."""
     rest = iter(longer)
@@ -84,12 +97,12 @@ def is_within(shorter: tuple[str, ...], longer: tuple[str, ...]) -> bool:
 
 
 def is_called(shorter: tuple[str, ...], longer: tuple[str, ...]) -> bool:
-    """Is a later and rare given name the one that is used: „Recep Tayyip“, „Tayyip“? Not „Franz Josef“, „Josef“."""
+    """Is a later and rare name the one that is used: „Luiz Inácio Lula“, „Lula“? Not „Pier Silvio“, „Silvio“."""
     return (
         len(shorter) == 1 < len(longer)
         and len(shorter[0]) > 2
         and shorter[0] in longer[1:]
-        and (plain_letters(shorter[0]) not in COMMON)
+        and first_name_gender(shorter[0]) is None
     )
 
 
@@ -148,13 +161,18 @@ def is_slip(one: str, other: str) -> bool:
     >>> is_slip("katarina", "katharina"), is_slip("martina", "marina"), is_slip("andrea", "andreas")
     (True, False, False)
     """
-    if apply(MORE_HABITS, habitual(one)) == apply(MORE_HABITS, habitual(other)):
+    if is_homophone(one, other):
         return True
     if one[-1] != other[-1] or (first_name_gender(one) and first_name_gender(other)):
         return False
     if one in shortened(other) or other in shortened(one) or is_vowel_exchanged(one, other, 6):
         return True
-    return min(len(one), len(other)) > 4 and is_exchanged(one, other)
+    return min(len(one), len(other)) > 3 and is_exchanged(one, other)
+
+
+def is_homophone(one: str, other: str) -> bool:
+    """Are two given names alike in all but habits of writing: „Torsten“, „Thorsten“?"""
+    return apply(MORE_HABITS, habitual(one)) == apply(MORE_HABITS, habitual(other))
 
 
 def is_exchanged(one: str, other: str) -> bool:
@@ -174,7 +192,7 @@ def is_replaced(one: str, other: str, length: int) -> bool:
 
 
 def is_vowel_exchanged(one: str, other: str, length: int) -> bool:
-    """Have two words, of at least so many letters, one other vowel inside: „Thunberg“, „Thunburg“?"""
+    """Have two words, of at least so many letters, one other vowel inside: „Kamala“, „Kamela“?"""
     unlike = {letter for pair in zip(one, other, strict=False) if pair[0] != pair[1] for letter in pair}
     return is_replaced(one, other, length) and unlike <= VOWELS
 

@@ -27,9 +27,8 @@ FOLDINGS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     for pattern, replacement in (
         (r"ck|c(?=t)", "k"),  # Viktor, Victor
         (r"tsch|tch|cz", "c"),  # Tschernenko, Tchernenko
-        (r"sch|sh|sz", "s"),  # Schoigu, Shoigu
+        (r"sch|sh|sz|zh", "š"),  # Schoigu, Shoigu; but Luschenko is not Luzenko
         (r"kh|ch", "h"),  # Chodorkowski, Khodorkovsky
-        (r"zh", "s"),
         (r"ou", "u"),  # Zaloujny, Saluschnyj
         (r"[vw]", "v"),  # Lawrow, Lavrov
         (r"z", "s"),  # Zelensky, Selenskyj
@@ -58,6 +57,8 @@ def word_key(word: str) -> str:
         lower = lower.replace(letter, plain)
     key = "".join(letter for letter in unicodedata.normalize("NFKD", lower) if letter.isalnum())
     if EAST_SLAVIC.search(key):
+        if "č" in lower:  # Horáčková is not Horáková
+            return word_key(lower.replace("č", "tsch"))
         for pattern, replacement in FOLDINGS:
             key = pattern.sub(replacement, key)
     return key

@@ -7,37 +7,30 @@ has to speak for one person; else they are *apart*. Where many bear a surname, l
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
-from string import ascii_lowercase
 
 from quotes.asian_names import compare_asian
-from quotes.full_names import FullName, parse_name
+from quotes.cultures import Cultures, cultures_shared
+from quotes.full_names import JAPANESE_GIVEN, FullName, parse_name
 from quotes.given_names import COMMON as COMMON_GIVEN
-from quotes.given_names import (
-    Cultures,
-    Likeness,
-    compare_given,
-    habitual,
-    is_exchanged,
-    is_replaced,
-    is_vowel_exchanged,
-)
+from quotes.given_names import Likeness, compare_given, is_homophone
 from quotes.lexicon.name_tables import (
     families_shared,
     is_common_surname,
     is_family_name,
     is_frequent_surname,
+    people_known,
     plain_letters,
     relate_given,
 )
 from quotes.lexicon.tables import first_name_gender
+from quotes.misspelt_surnames import SHORT, is_misheard, is_mistyped, is_vowel_confused, undoubled
 from quotes.name_blocks import family_block
 from quotes.names import word_key
 from quotes.romanisations import (
+    JAPANESE,
     LOOSE,
     UNTOLD,
-    cultures_of,
     is_same_in_japanese,
     sounds_like,
     sounds_roughly_like,
@@ -45,11 +38,8 @@ from quotes.romanisations import (
 )
 
 UMLAUTS = frozenset("äöüß")
-HARD_END = re.compile(r"d$|(?<=g)k$|(?<=n)t(?=ner$)")
-"""What is not heard: „Dobrind“, „Schwesigk“, „Lindtner“."""
 NEIGHBOURS = frozenset(("slavic", "neighbours"))
 """Where the given names are spelt unlike, a surname may be that of a neighbouring language."""
-VOICED = tuple(map(set, ("dt", "bp", "gk", "sz", "mn")))
 
 
 def is_same_name(one: str, other: str) -> bool:
@@ -71,10 +61,20 @@ def compare_names(one: str, other: str) -> Likeness:
     if family_block(one) != family_block(other):
         return "apart"
     mine, theirs = parse_name(one), parse_name(other)
-    if mine.generation != theirs.generation:
+    if mine.generation != theirs.generation or (mine.second and theirs.second and mine.second != theirs.second):
         return "apart"
+    known = people_known(one, other)
+    if known is not None:
+        return "close" if known == "one" else "apart"
+    likeness = compare_without_second(one, other)
+    return "close" if likeness == "same" and mine.second != theirs.second else likeness
+
+
+def compare_without_second(one: str, other: str) -> Likeness:
+    """How alike two names of one block and generation are without the mother's surnames."""
+    mine, theirs = parse_name(one), parse_name(other)
     if not mine.given or not theirs.given:
-        return "same" if mine.given == theirs.given and mine.family == theirs.family else "apart"
+        return "same" if mine.given == theirs.given and is_same_bare(mine, theirs) else "apart"
     if mine.is_asian and theirs.is_asian:
         return compare_east_asians(mine, theirs)
     cultures = cultures_shared(one, other)
@@ -83,24 +83,48 @@ def compare_names(one: str, other: str) -> Likeness:
     if cultures:
         return compare_parts(mine, theirs, cultures)
     plain = compare_parts(mine, theirs, cultures)
-    if plain == "apart" and is_rare(mine) and is_rare(theirs) and compare_parts(mine, theirs, UNTOLD) != "apart":
+    if plain == "apart" and may_be_untold(mine, theirs) and compare_parts(mine, theirs, UNTOLD) != "apart":
         return "close"
     return plain
+
+
+def may_be_untold(mine: FullName, theirs: FullName) -> bool:
+    """May both come from another alphabet though nothing tells it? Not those of Japan, which are written in one way."""
+    return is_rare(mine) and is_rare(theirs) and not (is_japanese(mine) and is_japanese(theirs))
+
+
+def is_same_bare(mine: FullName, theirs: FullName) -> bool:
+    """Are two names without given names one? Rulers have a given name alone: „Mohammed VI.“, „Mohamed VI.“."""
+    if mine.family == theirs.family:
+        return True
+    are_rulers = mine.generation and len(mine.family_spelt) == len(theirs.family_spelt) == 1
+    pair = (plain_letters(name.family_spelt[0]) for name in (mine, theirs) if are_rulers)
+    return bool(are_rulers) and relate_given(*pair) in ("spelling", "european")
 
 
 def compare_parts(mine: FullName, theirs: FullName, cultures: Cultures) -> Likeness:
     """How alike two names with given names and surnames are."""
     is_telling = is_rare(mine) and is_rare(theirs)
-    if "slavic" in cultures and mine.given_spelt != theirs.given_spelt:
+    if "slavic" in cultures and (
+        mine.given_spelt != theirs.given_spelt or min(map(len, (mine.family_spelt[-1], theirs.family_spelt[-1]))) > 9
+    ):
         cultures |= NEIGHBOURS
     family = compare_families(mine.family_spelt, theirs.family_spelt, cultures, is_rare=is_telling)
     if family == "apart":
         return "apart"
     is_common = any(is_frequent_surname(plain_letters(name.family_spelt[-1])) for name in (mine, theirs))
     given = compare_given(mine.given_spelt, theirs.given_spelt, cultures, is_common=is_common)
-    if given == "apart" or (family == given == "close" and not is_neighbourly(mine, theirs, cultures)):
+    if given == "apart" or (given == "close" and is_japanese(mine) and is_japanese(theirs)):
+        return "apart"
+    if family == given == "close" and not (is_neighbourly(mine, theirs, cultures) or are_misheard(mine, theirs)):
         return "apart"
     return "close" if "close" in (family, given) else "same"
+
+
+def is_japanese(name: FullName) -> bool:
+    """Has it no syllables but those of Japan? Its given names are all alike: Yukio, Yukiko; Koichi, Kiichi."""
+    parts = [plain_letters(part) for part in (*name.given_spelt, *name.family_spelt)]
+    return all(map(JAPANESE.fullmatch, parts)) and any(map(JAPANESE_GIVEN.fullmatch, parts))
 
 
 def is_neighbourly(mine: FullName, theirs: FullName, cultures: Cultures) -> bool:
@@ -108,6 +132,18 @@ def is_neighbourly(mine: FullName, theirs: FullName, cultures: Cultures) -> bool
     one, other = ("".join(name.family_spelt) for name in (mine, theirs))
     given = relate_given(*(plain_letters(name.given_spelt[0]) for name in (mine, theirs)))
     return "slavic" in cultures and given == "other" and sounds_roughly_like(one, other)
+
+
+def are_misheard(mine: FullName, theirs: FullName) -> bool:
+    """Are both parts written as they may be heard, and rare: „Kathrin Göring-Eckhardt“?"""
+    if not (is_rare(mine) and is_rare(theirs)) or len(mine.given_spelt) != len(theirs.given_spelt):
+        return False
+    given, family = (
+        [tuple(map(plain_letters, pair)) for pair in zip(*parts, strict=False)]
+        for parts in ((mine.given_spelt, theirs.given_spelt), (mine.family_spelt, theirs.family_spelt))
+    )
+    is_long = len("".join(mine.family_spelt)) > SHORT
+    return is_long and all(is_homophone(*pair) for pair in given) and all(is_misheard(*pair) for pair in family)
 
 
 def compare_east_asians(mine: FullName, theirs: FullName) -> Likeness:
@@ -118,23 +154,6 @@ def compare_east_asians(mine: FullName, theirs: FullName) -> Likeness:
         return "apart"
     given = (tuple(map(plain_letters, name.given_spelt)) for name in (mine, theirs))
     return compare_asian(next(given), next(given), languages, is_unlike=one != other)
-
-
-def cultures_shared(one: str, other: str) -> Cultures:
-    """In whose letters both were written first; a form that Europeans bear too tells nothing: „Alexander Usyk“."""
-    mine, theirs = cultures_of_name(one), cultures_of_name(other)
-    if mine and theirs:
-        return mine & theirs
-    first, second = (plain_letters(parse_name(name).given_spelt[0]) for name in (one, other))
-    return mine | theirs if relate_given(first, second) == "other" else frozenset()
-
-
-@lru_cache(maxsize=65536)
-def cultures_of_name(name: str) -> Cultures:
-    """In whose letters a name was written first, as far as it shows."""
-    parts = parse_name(name)
-    given, family = (tuple(map(plain_letters, words)) for words in (parts.given_spelt, parts.family_spelt))
-    return cultures_of(name, given, family)
 
 
 def all_letters(name: FullName) -> str:
@@ -159,7 +178,8 @@ def compare_families(mine: tuple[str, ...], theirs: tuple[str, ...], cultures: C
         is_telling = not any(is_common_surname(plain_letters(part)) or first_name_gender(part) for part in shorter)
         return "close" if is_rare and is_telling and set(shorter) <= set(longer) else "apart"
     found = [
-        compare_surnames(*pair, cultures, is_rare=is_rare or len(mine) > 1) for pair in zip(mine, theirs, strict=True)
+        compare_surnames(*pair, cultures, is_rare=is_rare or len(mine) > 1, is_part=len(mine) > 1)
+        for pair in zip(mine, theirs, strict=True)
     ]
     if "apart" in found or found.count("close") > 1:
         return "apart"
@@ -167,8 +187,10 @@ def compare_families(mine: tuple[str, ...], theirs: tuple[str, ...], cultures: C
 
 
 @lru_cache(maxsize=65536)
-def compare_surnames(one: str, other: str, cultures: Cultures, *, is_rare: bool = False) -> Likeness:
-    """How alike two surnames are, or two parts of double names; `is_rare` says that the rest of the name is.
+def compare_surnames(
+    one: str, other: str, cultures: Cultures, *, is_rare: bool = False, is_part: bool = False
+) -> Likeness:
+    """How alike two surnames are, or with `is_part` two parts of double names; `is_rare` says that the rest is.
 
     >>> compare_surnames("meier", "meyer", frozenset()), compare_surnames("walz", "waltz", frozenset(), is_rare=True)
     ('apart', 'close')
@@ -178,14 +200,16 @@ def compare_surnames(one: str, other: str, cultures: Cultures, *, is_rare: bool 
         return "same"
     common = is_common_surname(mine) + is_common_surname(theirs)
     is_common = common == 2 or (common == 1 and not is_rare)
-    if common == 2:
-        return "close" if is_rare and undoubled(mine) == undoubled(theirs) else "apart"
+    if common == 2:  # Hansen, Hanssen
+        return "close" if is_part and undoubled(mine) == undoubled(theirs) else "apart"
     if not umlaut_spellings(one).isdisjoint(umlaut_spellings(other)):
+        if is_common or is_common_surname(min(mine, theirs, key=len)):
+            return "apart"  # Schöll, Scholl: without its dots it is another name
         return "same" if (is_rare and not common) or is_northern(one + other) else "close"
     relation = relate_given(mine, theirs)
     if relation == "spelling":
         return "same" if is_rare else "close"
-    if (is_common and cultures == UNTOLD) or (is_family_name(mine) and is_family_name(theirs)):
+    if (common and cultures == UNTOLD) or (is_family_name(mine) and is_family_name(theirs)):
         return "apart"
     if relation == "different":
         return "apart"
@@ -195,67 +219,25 @@ def compare_surnames(one: str, other: str, cultures: Cultures, *, is_rare: bool 
         return "close"
     if is_common:
         return "apart"
-    is_telling = (
-        is_rare and not (is_frequent_surname(mine) or is_frequent_surname(theirs)) and LOOSE.isdisjoint(cultures)
-    )
-    if is_telling and not common and is_vowel_exchanged(mine, theirs, 8):
-        return "close"
-    is_told = bool(cultures) and "untold" not in cultures
-    return "close" if is_mistyped(mine, theirs, is_rare=is_telling, is_told=is_told) else "apart"
+    return "close" if is_slip(one, other, cultures, is_rare=is_rare, is_common=common > 0) else "apart"
 
 
-def is_mistyped(one: str, other: str, *, is_rare: bool, is_told: bool = False) -> bool:
-    """Is one surname the other after another habit, with a letter left out, or exchanged?
-
-    >>> is_mistyped("baerbock", "bearbock", is_rare=True), is_mistyped("ulbricht", "ulbrich", is_rare=False)
-    (True, False)
-    >>> is_mistyped("walz", "waltz", is_rare=True), is_mistyped("walz", "waltz", is_rare=False)
-    (True, False)
-    """
-    least = 5 if is_rare else 6
-    length = max(len(one), len(other))
-    if length < least:
+def is_slip(one: str, other: str, cultures: Cultures, *, is_rare: bool, is_common: bool) -> bool:
+    """Is one surname the other with a slip? `is_common` says that one of them is: then only by what is not heard."""
+    marked = "č" in one + other  # Horáčková is no Horáková
+    mine, theirs = (plain_letters(word.replace("č", "tsch") if marked else word) for word in (one, other))
+    if is_common and not is_misheard(mine, theirs):
         return False
-    if habitual(one) == habitual(other) or is_exchanged(one, other):
+    is_frequent = is_frequent_surname(plain_letters(one)) or is_frequent_surname(plain_letters(other))
+    is_telling = is_rare and not is_frequent and LOOSE.isdisjoint(cultures)
+    if is_telling and not is_common and is_vowel_confused(mine, theirs, 8):
         return True
-    if is_told and not is_rare:
-        return False  # what sounds alike was found already
-    if is_rare:
-        if HARD_END.sub(harden, habitual(one)) == HARD_END.sub(harden, habitual(other)):
-            return True
-        more = has_one_more(one, other, ascii_lowercase if length > 6 else "eh")
-        return more or is_voiced(one, other)
-    return has_one_more(one, other, "aeiouyh") or is_vowel_exchanged(one, other, 8)
-
-
-def harden(end: re.Match[str]) -> str:
-    """What stands for a sound at the end that is not told apart from another."""
-    return "t" if end[0] == "d" else ""
-
-
-def has_one_more(one: str, other: str, letters: str = ascii_lowercase) -> bool:
-    """Has one word one of these letters more than the other, inside?"""
-    shorter, longer = sorted((one, other), key=len)
-    places = range(1, len(longer) - 1)
-    return len(longer) == len(shorter) + 1 and any(
-        longer[at] in letters and longer[:at] + longer[at + 1 :] == shorter for at in places
-    )
+    return is_mistyped(mine, theirs, is_rare=is_telling, is_told=bool(cultures - UNTOLD))
 
 
 def is_northern(letters: str) -> bool:
     """Is there a letter that no German has, so that leaving its marks out makes no other German surname?"""
     return not letters.isascii() and not UMLAUTS.issuperset(letter for letter in letters if not letter.isascii())
-
-
-def undoubled(word: str) -> str:
-    """The word with each doubled letter written once: „Bennett“, „Bennet“."""
-    return re.sub(r"(.)\1", r"\1", word)
-
-
-def is_voiced(one: str, other: str) -> bool:
-    """Do two words of six letters or more differ in one soft or hard consonant inside: „Woidke“, „Woitke“?"""
-    unlike = {letter for pair in zip(one, other, strict=False) if pair[0] != pair[1] for letter in pair}
-    return is_replaced(one, other, 6) and unlike in VOICED
 
 
 def may_be_one(one: str, other: str) -> bool:
@@ -264,5 +246,5 @@ def may_be_one(one: str, other: str) -> bool:
     >>> may_be_one("Singh", "Sabrina Singh"), may_be_one("Mark Rutte", "Sabrina Singh")
     (True, False)
     """
-    mine, theirs = (frozenset((*parse_name(name).given, *parse_name(name).family)) for name in (one, other))
+    mine, theirs = (frozenset((*parts.given, *parts.family, *parts.second)) for parts in map(parse_name, (one, other)))
     return mine <= theirs or theirs <= mine or compare_names(one, other) != "apart"

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import cache, lru_cache
+from itertools import product
 from typing import Literal
 
 from quotes.lexicon.formats import load_table
 
 Relation = Literal["spelling", "european", "other", "different", "unknown"]
 """Two spellings of one name; of one European name; a short or foreign form of it; two names; one that is not listed."""
+
+People = Literal["one", "two"]
 
 PLAIN = str.maketrans(
     {
@@ -94,6 +98,55 @@ def _cultures_listed(name: str) -> frozenset[str]:
     """The cultures of all rows that have this spelling."""
     spellings, _, cultures = _given_names()
     return frozenset(cultures[row] for row in spellings.get(name, NONE))
+
+
+@cache
+def _known_names() -> dict[frozenset[frozenset[str]], People]:
+    """How many people two names are, by the words of both in plain letters."""
+    found: dict[frozenset[frozenset[str]], People] = {}
+    for name, other, people in load_table("known_names").kept:
+        for pair in product(name.split(";"), other.split(";")):
+            found[frozenset(map(words_of, pair))] = "one" if people == "one" else "two"
+    return found
+
+
+def words_of(name: str) -> frozenset[str]:
+    """The words of a name in plain letters, hyphens being blanks.
+
+    >>> sorted(words_of("Lam Cheng Yuet-ngor"))
+    ['cheng', 'lam', 'ngor', 'yuet']
+    """
+    return frozenset(filter(None, map(plain_letters, re.split(r"[\s.-]+", name))))
+
+
+def people_known(one: str, other: str) -> People | None:
+    """Are two names known for one person's, or for two people's? None for most.
+
+    >>> people_known("Joshua Wong", "Wong Chi-fung"), people_known("Ahmad Massud", "Ahmad Schah Massud")
+    ('one', 'two')
+    >>> people_known("Joshua Wong", "Wong Kar-wai") is None
+    True
+    """
+    return _known_names().get(frozenset((words_of(one), words_of(other))))
+
+
+@cache
+def _bare_given_names() -> frozenset[str]:
+    return frozenset(map(bare_letters, (row[0] for row in load_table("first_names").kept)))
+
+
+def bare_letters(word: str) -> str:
+    """The word in letters from a to z with all marks left out: „Édouard“, „György“ -> „gyorgy“."""
+    return "".join(letter for letter in unicodedata.normalize("NFKD", word.casefold()) if letter.isalpha())
+
+
+def is_given_without_marks(word: str) -> bool:
+    """Is it a given name if marks are put on its letters: „Edouard“, „Gyorgy“?
+
+    >>> is_given_without_marks("Edouard"), is_given_without_marks("Rutte")
+    (True, False)
+    """
+    return word.isascii() and bare_letters(word) in _bare_given_names()
 
 
 @cache
