@@ -10,6 +10,7 @@ from quotes.cues import CueWord
 from quotes.frames import Decisions, Frame, preposition_in, speaker_like
 from quotes.noun_frames import response_giver
 from quotes.other_sentences import carry, in_konjunktiv, topic_frame
+from quotes.owners import owner_of
 from quotes.passages import Passages, Sentence, Site
 from quotes.phrases import Phrase
 from quotes.standing import speaks
@@ -82,10 +83,16 @@ def turn(site: Site, passages: Passages) -> Frame:
     """
     label = site.sentence.phrases[0]
     if label.kind != "utterance":
-        return Frame("colon", site.sentence, None, "", label)
+        owner = owner_of(site.sentence, label) if tells_its_owner(label) else None
+        return Frame("colon", site.sentence, None, "", owner or label)
     bare = label.head == "Antwort" and label.core_first == label.first
     asked = person_asked(site, passages) if bare else None
     return asked or Frame("colon", site.sentence, None, "", None)
+
+
+def tells_its_owner(label: Phrase) -> bool:
+    """„Ihr Rat: „...““, „Sein größtes Ziel: „...““: a thing that someone has, and no body."""
+    return (label.kind == "noun" or label.head == "Rat") and not label.plural
 
 
 def person_asked(site: Site, passages: Passages) -> Frame | None:

@@ -54,7 +54,8 @@ def attach_prepositional(tokens: Sequence[Token], phrase: Phrase, i: int) -> int
     """The index behind „für Völkerrecht“, „in Pjöngjang“ at `i`: what a role or organisation is for, not where it was
     said.
     """
-    if i + 1 >= len(tokens) or tokens[i].text not in ATTACHED.get(phrase.kind, ()):
+    around = tokens[i].text == "von" and phrase.head in AROUND if i < len(tokens) else False
+    if i + 1 >= len(tokens) or not (around or tokens[i].text in ATTACHED.get(phrase.kind, ())):
         return i
     core = i + 1 if tokens[i + 1].is_capital else skip_adjectives(tokens, i + 1)
     if core is None or core - i > 3:
@@ -91,6 +92,9 @@ def is_seat(tokens: Sequence[Token], i: int, core: int) -> bool:
         and find_outlet(word) is None
     )
 
+
+AROUND = frozenset(("Umfeld", "Umkreis", "Lager", "Kreis"))
+"""„aus dem Umfeld von Tom Velt“."""
 
 ATTACHED: Mapping[str, frozenset[str]] = {
     "role": frozenset("für in von bei im beim vom am zu".split()),

@@ -11,7 +11,7 @@ from quotes.phrases import Phrase
 from quotes.standing import best
 from quotes.subjects import find_subject
 
-PLACES_OF_WORDS = frozenset("in im aus bei beim auf von vom seitens".split())
+PLACES_OF_WORDS = frozenset("in im aus bei beim auf von vom seitens vonseiten".split())
 ASKED = frozenset("Anfrage Anfragen Nachfrage Nachfragen Frage Fragen".split())
 IN = frozenset(("in",))
 IN_WHICH = frozenset("dem der denen welchem welcher welchen".split())
@@ -42,6 +42,8 @@ def document_of(sentence: Sentence, cue: CueWord) -> Phrase | None:
     behind_verb = [p for p in fit if cue.at < p.first <= cue.at + 12]
     before_verb = [p for p in fit if cue.at - 12 <= p.first and p.last <= cue.at]
     spoken = [p for p in (*opening, *behind_verb, *reversed(before_verb)) if p.weight >= 1]
+    if spoken and spoken[0].head == "Seiten" and spoken[0].last > spoken[0].core_first + 1:
+        return sentence.phrase_at(spoken[0].core_first + 1) or spoken[0]  # „von Seiten der Stadt“
     if spoken:
         return spoken[0]
     near = opening or behind_verb or before_verb

@@ -18,7 +18,7 @@ PREPOSITIONS = frozenset(
     "in im an am auf aus bei beim mit nach von vom zu zum zur für gegen um über unter vor hinter neben zwischen durch "
     "ohne bis seit wegen trotz während gegenüber ins ans aufs aufgrund angesichts anlässlich innerhalb außerhalb per "
     "via ab außer binnen samt zwecks dank mittels entgegen statt anstatt hinsichtlich bezüglich seitens namens pro je "
-    "inklusive".split()
+    "inklusive vonseiten".split()
 )
 QUOTING_PREPOSITIONS = frozenset("laut zufolge gemäß".split())
 FUNCTION_WORDS = (

@@ -30,7 +30,7 @@ from quotes.noun_runs import (
     skip_attribute,
 )
 from quotes.people import Person
-from quotes.phrase_kinds import agree, classify, follows_adjective, looks_like_name, may_be_nominative
+from quotes.phrase_kinds import agree, classify, follows_adjective, is_message, looks_like_name, may_be_nominative
 from quotes.phrases import Phrase, PhraseKind
 from quotes.standing_alone import STANDING_ALONE, read_alone
 from quotes.words import LOWER_PARTICLES, Token
@@ -233,6 +233,8 @@ def build(
     words = [token.text for token in tokens[core:stop] if token.is_word]
     determiner = tokens[first].text.casefold() if first < core and tokens[first].text.casefold() in DETERMINERS else ""
     kind, head, run = classify(words, determiner, people)
+    if head == "Botschaft" and is_message(tokens, stop):
+        kind = "utterance"
     if kind in ("noun", "name") and not determiner:
         kind = "name" if looks_like_name(tokens, core) and not follows_adjective(tokens, core) else "noun"
         if stop < len(tokens) and tokens[stop].text in ("der", "des") and is_governed(tokens, first):

@@ -32,10 +32,10 @@ GENITIVE = frozenset("der des einer eines".split())
 FAR_PREDICATE = 6
 """Tokens between the noun and the comma of what it says: „Vorwürfe wurden immer wieder laut, ...“."""
 
-GIVERS = frozenset("von vom bei beim seitens".split())
+GIVERS = frozenset("von vom bei beim seitens vonseiten".split())
 RELATIVE_ONLY = frozenset("welcher welche welches deren dessen".split())
 PASSIVE = frozenset("wird werden wurde wurden worden".split())
-AGENT = frozenset("von vom durch seitens".split())
+AGENT = frozenset("von vom durch seitens vonseiten".split())
 RESPONSES = frozenset(
     "Zustimmung Unterstützung Rückendeckung Schützenhilfe Zuspruch Gegenwind Beifall Applaus Freude Enttäuschung "
     "Erleichterung Ernüchterung Ärger Unmut Entsetzen Bestürzung Verärgerung Verwunderung Unverständnis Jubel Frust "

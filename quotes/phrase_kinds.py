@@ -56,6 +56,11 @@ def is_dative(kind: PhraseKind, head: str) -> bool:
     return kind == "role" and head.endswith(("ern", "eln")) and find_role(head[:-1]) is not None
 
 
+MESSAGE_VERBS = frozenset("ist war lautet lautete bleibt".split())
+LONGEST_MESSAGE = 12
+"""Tokens from the noun to the colon."""
+
+
 def classify(
     words: Sequence[str], determiner: str, people: Mapping[str, Sequence[Person]]
 ) -> tuple[PhraseKind, str, NameRun | None]:
@@ -128,6 +133,15 @@ def known_surname(words: Sequence[str], people: Mapping[str, Sequence[Person]]) 
         return last
     genitive = len(words) == 1 and last.endswith(("s", "’", "'"))
     return last[:-1] if genitive and people.get(word_key(last[:-1])) else None
+
+
+def is_message(tokens: Sequence[Token], stop: int) -> bool:
+    """„Die Botschaft des Trainers ist klar: „...““, „Ihre Botschaft: „...““: words, and no embassy, before a colon."""
+    behind = [token.text for token in tokens[stop : stop + LONGEST_MESSAGE]]
+    if ":" not in behind:
+        return False
+    between = behind[: behind.index(":")]
+    return not between or not MESSAGE_VERBS.isdisjoint(between)
 
 
 def follows_adjective(tokens: Sequence[Token], i: int) -> bool:

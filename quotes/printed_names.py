@@ -28,7 +28,7 @@ ACCUSATIVE = frozenset("durch für gegen ohne um".split())
 OBLIQUE = frozenset(("dem", "den", "des", "einem", "einen", "eines"))
 ARTICLES = frozenset("ein eine einem einen eines einer".split())
 ONE_OF = frozenset("einer eine eines".split())
-WITH_DATIVE = frozenset("von laut bei mit nach zu aus seitens".split())
+WITH_DATIVE = frozenset("von laut bei mit nach zu aus seitens vonseiten".split())
 NO_ADJECTIVE = FUNCTION_WORDS | PREPOSITIONS | DETERMINERS
 CIRCLES = re.compile(r"(\w*[kK]reise)n\b")
 BODY_HEADS = ("vorstand", "vorstands", "aufsichtsrat", "präsidium")
@@ -156,7 +156,7 @@ def kind_of(phrase: Phrase) -> SpeakerKind:
         return "organisation"
     if phrase.kind == "role" and head.endswith(MAKERS) and phrase.last > phrase.core_first + 1 and not phrase.plural:
         return "organisation"
-    if head.endswith(("kreise", "kreisen")):
+    if head.endswith(("kreise", "kreisen", "umfeld", "umkreis")):
         return "unnamed"
     if phrase.kind in ("organisation", "outlet"):
         return "organisation"

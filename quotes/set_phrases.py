@@ -60,6 +60,7 @@ SET_PHRASES = (
     phrase_of("schüttelt schütteln schüttelte schüttelten", "den|ihren|seinen Kopf", "den Kopf schütteln"),
     phrase_of("zuckt zucken zuckte zuckten", "Schultern|Achseln|Schulter|Achsel", "mit den Schultern zucken"),
     phrase_of("sieht sehen sah sahen sehe", f"das|es|dies|Sache|Lage {SEEN}", "so sehen", "think"),
+    phrase_of("ist sind war waren sei seien", "sich sicher|gewiss", "sich sicher sein", "think"),
     phrase_of("findet finden fand fanden finde", "Worte", "Worte finden"),
     phrase_of("kommt kommen kam kamen komme", "zu dem|diesem Schluss|Ergebnis|Urteil|Fazit", "zu dem Schluss kommen"),
     phrase_of("kommt kommen kam kamen komme", "zum Schluss|Ergebnis|Urteil|Fazit", "zum Schluss kommen"),
@@ -112,7 +113,8 @@ def match_words(tokens: Sequence[Token], begin: int, stop: int, phrase: SetPhras
             continue
         at = start
         for choice in phrase.words[1:]:
-            after = (j for j in range(at + 1, min(at + 4, stop)) if tokens[j].text in choice)
+            near = stop if tokens[start].text == "sich" else min(at + 4, stop)  # „ist sich Rektorin Eva Berg sicher“
+            after = (j for j in range(at + 1, near) if tokens[j].text in choice)
             following = next(after, None)
             if following is None:
                 break

@@ -12,7 +12,7 @@ from quotes.passages import Sentence
 from quotes.phrases import Phrase
 from quotes.subjects import find_subject
 
-AGENT_PREPOSITIONS = frozenset("von vom durch seitens".split())
+AGENT_PREPOSITIONS = frozenset("von vom durch seitens vonseiten".split())
 IN = frozenset(("in", "im"))
 
 

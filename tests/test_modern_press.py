@@ -225,3 +225,25 @@ NOBODY_NAMED = [
 def test_somebody_without_a_name_is_not_whoever_spoke_before(text: str, name: str | None) -> None:
     speaker = extract(LEAD + text)[-1].speaker
     assert (None if speaker is None else speaker.name) == name
+
+
+SAYING_SO = [
+    ("Eva Berg ist froh. Ihr Rat: „Viel trinken und viel schlafen.“", "Eva Berg"),
+    ("Tom Velt ist froh. Sein Geheimnis: „Viel trinken und viel schlafen.“", "Tom Velt"),
+    ("Tom Velt ist froh. Sein Anwalt: „Wir haben gewonnen.“", "Anwalt"),
+    ("Die Botschaft von Tom Velt ist eindeutig: „Das wird gut.“", "Tom Velt"),
+    ("Die Botschaft des Trainers ist eindeutig: „Das wird gut.“", "Trainer"),
+    ("Die Botschaft in Wien teilte mit: „Das wird gut.“", "Botschaft in Wien"),
+    ("„Das wird gut“, ist sich Tom Velt sicher.", "Tom Velt"),
+    ("„Das wird gut“, da ist sich Rektorin Eva Berg sicher.", "Eva Berg"),
+    ("„Das wird gut“, hieß es von Seiten der Polizei.", "Polizei"),
+    ("Vonseiten der Polizei hieß es: „Das wird gut.“", "Polizei"),
+    ("„Das wird gut“, heißt es aus dem Umfeld von Tom Velt.", "Umfeld von Tom Velt"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), SAYING_SO)
+def test_what_one_has_to_say_is_theirs(text: str, name: str) -> None:
+    speaker = extract(text)[-1].speaker
+    assert speaker is not None
+    assert speaker.name == name
