@@ -6,7 +6,7 @@ is decided.
 
 from __future__ import annotations
 
-from quotes.colons import colon
+from quotes.colons import behind_colon, colon
 from quotes.frames import Frame, Rule
 from quotes.headlines import decide_headlines, is_headline
 from quotes.hearsay import hearsay
@@ -26,6 +26,7 @@ RULES: tuple[Rule, ...] = (
     colon_after,
     embedded,
     preposition,
+    behind_colon,
     matrix_subject,
     indirect_speech,
     hearsay,

@@ -8,6 +8,7 @@ from dataclasses import replace
 from quotes.clauses import in_relative_clause, in_side_clause
 from quotes.cues import CueWord
 from quotes.frames import Decisions, Frame, preposition_in, speaker_like
+from quotes.lexicon.verbs import konjunktiv_forms
 from quotes.noun_frames import response_giver
 from quotes.other_sentences import carry, in_konjunktiv, topic_frame
 from quotes.owners import owner_of
@@ -65,6 +66,25 @@ def colon(site: Site, passages: Passages, decisions: Decisions) -> Frame | None:
         return verdict(site, passages, decisions)
     denied = frame is not None and not frame.carried and chosen.at - begin <= FEW_BEFORE_VERB
     return frame if denied else None  # „Niemand rief: „...““
+
+
+def behind_colon(site: Site, passages: Passages, decisions: Decisions) -> Frame | None:
+    """„Ines Rau blieb vorsichtig: Es müsse „viel geprüft“ werden“: the Konjunktiv behind a colon reports the subject
+    before it, or whose utterance that is („Die Antwort der Stadt war knapp: Es sei „...““).
+    """
+    tokens = site.sentence.tokens
+    stop = next((i for i in range(site.at - 1, 0, -1) if tokens[i].text == ":"), None)
+    if stop is None or tokens[stop - 1].quotation >= 0:
+        return None
+    forms = konjunktiv_forms()
+    told = any(token.text in forms for token in tokens[:stop])
+    if told or not any(token.text in forms for token in tokens[stop:]):
+        return None
+    inside = [p for p in site.sentence.phrases if p.last <= stop and not in_side_clause(tokens, p.first)]
+    subject = next((p for p in inside if p.may_be_subject and p.weight >= 1 and p.kind != "name"), None)
+    if subject is not None and subject.kind == "utterance":
+        subject = owner_of(site.sentence, subject)
+    return None if subject is None else Frame("indirect-speech", site.sentence, None, "", subject)
 
 
 def ends_aside(tokens: Sequence[Token], at: int) -> bool:

@@ -62,6 +62,12 @@ VERBS = [
 
 REPORTED = [
     # text, mention of the last quotation
+    (
+        "Velt nannte den Fund „neu“. Seine Kollegin Ina Rau blieb vorsichtig: Es müsse „viel geprüft“ werden.",
+        "Seine Kollegin Ina Rau",
+    ),
+    ("Velt lobte den Plan. Die Antwort der Opposition war knapp: Das Papier sei „wertlos“.", "der Opposition"),
+    ("Der Abgeordnete Jan Moll ging noch weiter: Das Gesetz gehöre „in die Tonne“.", "Der Abgeordnete Jan Moll"),
     ("Der Staatsanwalt forderte zehn Jahre, der Verteidiger Freispruch. Velt sei „unschuldig“.", "der Verteidiger"),
     ("Während Velt von Mut sprach, sah Eva Berg darin „die Kapitulation vor den Banken“.", "Eva Berg"),
     (
