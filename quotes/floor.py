@@ -21,6 +21,7 @@ from quotes.traits import clash
 PARAGRAPH = 6
 """Sentences of a paragraph that are looked through backwards."""
 
+ADDING = re.compile(r"(?:(?:zwei|drei|vier|fünf)fach|gelernt|studiert|gebürtig|promoviert|passioniert|bekennend)en?")
 CHILD = re.compile(r"\b(?:[iI]hr|[sS]ein)\w{0,2}\s(?:\w+\s)?(?:Sohn|Tochter|Kind|Söhn|Töchter|Bub|Mädchen)")
 
 
@@ -36,6 +37,7 @@ def just_spoken(sentence: Sentence, phrase: Phrase, wanted: Wanted, discourse: D
     """The person whom a role without other holder takes up: the one who has just spoken."""
     place = sentence.tokens[phrase.first].start
     loose = bool(wanted.traits) or wanted.stem in ANAPHORIC or wanted.stem.endswith("jährig")
+    loose = loose or renames(sentence, phrase)
     bare = is_bare(sentence, phrase)
     if not loose and not bare:
         return cited_before(sentence, wanted, place, discourse)
@@ -49,6 +51,14 @@ def just_spoken(sentence: Sentence, phrase: Phrase, wanted: Wanted, discourse: D
     if loose or (spoke and not is_relational(wanted.stem)):
         return person
     return person if wanted.stem in PARENTS and has_child(sentence, discourse) else None
+
+
+def renames(sentence: Sentence, phrase: Phrase) -> bool:
+    """„die zweifache Mutter“, „der gelernte Koch“, „die gebürtige Wienerin“: such adjectives add to what is known of
+    somebody.
+    """
+    tokens = sentence.tokens[phrase.first : phrase.core_first]
+    return tokens[:1] != [] and tokens[0].text in ("der", "die") and any(ADDING.fullmatch(t.text) for t in tokens[1:])
 
 
 def floor_holder(

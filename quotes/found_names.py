@@ -56,3 +56,16 @@ def without_complement(words: list[str]) -> list[str]:
         if words[i] in LOWER_PARTICLES and is_given(words[i - 2]) and not is_given(words[i - 1]):
             return words if words[i - 1] in LOWER_PARTICLES else words[:i]
     return words
+
+
+def split_by_spans(places: Sequence[int], spans: Sequence[tuple[int, int]]) -> tuple[list[int], list[int]]:
+    """The places that no span covers, and those that one does; both in ascending order."""
+    outside: list[int] = []
+    inside: list[int] = []
+    at = 0
+    for place in places:
+        while at < len(spans) and spans[at][1] <= place:
+            at += 1
+        covered = at < len(spans) and spans[at][0] <= place
+        (inside if covered else outside).append(place)
+    return outside, inside

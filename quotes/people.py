@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from quotes.found_names import find_runs
+from quotes.found_names import find_runs, split_by_spans
 from quotes.name_runs import CAPITAL, NameRun, gender_of, in_order
 from quotes.named_bodies import bodies_named
 from quotes.names import shortened, word_key
@@ -106,6 +106,7 @@ def find_people(text: str, quoted: Sequence[tuple[int, int]] = ()) -> list[Perso
     enter_bare_speakers(text, quoted, people, by_key)
     often = given_often(by_key)
     people = without_genitives([person for person in people if not is_doubtful(person, often, places)])
+    people = with_double_surnames(text, people)
     count_surnames(text, people, quoted)
     for person in people:
         person.places, person.quoted = split_by_spans(sorted(set(person.places)), quoted)
@@ -132,19 +133,6 @@ def enter_bare_speakers(
                 index.update(more)
 
 
-def split_by_spans(places: Sequence[int], spans: Sequence[tuple[int, int]]) -> tuple[list[int], list[int]]:
-    """The places that no span covers, and those that one does; both in ascending order."""
-    outside: list[int] = []
-    inside: list[int] = []
-    at = 0
-    for place in places:
-        while at < len(spans) and spans[at][1] <= place:
-            at += 1
-        covered = at < len(spans) and spans[at][0] <= place
-        (inside if covered else outside).append(place)
-    return outside, inside
-
-
 def given_often(by_key: Mapping[str, Sequence[Person]]) -> set[tuple[str, ...]]:
     """The given names of whoever is named more than once."""
     rows = ((key, one) for key, same in by_key.items() for one in same)
@@ -167,16 +155,33 @@ def given_key(given: Sequence[str]) -> str:
 def without_genitives(people: Sequence[Person]) -> list[Person]:
     """The persons, „Ministerin Velts“ being Eva Velt where the article names her."""
     by_key = {person.key: person for person in people if person.given}
+    genitive = {person.key: by_key.get(person.key[:-1]) for person in people if person.key.endswith("s")}
+    return [one for one in people if one.given or not take_in(genitive.get(one.key), one)]
+
+
+def with_double_surnames(text: str, people: Sequence[Person]) -> list[Person]:
+    """The persons, „Ruiz Costa“ being Pep Ruiz Costa where the text has all three words."""
+    by_surname = {person.surname[-1]: person for person in people if person.given}
     left = []
     for person in people:
-        whole = by_key.get(person.key[:-1]) if person.key.endswith("s") and not person.given else None
-        if whole is None:
-            left.append(person)
+        whole = by_surname.get(person.given[0]) if len(person.given) == 1 and not person.family_first else None
+        if whole is person or (whole is not None and f"{whole.full_name()} {person.surname[0]}" not in text):
+            whole = None
+        if take_in(whole, person) and whole is not None:
+            whole.surname = (*whole.surname, *person.surname)
         else:
-            whole.places += person.places
-            whole.roles = sorted((*whole.roles, *person.roles))
-            whole.traits |= person.traits
+            left.append(person)
     return left
+
+
+def take_in(whole: Person | None, person: Person) -> bool:
+    """Add to a person what was gathered for a shorter name of theirs; False when there is no such person."""
+    if whole is None:
+        return False
+    whole.places += person.places
+    whole.roles = sorted((*whole.roles, *person.roles))
+    whole.traits |= person.traits
+    return True
 
 
 def enter(people: list[Person], by_key: dict[str, list[Person]], run: NameRun, place: int) -> Person:
@@ -204,8 +209,16 @@ def belongs(person: Person, run: NameRun) -> bool:
         return False
     if not person.given or not run.given:
         return True
+    if ends_alike((*person.given, *person.surname), (*run.given, *run.surname)):
+        return True
     mine, other = word_key(person.given[0]), word_key(run.given[0])
     return mine == other or (len(run.given[0].rstrip(".")) == 1 and mine.startswith(other[:1]))
+
+
+def ends_alike(one: Sequence[str], other: Sequence[str]) -> bool:
+    """„Luis Enrique Mora“ and „Enrique Mora“: is one of two names the end of the other?"""
+    shorter = min(len(one), len(other))
+    return len(one) != len(other) and tuple(one[-shorter:]) == tuple(other[-shorter:])
 
 
 def count_surnames(text: str, people: Sequence[Person], quoted: Sequence[tuple[int, int]]) -> None:

@@ -32,6 +32,9 @@ WITH_DATIVE = frozenset("von laut bei mit nach zu aus seitens vonseiten".split()
 NO_ADJECTIVE = FUNCTION_WORDS | PREPOSITIONS | DETERMINERS
 CIRCLES = re.compile(r"(\w*[kK]reise)n\b")
 BODY_HEADS = ("vorstand", "vorstands", "aufsichtsrat", "präsidium")
+WOMEN = ("erin", "erinnen", "istin", "orin", "antin", "entin", "eurin", "ologin")
+"""Endings of women, be they of a place or a profession that no list has: „die Halmerin“."""
+
 COMPANY_NOUNS = (
     "unternehmen", "konzern", "hersteller", "zulieferer", "maschinenbauer", "autobauer", "firma", "anbieter",
     "fluggesellschaft", "airline", "start-up", "gewerkschaft", "nachrichtenportal",
@@ -164,7 +167,7 @@ def kind_of(phrase: Phrase) -> SpeakerKind:
         return "document"
     if phrase.kind in ("person", "name"):
         return "person"
-    if phrase.kind == "noun" and phrase.plural:
+    if phrase.kind == "noun" and (phrase.plural or head.endswith(WOMEN)):
         return "unnamed"
     return "unnamed" if phrase.kind == "role" else "organisation"
 

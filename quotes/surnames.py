@@ -46,7 +46,11 @@ def middle_named(phrase: Phrase, people: Roster) -> list[Person]:
 
 def person_by_surname(word: str, people: Roster, place: int) -> Person | None:
     """The person with this bare surname, its genitive s taken back."""
-    *particles, last = word.split()
+    words = tuple(word.split())
+    whole = people.worded("surname", words) if len(words) > 1 else []
+    if len(whole) == 1:
+        return whole[0]  # „Zein ad-Din“
+    *particles, last = words
     if all(particle.casefold() in LOWER_PARTICLES for particle in particles):
         word = last  # „De Velt“
     keys = keys_of(word)

@@ -247,3 +247,22 @@ def test_what_one_has_to_say_is_theirs(text: str, name: str) -> None:
     speaker = extract(text)[-1].speaker
     assert speaker is not None
     assert speaker.name == name
+
+
+SHORTER = [
+    ("Das sagt der Trainer Pep Ruiz Costa.", "„Wir bauen“, sagt Ruiz Costa.", "Pep Ruiz Costa"),
+    ("Das sagt der Trainer Luis Enrique Mora.", "„Wir bauen“, sagt Enrique Mora.", "Luis Enrique Mora"),
+    ("Das sagt der Anwalt Ayman Sheib ad-Din.", "„Wir bauen“, sagt Sheib ad-Din.", "Ayman Sheib ad-Din"),
+    ("Das sagt der Trainer Pep Ruiz.", "„Wir bauen“, sagt Rosa Costa.", "Rosa Costa"),
+    ("Das sagt Tom Velt.", "„Wir bauen“, so der zweifache Familienvater.", "Tom Velt"),
+    ("Das sagt Tom Velt.", "„Wir bauen“, so der gebürtige Wiener.", "Tom Velt"),
+    ("Das sagt Tom Velt.", "„Wir bauen“, so ein gebürtiger Wiener.", "ein gebürtiger Wiener"),
+    ("Das sagt Eva Berg.", "„Wir bauen“, so der gelernte Koch.", "gelernter Koch"),
+]
+
+
+@pytest.mark.parametrize(("before", "text", "name"), SHORTER)
+def test_a_shorter_name_and_a_further_trait_mean_who_was_named(before: str, text: str, name: str) -> None:
+    speaker = extract(f"„Es ist so weit.“ {before} {text}")[-1].speaker
+    assert speaker is not None
+    assert speaker.name == name
