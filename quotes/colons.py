@@ -56,6 +56,9 @@ def colon(site: Site, passages: Passages, decisions: Decisions) -> Frame | None:
         return Frame("colon", site.sentence, None, "", giver)
     if any(token.text.casefold() in TAKEN_UP for token in tokens[begin:stop]) and (chosen is None or not chosen.strong):
         return document_before("colon", site, chosen, passages)
+    uttered = opening_utterance(site) if chosen is None or not chosen.strong else None
+    if uttered is not None:
+        return uttered
     inside = [p for p in site.sentence.phrases if begin <= p.first < stop and p.weight >= 2 and p.may_be_subject]
     inside = [p for p in inside if not in_side_clause(tokens, p.first)] or inside
     inside = [p for p in inside if p.kind != "name" or (p.last == stop and introduces(tokens, p))]
@@ -85,6 +88,17 @@ def behind_colon(site: Site, passages: Passages, decisions: Decisions) -> Frame 
     if subject is not None and subject.kind == "utterance":
         subject = owner_of(site.sentence, subject)
     return None if subject is None else Frame("indirect-speech", site.sentence, None, "", subject)
+
+
+def opening_utterance(site: Site) -> Frame | None:
+    """„Die letzten Worte Eva Bergs, bevor sie ging, sind berühmt: „...““: the owner of the utterance in front."""
+    phrase = site.sentence.phrases[0] if site.sentence.phrases else None
+    if phrase is None or phrase.first or phrase.kind != "utterance" or not phrase.may_be_subject:
+        return None
+    owner = owner_of(site.sentence, phrase)
+    if owner is None or owner.weight < 2 or owner.kind == "pronoun":
+        return None
+    return Frame("noun-cue", site.sentence, site.sentence.tokens[phrase.core_first], phrase.head, owner)
 
 
 def ends_aside(tokens: Sequence[Token], at: int) -> bool:

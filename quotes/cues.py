@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from quotes.function_words import NOMINATIVE, OBLIQUE
-from quotes.lexicon.tables import VerbForm, reporting_verbs, verb_forms
+from quotes.lexicon.tables import VerbForm, noun_cue, reporting_verbs, verb_forms
 from quotes.lexicon.verbs import common_verb_forms
 from quotes.words import Token
 
@@ -80,6 +80,8 @@ def find_cues(tokens: Sequence[Token]) -> list[CueWord]:
     for i, token in enumerate(tokens):
         if token.quotation >= 0 or not token.text[0].isalpha() or (token.is_capital and i > 0):
             continue
+        if token.is_capital and noun_cue(token.text) is not None:
+            continue  # „Berichten zufolge ...“
         readings = forms.get(token.text if token.text.islower() else token.text.casefold())
         if readings and not is_attributive(tokens, i):
             cue = read_verb(tokens, i, readings)
@@ -115,6 +117,8 @@ def is_attributive(tokens: Sequence[Token], i: int) -> bool:
         return False
     if tokens[i - 1].text == "näher" or tokens[i - 1].text in OBLIQUE:
         return True
+    if tokens[i - 1].text.islower() and tokens[i - 1].text.endswith("lich") and tokens[i + 1].is_capital:
+        return i > 1 and tokens[i - 2].is_word and not tokens[i - 2].is_capital  # „30 namentlich benannte Zeugen“
     if tokens[i - 1].text in ATTRIBUTED and i > 1 and tokens[i + 1].is_capital:
         return True  # „hielt die bekannte Pianistin“
     noun = tokens[i + 1].is_capital or tokens[i + 1].text[0].isdigit()
@@ -224,7 +228,7 @@ def find_modal(tokens: Sequence[Token], i: int) -> int | None:
     if i + 1 < len(tokens) and tokens[i + 1].is_word and tokens[i + 1].text not in ("und", "oder"):
         return None
     for j in range(i - 1, max(-1, i - FARTHEST_PARTICLE), -1):
-        if tokens[j].text in MODALS:
+        if tokens[j].text in MODALS or tokens[j].text in FUTURE:
             return j
         if tokens[j].text in ".:;,":
             return None
@@ -258,7 +262,7 @@ def find_particle(tokens: Sequence[Token], i: int, particle: str) -> int | None:
             following = tokens[j + 1] if j + 1 < len(tokens) else None
             if (
                 following is None
-                or following.quotation >= 0
+                or (following.quotation >= 0 and particle != "ein")
                 or following.text in CLAUSE_END
                 or following.text in ("und", "dass")
             ):
@@ -272,6 +276,8 @@ def find_auxiliary(tokens: Sequence[Token], i: int) -> int | None:
         return i + 1
     if i + 2 < len(tokens) and tokens[i + 1].text == "worden" and tokens[i + 2].text in PASSIVE:
         return i + 2
+    if [token.text for token in tokens[i + 1 : i + 3]] == ["zu", "werden"]:
+        return None
     at_end = i + 1 >= len(tokens) or tokens[i + 1].quotation >= 0 or not tokens[i + 1].is_capital
     if not at_end:
         return None

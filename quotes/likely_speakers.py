@@ -23,8 +23,16 @@ def is_trusted(site: Site, cue: CueWord, phrase: Phrase, rule: str) -> bool:
         return phrase.weight >= 2 and [token.text for token in behind] == [",", "dass"]
     if phrase.weight >= (1 if sure else 3):
         return True
+    if announces_clause(site, cue, phrase) and phrase.kind != "name" and phrase.weight >= 2:
+        return True
     named = speaks(phrase, cue) or is_antecedent(site, cue, phrase) or opens_source(site, phrase)
     return cue.strong and named
+
+
+def announces_clause(site: Site, cue: CueWord, phrase: Phrase) -> bool:
+    """„Demnach erwartet Bonn, dass ...“: does the clause of what is said follow the verb and its subject at once?"""
+    behind = site.sentence.tokens[max(phrase.last, cue.word + 1) :][:2]
+    return cue.at < site.at and [token.text for token in behind] in ([",", "dass"], [",", "ob"])
 
 
 def opens_source(site: Site, phrase: Phrase) -> bool:

@@ -34,6 +34,8 @@ FAR_PREDICATE = 6
 
 GIVERS = frozenset("von vom bei beim seitens vonseiten".split())
 RELATIVE_ONLY = frozenset("welcher welche welches deren dessen".split())
+OBJECT = frozenset("den einen die eine das ein".split())
+"""Articles that an object may have."""
 PASSIVE = frozenset("wird werden wurde wurden worden".split())
 AGENT = frozenset("von vom durch seitens vonseiten".split())
 RESPONSES = frozenset(
@@ -67,11 +69,13 @@ def noun_cue(site: Site, passages: Passages, decisions: Decisions) -> Frame | No
         owner = owner_of(sentence, phrase)
         if owner is not None and may_utter(owner) and is_clause_of(site, max(phrase.last, owner.last)):
             return frame_of(site, phrase, owner)
-        if site.at - phrase.last > FAR_BELOW:
+        if site.at - phrase.last > FAR_BELOW and konjunktiv_forms().isdisjoint(
+            t.text for t in site.left[phrase.last :]
+        ):
             continue
         told = announcing(sentence, phrase) or is_passed_on(site, phrase)
         if owner is None or owner.weight < 2 or not told:
-            unnamed = source_unnamed(site, phrase)
+            unnamed = source_unnamed(site, phrase) or given_by(site, phrase)
             return told_by(site, phrase) if unnamed is None else frame_of(site, phrase, unnamed)
         return (
             frame_of(site, phrase, owner)
@@ -79,6 +83,15 @@ def noun_cue(site: Site, passages: Passages, decisions: Decisions) -> Frame | No
             else None
         )
     return None
+
+
+def given_by(site: Site, phrase: Phrase) -> Phrase | None:
+    """„erteilte den Befehl, das Haus „sofort“ zu räumen“: the subject, where the noun is an object without owner."""
+    tokens = site.sentence.tokens
+    if phrase.governed or tokens[phrase.first].text not in OBJECT or not is_clause_of(site, phrase.last):
+        return None
+    subject = using(site, phrase)
+    return subject if subject is not None and subject.weight >= 2 else None
 
 
 def may_utter(owner: Phrase) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from quotes.clauses import RELATIVES, SUBORDINATORS, clause_around, in_relative_clause, in_side_clause
+from quotes.clauses import RELATIVES, SUBORDINATORS, clause_around, clause_start, in_relative_clause, in_side_clause
 from quotes.cues import MODALS, CueWord, is_finite_verb
 from quotes.documents import holding_document, opening_document
 from quotes.feelings import is_feeling
@@ -152,7 +152,16 @@ def nearer_source(site: Site, cue: CueWord) -> Frame | None:
     found = preposition_in(site.sentence, 0 if hearsay else cue.at + 1, site.at, site.at)
     if found is None or found.phrase is None or found.lemma in ("so", "für") or found.phrase.weight < 1:
         return None
+    if cue.strong and not hearsay and found.phrase.kind == "outlet" and has_own_speaker(site, cue, found.phrase):
+        return None
     return found
+
+
+def has_own_speaker(site: Site, cue: CueWord, outlet: Phrase) -> bool:
+    """„Velt nannte den Plan laut „Nordbote“ ...“: who speaks with the verb in whose clause an outlet is cited?"""
+    between = site.sentence.tokens[cue.at : outlet.first]
+    speaker = speaker_of(site.sentence, cue)
+    return speaker is not None and speaker.weight >= 2 and not any(token.text == "," for token in between)
 
 
 def is_closed(site: Site, at: int) -> bool:
@@ -162,6 +171,8 @@ def is_closed(site: Site, at: int) -> bool:
     tokens = site.sentence.tokens
     if tokens[clause_around(tokens, at)].text.casefold() in ADVERBIAL and at + 2 < site.at:
         return tokens[at + 1].text == "," and is_finite_verb(tokens[at + 2].text)
+    if joins_another(tokens, at) and at + 2 < site.at:
+        return True  # „Eva Berg, die gesungen hatte und Tom Velt, der ...“
     if not in_relative_clause(tokens, at) or at + 1 >= site.at or tokens[at + 1].text != ",":
         return False
     if at + 2 == site.at:  # „..., zu der sie aufriefen, „friedlich“ verlaufen“
@@ -169,6 +180,14 @@ def is_closed(site: Site, at: int) -> bool:
     if tokens[at + 2].text == "dass" or opens_report(tokens, at + 2, site.at):
         return False
     return not opens_infinitive(site, at + 2)
+
+
+def joins_another(tokens: Sequence[Token], at: int) -> bool:
+    """Does „und“ with a name or noun follow a verb that could end a relative clause there?"""
+    if at + 2 >= len(tokens) or tokens[at + 1].text != "und" or not tokens[at + 2].is_capital:
+        return False
+    begin = clause_start(tokens, at)
+    return 0 < begin < at and tokens[begin - 1].text == "," and tokens[begin].text in RELATIVES
 
 
 def opens_report(tokens: Sequence[Token], begin: int, stop: int) -> bool:
@@ -253,7 +272,11 @@ def matrix_subject(site: Site, passages: Passages, decisions: Decisions) -> Fram
     if begin is None:
         return None
     fit = [p for p in site.sentence.phrases if p.last <= begin and speaker_like(p)]
-    return Frame("sentence-subject", site.sentence, None, "", fit[0]) if fit else None
+    fit = [p for p in fit if not p.first or tokens[p.first - 1].text != "als"]
+    comma = begin if tokens[begin].text == "," else begin - 1
+    clause = next((i for i in range(comma - 1, -1, -1) if tokens[i].text in (",", ";")), -1)
+    near = [p for p in fit if p.first > clause] or fit  # „Da er es sagte, sah es der Rat als erwiesen an, dass ...“
+    return Frame("sentence-subject", site.sentence, None, "", near[0]) if near else None
 
 
 def is_acted_on(site: Site) -> bool:

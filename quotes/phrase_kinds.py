@@ -44,11 +44,18 @@ OPENING_ENDINGS = ("e", "en", "er", "ern", "es", "em", "lich", "ig", "isch", "we
 
 def may_be_nominative(words: Sequence[str], determiner: str, kind: PhraseKind, head: str, gender: str | None) -> bool:
     """As far as article and endings tell: not „der Ministerin“, not „dem Rat“, not the genitive „Velts“."""
-    if determiner in OBLIQUE or (determiner == "der" and gender == "f"):
+    if determiner in OBLIQUE or (determiner == "der" and (gender == "f" or is_weak_genitive(kind, head))):
         return False
     if kind == "person" and words[-1] != head and words[-1].rstrip("s’'") == head.rstrip("s"):
         return False
     return bool(determiner) or not is_dative(kind, head)
+
+
+def is_weak_genitive(kind: PhraseKind, head: str) -> bool:
+    """„Angaben der Beamten“, „der Studenten“: behind „der“ a role in -en is no nominative where the lexicon has it
+    without.
+    """
+    return kind == "role" and head.endswith("en") and bool(find_role(head[:-1]) or find_role(head[:-2]))
 
 
 def is_dative(kind: PhraseKind, head: str) -> bool:
