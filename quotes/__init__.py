@@ -47,7 +47,9 @@ Who spoke
     colons           the rule for what stands behind a colon
     verdicts         whose verdict or answer it is that names nobody
     own_sentence     the rules that look at the sentence around it
+    closed_clauses   whether a verb's clause is over before it
     noun_frames      the rule for nouns of utterance
+    noun_clauses     what the clause of such a noun says, and who
     likened          whose words are only an example: „Sprüche wie „...““
     owners           whose utterance such a noun names
     verb_frames      the frame that a reporting verb makes
@@ -60,6 +62,7 @@ Who spoke
     headlines        a headline that the body repeats
     set_phrases      verbs that report only together with other words
     cues             the reporting verbs of a sentence
+    verb_groups      auxiliary, modal and particle of one verb
     clauses          where a clause begins, and of what kind it is
     subjects         the subject of a reporting verb
     standing         how well a phrase stands as one

@@ -51,20 +51,14 @@ def colon(site: Site, passages: Passages, decisions: Decisions) -> Frame | None:
         return replace(quoting, rule="colon")
     if chosen is None and in_konjunktiv(site.sentence):
         return carry("indirect-speech", site, passages, decisions)
-    giver = None if chosen is not None and chosen.strong else response_giver(site.sentence, begin, stop)
-    if giver is not None:
-        return Frame("colon", site.sentence, None, "", giver)
-    if any(token.text.casefold() in TAKEN_UP for token in tokens[begin:stop]) and (chosen is None or not chosen.strong):
+    sure = chosen is not None and chosen.strong
+    if not sure and any(token.text.casefold() in TAKEN_UP for token in tokens[begin:stop]):
         return document_before("colon", site, chosen, passages)
-    uttered = opening_utterance(site) if chosen is None or not chosen.strong else None
-    if uttered is not None:
-        return uttered
-    inside = [p for p in site.sentence.phrases if begin <= p.first < stop and p.weight >= 2 and p.may_be_subject]
-    inside = [p for p in inside if not in_side_clause(tokens, p.first)] or inside
-    inside = [p for p in inside if p.kind != "name" or (p.last == stop and introduces(tokens, p))]
-    if inside:
-        near = inside[0] if inside[-1].last != stop else inside[-1]
-        return Frame("colon", site.sentence, None, "", near)
+    giver = None if sure else response_giver(site.sentence, begin, stop)
+    near = giver or subject_inside(site, begin, stop)
+    uttered = opening_utterance(site) if giver is None and not sure else None
+    if uttered is not None or near is not None:
+        return uttered or Frame("colon", site.sentence, None, "", near)
     if chosen is None or not chosen.strong:
         return verdict(site, passages, decisions)
     denied = frame is not None and not frame.carried and chosen.at - begin <= FEW_BEFORE_VERB
@@ -88,6 +82,17 @@ def behind_colon(site: Site, passages: Passages, decisions: Decisions) -> Frame 
     if subject is not None and subject.kind == "utterance":
         subject = owner_of(site.sentence, subject)
     return None if subject is None else Frame("indirect-speech", site.sentence, None, "", subject)
+
+
+def subject_inside(site: Site, begin: int, stop: int) -> Phrase | None:
+    """„gibt sich der Trainer gelassen: „...““: who stands between two tokens, directly before the colon or first."""
+    tokens = site.sentence.tokens
+    inside = [p for p in site.sentence.phrases if begin <= p.first < stop and p.weight >= 2 and p.may_be_subject]
+    inside = [p for p in inside if not in_side_clause(tokens, p.first)] or inside
+    inside = [p for p in inside if p.kind != "name" or (p.last == stop and introduces(tokens, p))]
+    if not inside:
+        return None
+    return inside[0] if inside[-1].last != stop else inside[-1]
 
 
 def opening_utterance(site: Site) -> Frame | None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from quotes.cues import CLAUSE_END, CueWord, find_auxiliary
+from quotes.cues import CueWord
+from quotes.verb_groups import CLAUSE_END, find_auxiliary
 from quotes.words import Token
 
 FARTHEST_WORD = 20

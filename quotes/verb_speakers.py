@@ -4,13 +4,14 @@ passive.
 
 from __future__ import annotations
 
-from quotes.cues import CLAUSE_END, CueWord
+from quotes.cues import CueWord
 from quotes.documents import document_of, relative_document, stands_behind
 from quotes.lexicon.tables import find_organisation
 from quotes.owners import owner_of, tells_of_owner
 from quotes.passages import Sentence
 from quotes.phrases import Phrase
 from quotes.subjects import find_subject
+from quotes.verb_groups import CLAUSE_END
 
 AGENT_PREPOSITIONS = frozenset("von vom durch seitens vonseiten".split())
 IN = frozenset(("in", "im"))

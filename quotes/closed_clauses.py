@@ -1,0 +1,63 @@
+"""Is the clause of a verb over before the quotation? In „Das Kapitel, das Velt vorträgt, besteht aus „...““ it is.
+
+A verb whose clause is over says nothing of what follows, unless that is its own content.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from quotes.clauses import RELATIVES, clause_around, clause_start, in_relative_clause
+from quotes.cues import is_finite_verb
+from quotes.frames import has_infinitive
+from quotes.lexicon.verbs import konjunktiv_forms
+from quotes.passages import Site
+from quotes.words import Token
+
+ADVERBIAL = frozenset("während nachdem weil obwohl da wenn bevor indem".split())
+
+
+def is_closed(site: Site, at: int) -> bool:
+    """„Das Kapitel, das Velt vorträgt, besteht aus „...““, „Während Velt sprach, sah Berg „...““: the verb at `at` ends
+    a relative or adverbial clause that is over.
+    """
+    tokens = site.sentence.tokens
+    if tokens[clause_around(tokens, at)].text.casefold() in ADVERBIAL and at + 2 < site.at:
+        return tokens[at + 1].text == "," and is_finite_verb(tokens[at + 2].text)
+    if joins_another(tokens, at) and at + 2 < site.at:
+        return True  # „Eva Berg, die gesungen hatte und Tom Velt, der ...“
+    if not in_relative_clause(tokens, at) or at + 1 >= site.at or tokens[at + 1].text != ",":
+        return False
+    if at + 2 == site.at:  # „..., zu der sie aufriefen, „friedlich“ verlaufen“
+        return bool(site.right) and site.right[0].is_word
+    if tokens[at + 2].text == "dass" or opens_report(tokens, at + 2, site.at):
+        return False
+    return not opens_infinitive(site, at + 2)
+
+
+def joins_another(tokens: Sequence[Token], at: int) -> bool:
+    """Does „und“ with a name or noun follow a verb that could end a relative clause there?"""
+    if at + 2 >= len(tokens) or tokens[at + 1].text != "und" or not tokens[at + 2].is_capital:
+        return False
+    begin = clause_start(tokens, at)
+    return 0 < begin < at and tokens[begin - 1].text == "," and tokens[begin].text in RELATIVES
+
+
+def opens_report(tokens: Sequence[Token], begin: int, stop: int) -> bool:
+    """„einen Wirt, der sagte, es gebe „...““: does what is said follow, its verb in the Konjunktiv behind a subject?"""
+    end = next((i for i in range(begin, stop) if tokens[i].text == ","), stop)
+    forms = konjunktiv_forms()
+    return tokens[begin].text not in forms and any(token.text in forms for token in tokens[begin + 1 : end])
+
+
+def opens_infinitive(site: Site, begin: int) -> bool:
+    """„ein Bastler, der behauptet, das Schloss „in Minuten“ geöffnet zu haben“: is the clause that begins there one?"""
+    between = [token.text for token in site.sentence.tokens[begin : site.at]]
+    if between[0] in RELATIVES and between[0] not in ("der", "die", "das"):
+        return False
+    return not any(is_finite_verb(word) for word in between) and has_infinitive(site, between)
+
+
+def crosses(tokens: Sequence[Token], at: int, cue: int) -> bool:
+    """Does a clause end between the quotation and a verb behind it?"""
+    return any(token.text in (",", ":", ";") for token in tokens[at + 1 : cue])

@@ -1,0 +1,106 @@
+"""What does the clause of a noun of utterance say, and who? „lehnte mit dem Hinweis ab, man habe „...““: the subject.
+
+A clause follows the noun at once or behind a predicate: one of „dass“, in the Konjunktiv, or an infinitive.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from quotes.clauses import in_side_clause
+from quotes.cues import is_finite_verb
+from quotes.frames import Frame, has_infinitive
+from quotes.lexicon.verbs import konjunktiv_forms
+from quotes.mentions import preposition_before
+from quotes.passages import Site
+from quotes.phrases import Phrase
+
+OBJECT = frozenset("den einen die eine das ein".split())
+"""Articles that an object may have."""
+PASSIVE = frozenset("wird werden wurde wurden worden".split())
+AGENT = frozenset("von vom durch seitens vonseiten".split())
+RELATIVE_ONLY = frozenset("welcher welche welches deren dessen".split())
+FAR_PREDICATE = 6
+"""Tokens between the noun and the comma of what it says: „Vorwürfe wurden immer wieder laut, ...“."""
+
+
+def is_means(site: Site, phrase: Phrase) -> bool:
+    """„wurde mit dem Hinweis abgelehnt, man habe „...““: does the sentence's subject say what the noun announces?"""
+    tokens = site.sentence.tokens
+    before = tokens[phrase.first - 1].text.casefold() if phrase.governed else ""
+    comma = next((i for i in range(phrase.last, site.at) if tokens[i].text == ","), None)
+    if before != "mit" and not (before in ("von", "vom") and comma is not None and tokens[comma - 1].text == "aus"):
+        return False
+    if comma is None or comma - phrase.last > FAR_PREDICATE or not is_clause_of(site, comma):
+        return False
+    return not any(cue.strong for cue in site.sentence.cues if cue.at < comma)
+
+
+def by_means(site: Site, phrase: Phrase) -> Frame | None:
+    """The frame of „mit dem Vorwurf, ...“: open where the passive leaves out who raised it („wurde mit dem Vorwurf
+    verhaftet, er habe „...““); None when the whole sentence is told in the Konjunktiv.
+    """
+    user = using(site, phrase)
+    if user is None and not konjunktiv_forms().isdisjoint(token.text for token in site.left[: phrase.first]):
+        return None
+    return frame_of(site, phrase, user)
+
+
+def using(site: Site, phrase: Phrase) -> Phrase | None:
+    """Who acts „mit dem Hinweis, ...“: the subject, in the passive whoever stands behind „von“; None for nobody."""
+    sentence = site.sentence
+    before = [p for p in sentence.phrases if p.first < site.at and not in_side_clause(sentence.tokens, p.first)]
+    if any(token.text.casefold() in PASSIVE for token in sentence.tokens):
+        agents = (p for p in before if p.weight >= 2 and preposition_before(sentence.tokens, p.first) in AGENT)
+        return next(agents, None)
+    comma = next((i for i in range(phrase.last, site.at) if sentence.tokens[i].text == ","), site.at)
+    fit = (p for p in before if p.may_be_subject and p.last <= comma and p is not phrase)
+    return next((p for p in fit if p.weight >= 1 or p.core_first > p.first), None)
+
+
+def given_by(site: Site, phrase: Phrase) -> Phrase | None:
+    """„erteilte den Befehl, das Haus „sofort“ zu räumen“: the subject, where the noun is an object without owner."""
+    tokens = site.sentence.tokens
+    if phrase.governed or tokens[phrase.first].text not in OBJECT or not is_clause_of(site, phrase.last):
+        return None
+    subject = using(site, phrase)
+    return subject if subject is not None and subject.weight >= 2 else None
+
+
+def is_clause_of(site: Site, last: int) -> bool:
+    """„von der Forderung der Stadt, den Hafen „sofort“ zu öffnen, ...“: does the clause behind the noun that ends at
+    token `last` say what the noun announces, and does the quotation stand in it?
+    """
+    tokens = site.sentence.tokens
+    last = behind_complement(site, last)
+    between = [token.text for token in tokens[last : site.at]]
+    if between[:1] != [","] or len(between) < 2 or between[-1] == ":" or is_resumed(between):
+        return False
+    if any(last < cue.at < site.at and cue.strong for cue in site.sentence.cues):
+        return False
+    if between[1] in ("dass", "wonach") or not konjunktiv_forms().isdisjoint(between):
+        return between[1] not in RELATIVE_ONLY
+    return not any(is_finite_verb(word) for word in between) and has_infinitive(site, between)
+
+
+def behind_complement(site: Site, last: int) -> int:
+    """„der Bericht der Zeugen in Bonn, ...“, „Ihre Aussage ist, ...“: where the clause of the noun begins."""
+    tokens = site.sentence.tokens
+    if tokens[last].text in ("ist", "war", "lautet", "lautete"):
+        return last + 1
+    comma = next((i for i in range(last, site.at) if tokens[i].text == ","), last)
+    complement = any(p.first == last + 1 and p.last == comma and p.governed for p in site.sentence.phrases)
+    return comma if complement else last
+
+
+def is_resumed(between: Sequence[str]) -> bool:
+    """„Der Vorwurf der Stadt, dass es regne, hat ...“: has the clause above gone on before the quotation?"""
+    verbs = (word for comma, word in pairwise(between[1:]) if comma == ",")
+    return any(is_finite_verb(word) or word in konjunktiv_forms() for word in verbs)
+
+
+def frame_of(site: Site, noun: Phrase, owner: Phrase | None) -> Frame:
+    """The frame with the noun as its cue; `owner` is None where nobody is named."""
+    cue = site.sentence.tokens[noun.core_first]
+    return Frame("noun-cue", site.sentence, cue, noun.head, owner)
