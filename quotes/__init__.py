@@ -46,6 +46,7 @@ Who spoke
     inversions       the rules that look behind the quotation
     colons           the rule for what stands behind a colon
     verdicts         whose verdict or answer it is that names nobody
+    set_off          the rules for a paragraph of its own: the line that leads to it, the line that signs it
     own_sentence     the rules that look at the sentence around it
     closed_clauses   whether a verb's clause is over before it
     noun_frames      the rule for nouns of utterance

@@ -16,6 +16,7 @@ from quotes.noun_frames import noun_cue, printed_on
 from quotes.other_sentences import continuation, indirect_speech, lead
 from quotes.own_sentence import embedded, matrix_subject, preposition, sentence_subject
 from quotes.passages import Passages
+from quotes.set_off import led_to, signed_below
 
 RULES: tuple[Rule, ...] = (
     so_after,
@@ -26,12 +27,14 @@ RULES: tuple[Rule, ...] = (
     colon_after,
     embedded,
     preposition,
+    led_to,
     behind_colon,
     matrix_subject,
     indirect_speech,
     hearsay,
     printed_on,
     following,
+    signed_below,
     sentence_subject,
     continuation,
     lead,

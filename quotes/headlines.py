@@ -91,6 +91,8 @@ def echoed(site: Site, passages: Passages, decisions: Decisions) -> Frame | None
 def ends_without_mark(site: Site, passages: Passages) -> bool:
     """Is the sentence a line of its own without full stop?"""
     beside = (passages.before(site.sentence), passages.behind(site.sentence))
+    if beside[0] is not None and beside[0].tokens[-1].text == ":":
+        return False  # „Eva Berg schreibt:“ and in the next line „...“
     alone = all(other is None or other.paragraph != site.sentence.paragraph for other in beside)
     return alone and site.sentence.tokens[-1].text not in (".", "!", "?", ":", "…")
 
@@ -125,6 +127,8 @@ def is_headline(site: Site, passages: Passages) -> bool:
     if (site.at or site.sentence.has_words) and not is_label(site):
         return False
     beside = (passages.before(site.sentence), passages.behind(site.sentence))
+    if beside[0] is not None and beside[0].tokens[-1].text == ":":
+        return False  # „Eva Berg schreibt:“ and in the next line „...“
     alone = all(other is None or other.paragraph != site.sentence.paragraph for other in beside)
     if len(inner) <= LONGEST_HEADLINE and not inner.endswith((".", "!", "…")):
         return alone

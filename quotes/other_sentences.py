@@ -21,6 +21,9 @@ from quotes.verb_speakers import speaker_of
 LONGEST_WALK = 25
 """Sentences, or quotations, that are looked through backwards for whoever goes on speaking."""
 
+LONGEST_LIST = 8
+"""Items of a list through which the line that heads it is looked for."""
+
 LEAD_REACH = 3
 """Sentences that are looked through forwards for the speaker of an opening quotation."""
 
@@ -84,12 +87,19 @@ def continuation(site: Site, passages: Passages, decisions: Decisions) -> Frame 
 
 
 def in_list(site: Site, passages: Passages) -> Frame | None:
-    """„Dazu gehören laut Velt: / der Deich, „der seit Jahren bröckelt““: the line before ends in a colon and cites."""
-    before = passages.before(site.sentence)
-    if before is None or before.tokens[-1].text != ":" or before.paragraph == site.sentence.paragraph:
-        return None
-    found = preposition_in(before, 0, len(before.tokens)) or reporting_frame(before)
-    return None if found is None else replace(found, rule="continuation", carried=True)
+    """„Dazu gehören laut Velt: / der Deich, „der seit Jahren bröckelt““: the line before ends in a colon and cites, or
+    the one before the further items of its list does.
+    """
+    item = site.sentence
+    for _ in range(LONGEST_LIST):
+        above = passages.before(item)
+        if above is None or above.paragraph == item.paragraph or above.tokens[-1].text not in (":", ",", ";", "und"):
+            return None
+        if above.tokens[-1].text == ":":
+            found = preposition_in(above, 0, len(above.tokens)) or reporting_frame(above)
+            return None if found is None else replace(found, rule="continuation", carried=True)
+        item = above
+    return None
 
 
 def follows_in_sentence(site: Site) -> bool:

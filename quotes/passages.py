@@ -33,12 +33,12 @@ class Sentence:
         self.tokens = tokens
         self.paragraph = paragraph
         self.number = number
-        self._people = people
+        self.people = people
 
     @cached_property
     def phrases(self) -> list[Phrase]:
         """The noun phrases in order."""
-        return find_phrases(self.tokens, self._people)
+        return find_phrases(self.tokens, self.people)
 
     @cached_property
     def cues(self) -> list[CueWord]:
@@ -58,7 +58,7 @@ class Sentence:
 
     def phrase_at(self, i: int) -> Phrase | None:
         """The noun phrase that begins at token `i`, be it inside another one."""
-        return phrase_from(self.tokens, i, self._people)
+        return phrase_from(self.tokens, i, self.people)
 
     @property
     def start(self) -> int:

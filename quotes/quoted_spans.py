@@ -15,6 +15,7 @@ from quotes.words import Token, tokenise
 WORD = re.compile(r"\w[\w’'-]*")
 SENTENCE_END = frozenset(".!?…")
 INNER_CLOSERS = frozenset("‘’‹›'])")
+BULLETS = frozenset("- – — • * · ▪ ‣".split())
 REACH = 30
 """Tokens of the sentence that are looked at to either side of a span: 40 find the same quotations, 20 one fewer."""
 
@@ -46,7 +47,8 @@ class Span:
         self.inner = inner
         self.words: tuple[str, ...] = tuple(WORD.findall(inner))
         self.count = len(self.words)
-        self.left: Sequence[Token] = sentence[max(0, at - REACH) : at]
+        begin = 1 if at and sentence[0].text in BULLETS else 0  # „- „Das Geld fehlt.““: an item of a list
+        self.left: Sequence[Token] = sentence[max(begin, at - REACH) : at]
         self.own = sentence[at]
         self.right: Sequence[Token] = sentence[at + 1 : at + 1 + REACH]
         self.repeated = repeated

@@ -266,3 +266,34 @@ def test_a_shorter_name_and_a_further_trait_mean_who_was_named(before: str, text
     speaker = extract(f"„Es ist so weit.“ {before} {text}")[-1].speaker
     assert speaker is not None
     assert speaker.name == name
+
+
+SET_OFF = [
+    # paragraphs behind words of Velt: text, speaker of the last quotation
+    ("Eva Berg schreibt auf X:\n\n„Es geht trotzdem los.“", "Eva Berg"),
+    ("Eva Berg, Sprecherin der Grünen, sagt dem Boten:\n\n„Es geht trotzdem los.“\n\nDas sei klar.", "Eva Berg"),
+    ("Auch Eva Berg meldet sich:\n„Es geht trotzdem los“", "Eva Berg"),
+    ("Im Schreiben des Amtes heißt es:\n\n„Es geht trotzdem los.“", "Amt"),
+    ("Zu den Gründen zählen laut Berg:\n\ndas Dach, „das längst morsch ist“,\n\ndie Tür, „die klemmt“.", "Eva Berg"),
+    ("So reagiert das Netz:\n\n„Es geht trotzdem los.“", None),
+    ("„Es geht trotzdem los.“\n\n– Eva Berg", "Eva Berg"),
+    ("„Es geht trotzdem los.“\n\nEva Berg, Sprecherin der Grünen", "Eva Berg"),
+    ("„Es geht trotzdem los.“\n\nEva Berg steht am Kai. Es regnet.", "Tom Velt"),
+    ("„Es geht trotzdem los.“\n\nEva Berg und der Hafen\n\nEs regnet.", "Tom Velt"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), SET_OFF)
+def test_the_line_above_or_below_says_who_speaks(text: str, name: str | None) -> None:
+    speaker = extract(f"{LEAD}\n\n{text}")[-1].speaker
+    assert (None if speaker is None else speaker.name) == name
+
+
+def test_the_items_of_a_list_are_quotations_and_titles_are_none() -> None:
+    words = "Eva Berg nennt drei Gründe:\n\n- „Das Geld fehlt.“\n- „Die Leute fehlen.“\n- „Die Zeit fehlt.“"
+    assert [(one.text, one.speaker and one.speaker.name) for one in extract(words)] == [
+        ("Das Geld fehlt.", "Eva Berg"),
+        ("Die Leute fehlen.", "Eva Berg"),
+        ("Die Zeit fehlt.", "Eva Berg"),
+    ]
+    assert extract("Die Filme des Abends:\n\n- „Nacht am Fluss“\n- „Der lange Weg“") == ()
