@@ -8,7 +8,7 @@ from functools import lru_cache
 from quotes.clauses import in_side_clause, is_subordinate
 from quotes.cues import is_finite_verb
 from quotes.frames import SENTENCES_KEPT, Decisions, Frame, is_fragment, preposition_in
-from quotes.lexicon.tables import find_role
+from quotes.lexicon.tables import find_role, reporting_verbs
 from quotes.lexicon.verbs import konjunktiv_forms
 from quotes.noun_frames import response_giver
 from quotes.passages import Passages, Sentence, Site
@@ -20,6 +20,10 @@ from quotes.verb_speakers import speaker_of
 
 LONGEST_WALK = 25
 """Sentences, or quotations, that are looked through backwards for whoever goes on speaking."""
+
+SHORT_ANSWER, LONGER_ANSWER = 2, 5
+"""Words of an answer, and of one that begins with „ja“ or „nein“."""
+YES_AND_NO = frozenset("Ja Nein Doch Jawohl Klar Natürlich Niemals".split())
 
 LONGEST_LIST = 8
 """Items of a list through which the line that heads it is looked for."""
@@ -77,6 +81,8 @@ def continuation(site: Site, passages: Passages, decisions: Decisions) -> Frame 
     if is_fragment(site) and not follows_in_sentence(site):
         return in_list(site, passages)
     before = passages.before(site.sentence)
+    if answers(site, before) or is_short_answer(site, passages, decisions):
+        return None
     if site.at == 0 and before is not None and before.paragraph == site.sentence.paragraph and not before.quotations:
         taken = floor_taken(before)
         if taken is not None:
@@ -84,6 +90,30 @@ def continuation(site: Site, passages: Passages, decisions: Decisions) -> Frame 
         if brings_in_stranger(before) and reporting_frame(before) is None:
             return None
     return carry("continuation", site, passages, decisions)
+
+
+def answers(site: Site, before: Sentence | None) -> bool:
+    """„„Wir bauen.“ – „Und wann?““: a dash between two quotations gives the floor to somebody else."""
+    if not site.left or site.left[-1].text not in ("–", "—", "-"):
+        return False
+    if site.at > 1:
+        return site.left[-2].quotation >= 0
+    near = before is not None and before.paragraph == site.sentence.paragraph
+    return near and before is not None and bool(before.quotations)
+
+
+def is_short_answer(site: Site, passages: Passages, decisions: Decisions) -> bool:
+    """„„Waren Sie am Hafen?“, fragte die Richterin. „Nein.““: so short an answer is not given by the one who asked."""
+    asked = decisions[site.place - 1] if site.place else None
+    if asked is None or asked.sentence.paragraph != site.sentence.paragraph:
+        return False
+    verb = reporting_verbs().get(asked.lemma)
+    question = passages.sites[site.place - 1].candidate
+    if (verb is None or verb.kind != "ask") and asked.lemma not in ("wissen wollen", "wissen"):
+        return False
+    words = passages.text[site.candidate.inner_start : site.candidate.inner_end].split()
+    short = len(words) <= SHORT_ANSWER or (words[0].strip(",.!") in YES_AND_NO and len(words) <= LONGER_ANSWER)
+    return short and passages.text[question.inner_start : question.inner_end].rstrip().endswith("?")
 
 
 def in_list(site: Site, passages: Passages) -> Frame | None:

@@ -31,6 +31,7 @@ from quotes.phrases import Phrase
 from quotes.verb_frames import verb_frame
 from quotes.verb_groups import MODALS
 from quotes.verb_speakers import speaker_of
+from quotes.words import Token
 
 COPULAS = frozenset("ist sind war waren sei seien wäre wären bleibt gilt gelten".split())
 ASKED_FOR = frozenset("Ob Wann Warum Weshalb Wie Wo Wer Was Welche Wohin".split())
@@ -64,6 +65,31 @@ def without_verb(site: Site) -> Frame | None:
     return None if phrase is None else Frame("embedded", site.sentence, tokens[verb.word], verb.lemma, phrase)
 
 
+def gapped_report(site: Site) -> Frame | None:
+    """„Berg sagt, sie habe „keine Wahl“, und Velt, er wolle „nicht streiten“.“: the second report has no verb."""
+    tokens = site.sentence.tokens
+    for phrase in reversed(site.sentence.phrases):
+        if phrase.last >= site.at or not phrase.may_be_subject or phrase.weight < 2 or tokens[phrase.last].text != ",":
+            continue
+        before = phrase.first - (2 if tokens[phrase.first - 1].text in ("und", "aber", ",") else 1)
+        if before > 1 and tokens[before].text == ",":
+            before -= 1
+        closed = before > 0 and (tokens[before].quotation >= 0 or is_finite_verb(tokens[before].text))
+        if not closed or before == phrase.first - 1 or not reports_on(tokens, phrase.last + 1, site.at):
+            continue
+        verb = next((cue for cue in reversed(site.sentence.cues) if cue.at < before and cue.strong), None)
+        return None if verb is None else Frame("embedded", site.sentence, tokens[verb.word], verb.lemma, phrase)
+    return None
+
+
+def reports_on(tokens: Sequence[Token], begin: int, stop: int) -> bool:
+    """Does one clause in the Konjunktiv, or of „dass“, stand between two tokens: „er wolle“, „dass er“?"""
+    between = [token.text for token in tokens[begin:stop]]
+    if not between or "," in between:
+        return False
+    return between[0] == "dass" or not konjunktiv_forms().isdisjoint(between[1:3])
+
+
 def asked_about(site: Site) -> Frame | None:
     """„Ob der Plan „noch zu retten“ ist, wollte Velt nicht sagen“: whoever is asked, with the verb behind the comma."""
     tokens = site.sentence.tokens
@@ -82,7 +108,7 @@ def embedded(site: Site, passages: Passages, decisions: Decisions) -> Frame | No
     inside the clause.
     """
     tokens = site.sentence.tokens
-    gapped = without_verb(site) or in_brackets(site, passages) or asked_about(site)
+    gapped = without_verb(site) or gapped_report(site) or in_brackets(site, passages) or asked_about(site)
     if gapped is not None:
         return gapped
     if is_refuted(site):

@@ -1,0 +1,125 @@
+"""Who speaks where paragraphs, lists and exchanges stand for frames, and who is meant by words without a name?"""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.sayings import extract
+
+LEAD = "Tom Velt und Eva Berg streiten über den Hafen. „Wir bauen“, sagt Velt. "
+
+NOBODY_NAMED = [
+    # behind words of Velt: text, speaker of the last quotation
+    ("Ein anderer schreibt: „Endlich ist er weg!“", "ein anderer"),
+    ("„Endlich ist er weg!“, schreibt ein anderer.", "ein anderer"),
+    ("Eine andere fragt: „Wer kommt jetzt?“", "eine andere"),
+    ("Der eine sagt: „Er fehlt uns.“", "der eine"),
+    ("Jemand ruft: „Endlich ist er weg!“", "jemand"),
+    ("„Endlich ist er weg!“, ruft einer aus der Menge.", "einer"),
+    ("„Endlich ist er weg!“, rufen einige.", "einige"),
+    ("Im Netz spotten viele: „Endlich ist er weg!“", "viele"),
+    ("Einer schüttelt den Kopf. „Endlich ist er weg!“", "einer"),
+    ("Niemand sagte: „Endlich ist er weg!“", None),
+    ("Die Reaktionen ließen nicht lange auf sich warten: „Endlich ist er weg!“", None),
+    ("Und er schrieb: „Endlich ist es so weit!“", "Tom Velt"),
+    ("Und fügt hinzu: „Endlich ist es so weit!“", "Tom Velt"),
+    ("Jemand sagte, dass es spät sei. „Wir müssen los.“", "Tom Velt"),
+    ("Viele einen die Wut und die Angst. „Wir müssen los.“", "Tom Velt"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), NOBODY_NAMED)
+def test_somebody_without_a_name_is_not_whoever_spoke_before(text: str, name: str | None) -> None:
+    speaker = extract(LEAD + text)[-1].speaker
+    assert (None if speaker is None else speaker.name) == name
+
+
+SAYING_SO = [
+    ("Eva Berg ist froh. Ihr Rat: „Viel trinken und viel schlafen.“", "Eva Berg"),
+    ("Tom Velt ist froh. Sein Geheimnis: „Viel trinken und viel schlafen.“", "Tom Velt"),
+    ("Tom Velt ist froh. Sein Anwalt: „Wir haben gewonnen.“", "Anwalt"),
+    ("Die Botschaft von Tom Velt ist eindeutig: „Das wird gut.“", "Tom Velt"),
+    ("Die Botschaft des Trainers ist eindeutig: „Das wird gut.“", "Trainer"),
+    ("Die Botschaft in Wien teilte mit: „Das wird gut.“", "Botschaft in Wien"),
+    ("„Das wird gut“, ist sich Tom Velt sicher.", "Tom Velt"),
+    ("„Das wird gut“, da ist sich Rektorin Eva Berg sicher.", "Eva Berg"),
+    ("„Das wird gut“, hieß es von Seiten der Polizei.", "Polizei"),
+    ("Vonseiten der Polizei hieß es: „Das wird gut.“", "Polizei"),
+    ("„Das wird gut“, heißt es aus dem Umfeld von Tom Velt.", "Umfeld von Tom Velt"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), SAYING_SO)
+def test_what_one_has_to_say_is_theirs(text: str, name: str) -> None:
+    speaker = extract(text)[-1].speaker
+    assert speaker is not None
+    assert speaker.name == name
+
+
+SHORTER = [
+    ("Das sagt der Trainer Pep Ruiz Costa.", "„Wir bauen“, sagt Ruiz Costa.", "Pep Ruiz Costa"),
+    ("Das sagt der Trainer Luis Enrique Mora.", "„Wir bauen“, sagt Enrique Mora.", "Luis Enrique Mora"),
+    ("Das sagt der Anwalt Ayman Sheib ad-Din.", "„Wir bauen“, sagt Sheib ad-Din.", "Ayman Sheib ad-Din"),
+    ("Das sagt der Trainer Pep Ruiz.", "„Wir bauen“, sagt Rosa Costa.", "Rosa Costa"),
+    ("Das sagt Tom Velt.", "„Wir bauen“, so der zweifache Familienvater.", "Tom Velt"),
+    ("Das sagt Tom Velt.", "„Wir bauen“, so der gebürtige Wiener.", "Tom Velt"),
+    ("Das sagt Tom Velt.", "„Wir bauen“, so ein gebürtiger Wiener.", "ein gebürtiger Wiener"),
+    ("Das sagt Eva Berg.", "„Wir bauen“, so der gelernte Koch.", "gelernter Koch"),
+]
+
+
+@pytest.mark.parametrize(("before", "text", "name"), SHORTER)
+def test_a_shorter_name_and_a_further_trait_mean_who_was_named(before: str, text: str, name: str) -> None:
+    speaker = extract(f"„Es ist so weit.“ {before} {text}")[-1].speaker
+    assert speaker is not None
+    assert speaker.name == name
+
+
+SET_OFF = [
+    # paragraphs behind words of Velt: text, speaker of the last quotation
+    ("Eva Berg schreibt auf X:\n\n„Es geht trotzdem los.“", "Eva Berg"),
+    ("Eva Berg, Sprecherin der Grünen, sagt dem Boten:\n\n„Es geht trotzdem los.“\n\nDas sei klar.", "Eva Berg"),
+    ("Auch Eva Berg meldet sich:\n„Es geht trotzdem los“", "Eva Berg"),
+    ("Im Schreiben des Amtes heißt es:\n\n„Es geht trotzdem los.“", "Amt"),
+    ("Zu den Gründen zählen laut Berg:\n\ndas Dach, „das längst morsch ist“,\n\ndie Tür, „die klemmt“.", "Eva Berg"),
+    ("So reagiert das Netz:\n\n„Es geht trotzdem los.“", None),
+    ("„Es geht trotzdem los.“\n\n– Eva Berg", "Eva Berg"),
+    ("„Es geht trotzdem los.“\n\nEva Berg, Sprecherin der Grünen", "Eva Berg"),
+    ("„Es geht trotzdem los.“\n\nEva Berg steht am Kai. Es regnet.", "Tom Velt"),
+    ("„Es geht trotzdem los.“\n\nEva Berg und der Hafen\n\nEs regnet.", "Tom Velt"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), SET_OFF)
+def test_the_line_above_or_below_says_who_speaks(text: str, name: str | None) -> None:
+    speaker = extract(f"{LEAD}\n\n{text}")[-1].speaker
+    assert (None if speaker is None else speaker.name) == name
+
+
+def test_the_items_of_a_list_are_quotations_and_titles_are_none() -> None:
+    words = "Eva Berg nennt drei Gründe:\n\n- „Das Geld fehlt.“\n- „Die Leute fehlen.“\n- „Die Zeit fehlt.“"
+    assert [(one.text, one.speaker and one.speaker.name) for one in extract(words)] == [
+        ("Das Geld fehlt.", "Eva Berg"),
+        ("Die Leute fehlen.", "Eva Berg"),
+        ("Die Zeit fehlt.", "Eva Berg"),
+    ]
+    assert extract("Die Filme des Abends:\n\n- „Nacht am Fluss“\n- „Der lange Weg“") == ()
+
+
+TWO_WHO_TALK = [
+    ("„Waren Sie dort?“, fragt Eva Berg. „Nein.“", None),
+    ("„Waren Sie dort?“, will Eva Berg wissen. „Ja, das war ich.“", None),
+    ("„Was soll das?“, fragt Eva Berg. „Das bringt niemandem etwas.“", "Eva Berg"),
+    ("„Das soll so sein“, sagt Eva Berg. „Nein.“", "Eva Berg"),
+    ("„Wir bauen“, sagt Eva Berg. – „Und wann genau?“", None),
+    ("Eva Berg sagt, sie habe „keine Wahl“, und Tom Velt, er wolle „nicht streiten“.", "Tom Velt"),
+    ("Die einen sagen, es sei „zu früh“, die anderen, es sei „längst zu spät“.", "die anderen"),
+    ("Eva Berg sagt über den Wirt, Tom Velt, er wolle „nicht streiten“.", "Eva Berg"),
+    ("Eva Berg sagt, Tom Velt, der Wirt, wolle „nicht streiten“.", "Eva Berg"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), TWO_WHO_TALK)
+def test_of_two_who_talk_each_keeps_their_words(text: str, name: str | None) -> None:
+    speaker = extract(text)[-1].speaker
+    assert (None if speaker is None else speaker.name) == name
