@@ -32,6 +32,9 @@ From text to quotations
     span_naming      whether that gives a name to something
     span_frame       whether the sentence reports at all
     span_own         whether it calls the span someone's own words
+    span_uttered     what is cried or answered and nothing else
+    span_judged      what is judged, demanded or promised so
+    offences         what the law calls a deed
     echoes           the spans that repeat a quotation
     judging_nouns    the nouns that judge
     feelings         the words that only the one who feels so can say
@@ -50,6 +53,7 @@ Who spoke
     own_sentence     the rules that look at the sentence around it
     closed_clauses   whether a verb's clause is over before it
     noun_frames      the rule for nouns of utterance
+    acting_with      who acts „mit den Worten „...““
     noun_clauses     what the clause of such a noun says, and who
     likened          whose words are only an example: „Sprüche wie „...““
     owners           whose utterance such a noun names

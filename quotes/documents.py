@@ -5,6 +5,7 @@ from __future__ import annotations
 from quotes.clauses import RELATIVES, clause_around
 from quotes.cues import CueWord
 from quotes.lexicon.tables import document_noun, find_organisation, noun_cue
+from quotes.lexicon.verbs import konjunktiv_forms
 from quotes.mentions import preposition_before
 from quotes.passages import Sentence
 from quotes.phrases import Phrase
@@ -47,7 +48,11 @@ def document_of(sentence: Sentence, cue: CueWord) -> Phrase | None:
     if spoken:
         return spoken[0]
     near = opening or behind_verb or before_verb
-    return near[0] if near else best([p for p in sentence.phrases if p.last <= cue.at and p.weight >= 1], cue)
+    if near:
+        return near[0]
+    reported = konjunktiv_forms()  # „Die Entscheidung sei gefallen, hieß es“: of what is said nothing says it
+    before = [p for p in sentence.phrases if p.last <= cue.at and p.weight >= 1]
+    return best([p for p in before if sentence.tokens[p.last].text not in reported], cue)
 
 
 def is_scene(sentence: Sentence, phrase: Phrase) -> bool:

@@ -21,12 +21,15 @@ from quotes.frames import (
     stands_first,
     with_these_words,
 )
-from quotes.function_words import FUNCTION_WORDS
+from quotes.function_words import FUNCTION_WORDS, PREPOSITIONS
+from quotes.lexicon.verbs import konjunktiv_forms
 from quotes.passages import Passages, Site
 from quotes.phrases import Phrase
 from quotes.subjects import behind
 from quotes.verb_frames import verb_frame
 from quotes.words import Token
+
+SPOKEN = frozenset(("say", "answer", "sing"))
 
 
 def so_after(site: Site, passages: Passages, decisions: Decisions) -> Frame | None:
@@ -106,7 +109,7 @@ def unlisted_verb(site: Site, j: int) -> Frame | None:
 def later_inversion(site: Site, passages: Passages, decisions: Decisions) -> Frame | None:
     """„...“ zwischen Nordkorea und Russland, sagte der US-Botschafter: the frame closes the sentence."""
     tokens = site.sentence.tokens
-    if any(cue.strong for cue in site.sentence.cues if cue.at < site.at):
+    if any(cue.strong and not is_manner(site, passages, cue) for cue in site.sentence.cues if cue.at < site.at):
         return None
     if any(cue.strong and closes_side_clause(site, cue) for cue in site.sentence.cues):
         return None
@@ -121,6 +124,16 @@ def later_inversion(site: Site, passages: Passages, decisions: Decisions) -> Fra
             if phrase is not None and (read or phrase.weight >= 2) and not goes_on_with_clause(tokens, phrase):
                 return Frame("inversion-later", site.sentence, tokens[cue.word], cue.lemma, phrase)
     return None
+
+
+def is_manner(site: Site, passages: Passages, cue: CueWord) -> bool:
+    """„Sie hätten „wie am Spieß“ geschrien, sagte Velt“: does the quotation tell how they did, not what they said?"""
+    tokens = site.sentence.tokens
+    if not cue.at < site.at < cue.word or tokens[cue.at].text not in konjunktiv_forms() or cue.kind not in SPOKEN:
+        return False
+    if not passages.text[site.candidate.inner_start].islower() or cue.lemma == "nennen":
+        return False
+    return tokens[site.at - 1].text not in PREPOSITIONS | {"als", "vom", "zum", "zur"}
 
 
 def colon_after(site: Site, passages: Passages, decisions: Decisions) -> Frame | None:

@@ -11,7 +11,9 @@ from functools import lru_cache
 ALONE = frozenset(
     "skandal farce posse witz katastrophe schande lüge verrat betrug täuschung erpressung hetze irrtum fehler "
     "versagen schikane kapitulation rückschritt verbrechen wunder albtraum alptraum horror terror chaos verräter "
-    "lügner heuchler kriegstreiber scharfmacher brandstifter spalter hetzer betrüger".split()
+    "lügner heuchler kriegstreiber scharfmacher brandstifter spalter hetzer betrüger bandit gauner ganove halunke "
+    "schurke faschist idiot dummkopf feigling versager scharlatan demagoge rassist schmarotzer parasit "
+    "handlanger marionette verbrecher abschaum gesindel".split()
 )
 """In compounds they name what happened („Abgasskandal“, „Flutkatastrophe“, „Bombenterror“)."""
 

@@ -26,6 +26,7 @@ from quotes.noun_runs import (
     LONGEST_QUOTED_NAME,
     OPENING_MARKS,
     end_of_run,
+    is_compound_behind,
     skip_adjectives,
     skip_attribute,
 )
@@ -286,7 +287,7 @@ def begins_clause(tokens: Sequence[Token], k: int) -> bool:
 
 def extend(tokens: Sequence[Token], phrase: Phrase) -> Phrase:
     """The phrase with its genitive, its brackets, and the name in apposition that it may lead to."""
-    last = phrase.last
+    last = phrase.last + 2 if is_compound_behind(tokens, phrase.last) else phrase.last  # „die „Bild“-Zeitung“
     if phrase.kind in ("role", "organisation", "utterance", "document", "noun"):
         last = attach_genitive(tokens, last)
         named = name_in_apposition(tokens, phrase, last)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from quotes.acting_with import acting_with
 from quotes.frames import Decisions, Frame, preposition_in
 from quotes.lexicon.verbs import konjunktiv_forms
 from quotes.likened import likened_to
@@ -44,12 +45,15 @@ def noun_cue(site: Site, passages: Passages, decisions: Decisions) -> Frame | No
     likened = likened_to(site)
     if likened is not None:
         return likened
+    acting = acting_with(site)
+    if acting is not None:
+        return acting
     near = [p for p in sentence.phrases[::-1] if p.last <= site.at and site.at - p.last <= FAR_IN_CLAUSE]
     uttered = [p for p in near if p.kind == "utterance"]
     if uttered and is_means(site, uttered[0]):
         return by_means(site, uttered[0])
     for phrase in uttered:
-        comma = refuted(site, phrase)
+        comma = refuted(site, phrase) or refuted_behind(site, phrase)
         if comma is not None:
             named = owner_of(sentence, phrase)
             source = named if named is not None and named.weight >= 2 else phrase
@@ -91,6 +95,17 @@ def refuted(site: Site, phrase: Phrase) -> int | None:
         return None
     comma = next((i for i in range(phrase.last, site.at) if tokens[i].text == ","), None)
     return comma if comma is not None and comma - phrase.last <= FAR_PREDICATE and comma + 1 < site.at else None
+
+
+def refuted_behind(site: Site, phrase: Phrase) -> int | None:
+    """„Den Vorwurf, er sei „...“, wies Velt zurück“: the same where the noun opens the sentence."""
+    tokens = site.sentence.tokens
+    comma = next((i for i in range(phrase.last, site.at) if tokens[i].text == ","), None)
+    stop = next((i for i in range(site.at + 1, len(tokens)) if tokens[i].text == ","), None)
+    if phrase.first > 1 or comma is None or comma - phrase.last > FAR_PREDICATE or stop is None:
+        return None
+    denies = any(cue.at == stop + 1 and (cue.lemma in REFUTING or cue.kind == "name") for cue in site.sentence.cues)
+    return comma if denies and comma + 1 < site.at else None
 
 
 def is_refuted(site: Site) -> bool:

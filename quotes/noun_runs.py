@@ -215,3 +215,10 @@ def is_initial(tokens: Sequence[Token], j: int) -> bool:
     before = tokens[j - 1]
     follows = j + 1 < len(tokens) and (tokens[j + 1].is_capital or tokens[j + 1].text in DEGREES)
     return follows and before.end == tokens[j].start and (len(before.text) == 1 or before.text in DEGREES | {"St"})
+
+
+def is_compound_behind(tokens: Sequence[Token], i: int) -> bool:
+    """Is the mark before token `i` joined to a word by a hyphen?"""
+    if i + 1 >= len(tokens) or tokens[i - 1].text not in CLOSING_MARKS:
+        return False
+    return tokens[i].text in "-‑" and tokens[i].start == tokens[i - 1].end

@@ -66,6 +66,8 @@ def has_agent(span: Span, cue: CueWord) -> bool:
     if names_document(span):
         return True
     first, last = sorted((cue.at, cue.word))
+    if cue.at > cue.word:  # „der von seinen Gegnern als „...“ beschimpft wird“
+        first = next((i for i in range(cue.word, -1, -1) if span.tokens[i].text in (",", "und")), 0)
     inside = [token.text for token in span.tokens[first:last]]
     return any(one in AGENT and other not in ANYBODY for one, other in pairwise(inside))
 
@@ -94,10 +96,15 @@ def is_general_term(span: Span) -> bool:
         return True
     if is_said_so(span) or (span.lower and (span.count >= 4 or has_source(span))):
         return False
-    if any(cue.passive and has_agent(span, cue) for cue in span.cues):
+    if any((cue.passive and has_agent(span, cue)) or has_called(cue) for cue in span.cues):
         return False
     beside = [token.text for token in (*span.left[-10:], span.own, *span.right[:6])]
     return GENERAL_TERM.search(" ".join(beside)) is not None
+
+
+def has_called(cue: CueWord) -> bool:
+    """„Der Präsident hatte sie „Banditen“ genannt“: somebody in particular did."""
+    return cue.lemma == "nennen" and not cue.passive and cue.at != cue.word
 
 
 def has_source(span: Span) -> bool:

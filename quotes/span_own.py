@@ -11,26 +11,32 @@ from itertools import takewhile
 
 from quotes.cues import CueWord
 from quotes.feelings import is_feeling
-from quotes.function_words import PREPOSITIONS
-from quotes.lexicon.entries import Verb
 from quotes.lexicon.tables import reporting_verbs
 from quotes.quoted_spans import Span
 from quotes.span_frame import has_agent, is_everyones, is_in_reported_mood, is_view_of_many, names_source
-from quotes.span_naming import CLAUSE_MARK, is_given_to, is_naming
-from quotes.span_place import DEFINITE, INDEFINITE, POSSESSIVE, SUNG, is_adjective
-from quotes.span_shape import is_code
+from quotes.span_judged import GOVERNING, LONGEST_PHRASE, is_attribute, is_reproached
+from quotes.span_naming import CLAUSE_MARK, is_naming
+from quotes.span_place import DEFINITE, INDEFINITE, POSSESSIVE, is_chorus
+from quotes.span_shape import holds_verdict, is_code
+from quotes.span_uttered import (
+    CONTRACTED,
+    CRYING,
+    UTTERING,
+    is_cried,
+    is_headline_of,
+    is_parted,
+    is_thing_named,
+    is_uttered_with,
+    utters,
+    utters_last,
+)
 
 OWN_WORD = 3.5
 """Points for an own word: 80 of 87 spans are quotations, of those with „als“ 27 of 28."""
-CONTRACTED = {"vom": "von", "zum": "zu", "zur": "zu", "am": "an", "ans": "an", "ums": "um", "aufs": "auf"}
 GENITIVE = frozenset(("eines", "einer"))
-GOVERNING = frozenset("von vor mit auf für um zu an gegen über".split())
-UTTERING = frozenset(("say", "call", "sing", "answer"))
-CRYING = frozenset("rufen zurufen ausrufen anschreien schreien brüllen grölen johlen skandieren".split())
-ONLY = frozenset("nur lediglich knapp schlicht einfach bloß immer wieder laut leise".split())
-AMOUNT = ONLY | frozenset("mehr weniger keinerlei jede jegliche sofort".split())
 STANCES = frozenset(("zeigen", "geben", "fühlen"))
-BEHIND_STANCE = frozenset(("", *". , über von und angesichts nach wegen".split()))
+BEHIND_STANCE = frozenset(("", *". , über von vom zum zur gegenüber und angesichts nach wegen".split()))
+PARTICIPLE_ENDS = ("te", "ten", "ter", "tes", "tem", "nen", "ne")
 FAR_STANCE = 7
 """Tokens between „zeigte“ and how somebody says they feel."""
 PREDICATIVE = frozenset("sei seien wäre wären".split())
@@ -44,8 +50,6 @@ SIGN = re.compile(
 READABLE = frozenset("steht stehen stand standen prangt prangen prangte prangten".split())
 COPULA = frozenset("ist sind war waren sei seien wäre bleibt".split())
 LISTING = frozenset(", und oder sowie sondern auch bzw".split())
-LONGEST_PHRASE = 8
-"""Tokens between a span and the word that governs it, the spans listed before it among them."""
 
 
 def is_own_word(span: Span) -> bool:
@@ -54,7 +58,7 @@ def is_own_word(span: Span) -> bool:
     for cue in span.cues:
         if cue.lemma != "gelten" and not is_everyones(span, cue) and is_own_by(span, cue, head):
             return True
-    if is_predicate_noun(span) or is_state(span) or is_on_sign(span):
+    if is_predicate_noun(span) or is_state(span) or is_on_sign(span) or is_uttered_with(span) or is_chorus(span):
         return True
     return is_view(span) or is_stance(span) or (head == "von" and any(token.text == "Rede" for token in span.right[:6]))
 
@@ -63,6 +67,8 @@ def is_own_by(span: Span, cue: CueWord, head: str) -> bool:
     """Does this verb make the span someone's own word? `head` is the word that governs it."""
     verb = reporting_verbs()[cue.lemma]
     if head == "als" and "als" in verb.frame:
+        if is_participle(span, cue):
+            return False
         return not cue.passive or has_agent(span, cue) or span.lower or span.count >= 4 or is_in_reported_mood(span)
     if head in verb.frame & GOVERNING:
         if span.before in ("zum", "zur") and span.count > 1 and not span.lower:
@@ -74,11 +80,21 @@ def is_own_by(span: Span, cue: CueWord, head: str) -> bool:
         return True
     if cue.passive or is_parted(span, cue):
         return False
-    if cue.strong and verb.kind in UTTERING and utters(span, cue):
+    if cue.strong and verb.kind in UTTERING and (utters(span, cue) or utters_last(span, cue, head)):
         return True  # „riefen „Halt!““, „antwortete „Nie““
     if cue.strong and cue.lemma in CRYING and is_cried(span, cue):
         return True
     return is_named(span, cue) or is_reproached(span, cue, verb, head)
+
+
+def is_participle(span: Span, cue: CueWord) -> bool:
+    """„die als „Schurkenstaaten“ bezeichneten Länder“: what they are called by nobody in particular."""
+    if cue.word != span.at + 1 or len(span.left) < 2 or len(span.right) < 2 or not span.right[1].is_capital:
+        return False
+    opens = span.left[-2].text.casefold()
+    return span.right[0].text.endswith(PARTICIPLE_ENDS) and (
+        opens in DEFINITE or POSSESSIVE.fullmatch(opens) is not None
+    )
 
 
 def is_worded(span: Span) -> bool:
@@ -91,29 +107,6 @@ def is_worded(span: Span) -> bool:
         if not is_attribute(token.text):
             return False
     return False
-
-
-def utters(span: Span, cue: CueWord) -> bool:
-    """„rief „Halt““, „sagte nur „Nein““: does nothing but „nur“ stand between the verb and what was said?"""
-    if cue.word >= span.list_at or span.tokens[cue.word].text in SUNG or span.behind == ",":
-        return False
-    if span.before in ("nur", "lediglich") and not is_parted(span, cue):
-        return True
-    return all(token.text in ONLY for token in span.tokens[cue.word + 1 : span.list_at])
-
-
-def is_headline_of(span: Span, cue: CueWord) -> bool:
-    """„Der Bote titelte am Montag: „Endlich Regen““."""
-    return cue.lemma == "titeln" and cue.word < span.at and span.before not in PREPOSITIONS
-
-
-def is_cried(span: Span, cue: CueWord) -> bool:
-    """„skandierten minutenlang „Vorstand raus““, „schrie den Boten „Halt“ zu“, but not „rief die „Aktion X“ aus“."""
-    word = span.before.casefold()
-    named = (
-        word in DEFINITE or word in INDEFINITE or word in PREPOSITIONS or word in CONTRACTED or is_naming(span.before)
-    )
-    return cue.word < span.at and not named and span.tokens[cue.word].text not in SUNG
 
 
 def governing_word(span: Span) -> str:
@@ -132,20 +125,14 @@ def governing_word(span: Span) -> str:
     return ""
 
 
-def is_attribute(word: str) -> bool:
-    """An article, a pronoun that stands for one, or an adjective."""
-    lower = word.casefold()
-    if lower in DEFINITE or lower in INDEFINITE or POSSESSIVE.fullmatch(lower):
-        return True
-    return is_adjective(word)
-
-
 def is_named(span: Span, cue: CueWord) -> bool:
     """„nannte den Umbau einen „Irrtum““, „nennt das „falsch““, but not „nannte den Namen „X““."""
     if cue.lemma == "finden":
         return span.lower and cue.word < span.at - 1 and span.behind in ("", ".", ",", "!")
     if cue.lemma != "nennen":
         return False
+    if holds_verdict(span) and not is_thing_named(span):
+        return True  # „hatte die Aufständischen „Banditen“ genannt“
     return span.lower or not span.left or span.before.casefold() in INDEFINITE or gives_reason(span)
 
 
@@ -155,42 +142,6 @@ def gives_reason(span: Span) -> bool:
         one.text.casefold() == "als" and REASON.fullmatch(other.text)
         for one, other in zip(span.tokens, span.tokens[1:], strict=False)
     )
-
-
-def is_reproached(span: Span, cue: CueWord, verb: Verb, head: str) -> bool:
-    """„warf ihm unter anderem „Wortbruch“ vor“, „rügt eine „Kultur des Schweigens““, „verspricht „Besserung““."""
-    if cue.word > span.at:
-        return False
-    indefinite = span.before.casefold() in INDEFINITE and head not in GOVERNING
-    if verb.strong and verb.kind in ("judge", "demand", "promise") and is_given_to(span, cue):
-        return True
-    if verb.kind == "think" and indefinite:
-        return True  # „sieht darin einen „Rückschritt““
-    if "akk" not in verb.frame:
-        return False
-    if verb.particle and span.behind_list == verb.particle:
-        return span.lower or (
-            span.before not in DEFINITE and span.before not in CONTRACTED
-        )  # „lehnt die „Rente mit 63“ ab“
-    if verb.kind != "think" and not (verb.strong and verb.kind in ("judge", "demand", "promise")):
-        return False
-    if verb.kind != "think" and (span.before in ("mehr", "weniger") or stands_behind_subject(span, cue)):
-        return True
-    return indefinite or all(token.text in AMOUNT for token in span.tokens[cue.word + 1 : span.list_at])
-
-
-def stands_behind_subject(span: Span, cue: CueWord) -> bool:
-    """„Am Abend verlangte die Opposition „Klarheit““: nothing but the subject stands between."""
-    if span.count > 1 or not span.before[:1].isupper() or is_naming(span.before) or is_code(span):
-        return False
-    between = span.tokens[cue.word + 1 : span.list_at]
-    return len(between) <= LONGEST_PHRASE and all(token.is_capital or is_attribute(token.text) for token in between)
-
-
-def is_parted(span: Span, cue: CueWord) -> bool:
-    """Does a clause end between the verb and the span?"""
-    first, last = sorted((cue.word, span.at))
-    return any(token.text in CLAUSE_MARK for token in span.tokens[first + 1 : last])
 
 
 def is_view(span: Span) -> bool:

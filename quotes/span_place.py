@@ -10,6 +10,7 @@ import re
 from quotes.cues import is_reporting_verb
 from quotes.function_words import PREPOSITIONS
 from quotes.lexicon.tables import noun_cue, verb_forms
+from quotes.offences import is_offence
 from quotes.quoted_spans import Span
 from quotes.span_naming import (
     heads_a_list_of_names,
@@ -54,8 +55,11 @@ LONGEST_GLOSS = 10
 """Tokens from the bracket to what it explains: „(zu deutsch etwa: „...““."""
 ORDINAL = re.compile(r"(?:erst|zweit|dritt|viert|fünft)(?:e|en|er)|letzten|vorletzten")
 EXAMPLE = frozenset("zum Beispiel etwa beispielsweise".split())
-CHARGED = re.compile(r"angezeigt|angeklagt|beschuldigt|verurteilt|verhaftet|festgenommen|inhaftiert|gesucht|belangt")
+CHARGED = re.compile(
+    r"angezeigt|angeklagt|beschuldigt|verurteilte?n?|verhaftet|festgenommen|inhaftiert|gesucht|belangt|gesperrt|sperrte"
+)
 REPROACH = re.compile(r"(?:\w+v|V)orw(?:urf|urfs|ürfe|ürfen)|Anschuldigung(?:en)?|Unterstellung(?:en)?")
+CHORUS = re.compile(r"(?:Rufe?n?|Schreien?|Sprechchöre?n?|Gesänge?n?)")
 ADJECTIVE = re.compile(r"[a-zäöüß-]{3,}(?:e|en|er|es|em)")
 
 
@@ -116,6 +120,12 @@ def is_gloss(span: Span) -> bool:
     return False
 
 
+def is_chorus(span: Span) -> bool:
+    """„mit „Vorstand raus“-Rufen“: several words that many cry."""
+    behind = [token.text for token in span.right[:2]]
+    return span.count > 1 and len(behind) > 1 and behind[0] in "-‑" and CHORUS.fullmatch(behind[1]) is not None
+
+
 def is_glued(span: Span) -> bool:
     """The second part of a compound: Kanal-1-„Morgenrunde“."""
     return span.before in ("-", "‑") and span.left[-1].end == span.own.start and len(span.left) > 1
@@ -146,8 +156,12 @@ def doubt_points(span: Span) -> float:
 
 
 def is_charge(span: Span) -> bool:
-    """„wegen „groben Unfugs“ angezeigt“: the law's term."""
-    return span.before == "wegen" and CHARGED.fullmatch(span.behind) is not None
+    """„wegen „groben Unfugs“ angezeigt“, „stufte die Tat als „schweren Raub“ ein“: the law's term."""
+    if span.whole or not span.left or span.before == ":":
+        return False
+    if is_offence(span.inner):
+        return True
+    return span.before == "wegen" and any(CHARGED.fullmatch(token.text) for token in (*span.left, *span.right[:12]))
 
 
 def capital_points(span: Span) -> float:
@@ -199,7 +213,7 @@ def right_points(span: Span) -> float:
         return 0.0
     glued = right[0].start == span.own.end
     if glued and right[0].text in "-‑–" and len(right) > 1 and right[1].start == right[0].end:
-        return -5.0  # 0 of 10
+        return 0.0 if is_chorus(span) else -5.0  # 0 of 10
     if right[0].text in "([" and span.count < 8:
         return -1.5  # 3%
     if right[0].text not in ",–-":

@@ -33,6 +33,14 @@ SUBJECTS = [
     ("Auf den Vorwurf der Opposition, es handle sich um einen „faulen Handel“, schwieg der Rat.", "der Opposition"),
     ("Der Deich soll „von Grund auf erneuert“ werden. Das teilte der Rat der Stadt am Montag mit.", "der Rat"),
     ("Wie eine Studie ergab, sind die Deiche „in bedenklichem Zustand“.", "eine Studie"),
+    ("Mit den Worten „Jetzt reicht es“ verließ der Abgeordnete Tom Velt den Saal.", "Tom Velt"),
+    ("Tom Velt verließ den Saal mit einem knappen „Kein Kommentar“.", "Tom Velt"),
+    ("Mit den Worten „Jetzt reicht es“ wurde die Sitzung von Präsident Tom Velt geschlossen.", "Tom Velt"),
+    ("Eva Berg wurde von den Fans mit „Vorstand raus“-Rufen empfangen.", "den Fans"),
+    ("Die „Bild“-Zeitung berichtet von einem „Geheimplan“.", "Bild"),
+    ("Man habe „sehr offen“ miteinander geredet, hieß es aus dem Umfeld des Rats.", "dem Umfeld"),
+    ("Den Vorwurf der Opposition, sie habe „bewusst getäuscht“, wies Eva Berg zurück.", "Opposition"),
+    ("Die Kritik, das Gesetz sei „zahnlos“, nannte Tom Velt haltlos.", "Die Kritik"),
     ("Tom Velt sprach von einem „faulen Handel“, die Grünen von „reiner Willkür im Amt“.", "die Grünen"),
 ]
 

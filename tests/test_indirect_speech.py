@@ -92,6 +92,8 @@ REPORTED = [
 ]
 
 OPEN = [
+    "Die Entscheidung sei „nach langer Beratung“ gefallen, hieß es zur Begründung.",
+    "In Bonn hieß es, die Lage sei „angespannt“.",
     # text: the one who is told of does not speak, and nobody else is named
     "Tom Velt soll „systematisch und über Jahre“ Gäste getäuscht haben.",
     "Der Täter soll „sofort und ohne Warnung“ geschossen haben.",

@@ -1,0 +1,48 @@
+"""Who acts with the words? „Mit den Worten „...“ verließ Velt den Saal“, „stimmte mit einem „Ja“ zu“: the subject.
+
+No verb reports; in the passive it is whoever stands behind „von“.
+"""
+
+from __future__ import annotations
+
+from quotes.clauses import in_side_clause
+from quotes.frames import Frame
+from quotes.mentions import preposition_before
+from quotes.noun_clauses import AGENT, PASSIVE
+from quotes.passages import Site
+
+CHORUS = frozenset("Rufen Sprechchören Gesängen Schreien".split())
+
+
+def acting_with(site: Site) -> Frame | None:
+    """The frame of a quotation behind „mit den Worten“, „mit einem“, or before „-Rufen“; None where a verb reports or
+    nobody acts.
+    """
+    sentence = site.sentence
+    tokens = sentence.tokens
+    first = opening(site)
+    if first is None or any(cue.strong for cue in sentence.cues):
+        return None
+    if any(token.text.casefold() in PASSIVE for token in tokens):
+        fit = (p for p in sentence.phrases if preposition_before(tokens, p.first) in AGENT)
+        agent = next((p for p in fit if p.weight >= 2), None)
+        return Frame("noun-cue", sentence, tokens[first], "mit", agent)
+    if first == 0:
+        fit = (p for p in sentence.phrases if p.first == site.at + 2)
+    else:
+        fit = (p for p in sentence.phrases if p.last <= first and not in_side_clause(tokens, p.first))
+    subject = next((p for p in fit if p.may_be_subject and p.weight >= 2), None)
+    return None if subject is None else Frame("noun-cue", sentence, tokens[first], "mit", subject)
+
+
+def opening(site: Site) -> int | None:
+    """The token of the „mit“ that leads to the quotation; None when none does."""
+    tokens = site.sentence.tokens
+    noun = next((p for p in site.sentence.phrases if p.last == site.at and p.kind == "utterance"), None)
+    first = site.at if noun is None else noun.first
+    while noun is None and first > 0 and tokens[first - 1].text.islower() and tokens[first - 1].text != "mit":
+        first -= 1
+    if first == 0 or tokens[first - 1].text.casefold() != "mit":
+        return None
+    chorus = len(site.right) > 1 and site.right[0].text == "-" and site.right[1].text in CHORUS
+    return first - 1 if noun is not None or chorus or tokens[first].text == "einem" else None

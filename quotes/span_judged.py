@@ -1,0 +1,84 @@
+"""Does somebody judge, demand or promise in these words? „warf ihm „Wortbruch“ vor“, „lobte den „Mut der Helfer““.
+
+A part of quotes.span_own.
+"""
+
+from __future__ import annotations
+
+import re
+
+from quotes.cues import CueWord
+from quotes.lexicon.entries import Verb
+from quotes.quoted_spans import Span
+from quotes.span_naming import is_given_to, is_naming
+from quotes.span_place import DEFINITE, INDEFINITE, POSSESSIVE, is_adjective
+from quotes.span_shape import is_code, opens_with_naming_noun
+from quotes.span_uttered import CONTRACTED, ONLY, is_labelled
+
+AMOUNT = ONLY | frozenset("mehr weniger keinerlei jede jegliche sofort".split())
+GOVERNING = frozenset("von vor mit auf für um zu an gegen über".split())
+LONGEST_PHRASE = 8
+"""Tokens between a span and the word that governs it, the spans listed before it among them."""
+ABSTRACT = re.compile(
+    r"\w+(?:heit|keit|igkeit|schaft|mut|sinn|ismus|enz|anz|tum|ität|losigkeit|nis|treue|stärke|geist|willen?)(?:en|s)?|"
+    r"Mut|Einsatz|Engagement|Leistung(?:en)?|Geduld|Würde|Haltung|Kultur|Klima|Rolle|Arbeit|Fleiß|Disziplin|Leid|"
+    r"Versuch(?:e|en)?|Umgang|Verzicht|Mangel|Fehlen|Blick|Wille|Ausdauer|Ruhe|Kraft|Hang|Gier|Angst|Hass"
+)
+"""Nouns for what one is or does, which no ship and no film is called by."""
+
+
+def is_attribute(word: str) -> bool:
+    """An article, a pronoun that stands for one, or an adjective."""
+    lower = word.casefold()
+    if lower in DEFINITE or lower in INDEFINITE or POSSESSIVE.fullmatch(lower):
+        return True
+    return is_adjective(word)
+
+
+def is_reproached(span: Span, cue: CueWord, verb: Verb, head: str) -> bool:
+    """„warf ihm unter anderem „Wortbruch“ vor“, „rügt eine „Kultur des Schweigens““, „verspricht „Besserung““."""
+    if cue.word > span.at:
+        return False
+    indefinite = span.before.casefold() in INDEFINITE and head not in GOVERNING
+    if verb.strong and verb.kind in ("judge", "demand", "promise") and is_given_to(span, cue):
+        return True
+    if verb.kind == "think" and indefinite:
+        return True  # „sieht darin einen „Rückschritt““
+    if "akk" not in verb.frame:
+        return False
+    if is_object_judged(span, cue, verb):
+        return True
+    if verb.particle and span.behind_list == verb.particle and not is_labelled(span):
+        return span.lower or (
+            span.before not in DEFINITE and span.before not in CONTRACTED
+        )  # „lehnt die „Rente mit 63“ ab“
+    if verb.kind != "think" and not (verb.strong and verb.kind in ("judge", "demand", "promise")):
+        return False
+    if verb.kind != "think" and (span.before in ("mehr", "weniger") or stands_behind_subject(span, cue)):
+        return True
+    return indefinite or all(token.text in AMOUNT for token in span.tokens[cue.word + 1 : span.list_at])
+
+
+def stands_behind_subject(span: Span, cue: CueWord) -> bool:
+    """„Am Abend verlangte die Opposition „Klarheit““: nothing but the subject stands between."""
+    if span.count > 1 or not span.before[:1].isupper() or is_naming(span.before) or is_code(span):
+        return False
+    between = span.tokens[cue.word + 1 : span.list_at]
+    return len(between) <= LONGEST_PHRASE and all(token.is_capital or is_attribute(token.text) for token in between)
+
+
+def is_object_judged(span: Span, cue: CueWord, verb: Verb) -> bool:
+    """„lobte den „Mut der Helfer““, „lobte am Montag die „guten“ Beziehungen“: what the verb judges, with
+    nothing but time and place between.
+    """
+    if verb.kind != "judge" or not verb.strong or cue.word >= span.list_at:
+        return False
+    before = span.before.casefold()
+    if (
+        not (before in DEFINITE or POSSESSIVE.fullmatch(before))
+        or len(span.tokens[cue.word : span.list_at]) > LONGEST_PHRASE
+    ):
+        return False
+    if span.lower:
+        return span.count <= 3 and span.words[-1].endswith(("e", "en")) and span.behind[:1].isupper()
+    return ABSTRACT.fullmatch(span.words[0]) is not None and not opens_with_naming_noun(span)
