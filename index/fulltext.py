@@ -28,7 +28,7 @@ from index.engine import Answer, Bookmark, Question
 from index.plan import Usage
 from index.retrieval import Segment
 from index.similar import find_similar
-from index.whoosh_files import DurableStorage, SegmentFile, list_segments, stamp_of, try_lock
+from index.whoosh_files import DurableStorage, SegmentFile, has_commit, list_segments, stamp_of, try_lock
 from index.whoosh_writing import (
     add_bookmark,
     add_documents,
@@ -113,6 +113,9 @@ class FulltextIndex:
 
     def bookmark(self) -> Bookmark | None:
         """What the index has followed; None for an index that nothing was ever written to."""
+        with telling_damage(self.folder):
+            if not has_commit(self.storage):
+                return None
         with self.snapshot() as snapshot, telling_damage(self.folder):
             return snapshot.bookmark()
 

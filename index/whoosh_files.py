@@ -96,6 +96,11 @@ def stamp_of(storage: DurableStorage) -> tuple[int, ...]:
     return generation, contents.st_ino, contents.st_mtime_ns
 
 
+def has_commit(storage: DurableStorage) -> bool:
+    """Was anything ever written there?"""
+    return int(TOC._latest_generation(storage, NAME)) >= 0
+
+
 def list_segments(storage: DurableStorage) -> list[Any]:
     """Whoosh's segments of the last commit, oldest first."""
     return list(TOC.read(storage, NAME, schema=SCHEMA).segments)

@@ -60,6 +60,7 @@ def stem_word(exact: str) -> str:
     return drop_accents(stemmer.stemWord(exact)) or exact
 
 
+@lru_cache(maxsize=1 << 15)
 def drop_accents(exact: str) -> str:
     """The letters without dots and accents.
 
@@ -72,6 +73,7 @@ def drop_accents(exact: str) -> str:
     return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
 
 
+@lru_cache(maxsize=1 << 15)
 def spell_out(exact: str) -> str:
     """The letters with umlauts written out, other accents dropped.
 

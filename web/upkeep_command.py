@@ -17,6 +17,7 @@ from index.fulltext import FulltextIndex
 from index.moving import move as move_archive
 from index.places import Place
 from web.exits import says_errors
+from web.ingest_table import say_number
 
 # More findings of one kind are counted, not listed.
 MOST_SHOWN = 50
@@ -55,16 +56,17 @@ def check(data: Place, repair: bool) -> None:
     if repair and any(one.in_index for one in findings):
         findings = mend(data, findings)
     if findings:
-        click.echo(f"wortlaut: {len(findings)} findings in {articles} articles.", err=True)
+        found = f"{say_number(len(findings), 'finding')} in {say_number(articles, 'article')}"
+        click.echo(f"wortlaut: {found}.", err=True)
         sys.exit(1)
-    click.echo(f"All is well: {articles} articles and their index.")
+    click.echo(f"All is well: {say_number(articles, 'article')} and the index.")
 
 
 def mend(data: Place, findings: list[Finding]) -> list[Finding]:
     """Builds the index anew; returns the findings that are left."""
     with open_desk(data) as desk:
         count = desk.reindex()
-        click.echo(f"The index was built anew: {count} quotations.")
+        click.echo(f"The index was built anew: {say_number(count, 'quotation')}.")
         return [one for one in findings if not one.in_index] + list(check_index(desk.archive, desk.fulltext))
 
 

@@ -39,7 +39,7 @@ def test_archive_in_order_has_no_finding(tmp_path: Path) -> None:
         assert list(check_archive(desk.archive)) == []
         assert list(check_index(desk.archive, desk.fulltext)) == []
     told = run(tmp_path)
-    assert (told.exit_code, told.stdout) == (0, "All is well: 1 articles and their index.\n")
+    assert (told.exit_code, told.stdout) == (0, "All is well: 1 article and the index.\n")
 
 
 @sqlite_only
@@ -71,7 +71,9 @@ def test_harm_is_seen(tmp_path: Path, harm: str, finding: str) -> None:
 def test_missing_index_is_seen_and_repaired(tmp_path: Path) -> None:
     fill(tmp_path)
     shutil.rmtree(tmp_path / "fulltext")
-    assert "index" in run(tmp_path).stdout
+    told = run(tmp_path)
+    assert told.stdout == "index: is missing; build the index anew: wortlaut reindex, or wortlaut check --repair.\n"
+    assert told.stderr.endswith("wortlaut: 1 finding in 2 articles.\n")
     told = run(tmp_path, "--repair")
     assert told.exit_code == 0
     assert "All is well" in told.stdout
