@@ -10,7 +10,9 @@ from itertools import pairwise
 
 from quotes.clauses import in_side_clause
 from quotes.cues import is_finite_verb
+from quotes.documents import HOLDING
 from quotes.frames import Frame, has_infinitive
+from quotes.lexicon.tables import noun_cue
 from quotes.lexicon.verbs import konjunktiv_forms
 from quotes.mentions import preposition_before
 from quotes.passages import Site
@@ -18,6 +20,16 @@ from quotes.phrases import Phrase
 
 OBJECT = frozenset("den einen die eine das ein".split())
 """Articles that an object may have."""
+HAVING = frozenset("hat haben hatte hatten".split())
+RECEIVING = frozenset("erhalten erhält erhielt erhielten bekommen bekommt bekam bekamen".split())
+GIVING = frozenset(
+    "äußert äußerte äußerten geäußert erhebt erhob erhoben stellt stellte stellten gestellt gibt gab gaben gegeben "
+    "erteilt erteilte erteilten vertritt vertrat vertraten vertreten hegt hegte hegten gehegt zieht zog zogen gezogen "
+    "fasst fasste fassten gefasst macht machte machten gemacht wiederholt wiederholte wiederholten verbreitet "
+    "verbreitete verbreiteten verbreiten unterbreitet unterbreitete vorgebracht ausgesprochen sprach spricht "
+    "verfolgt verfolgte verfolgten bringt brachte brachten gebracht formuliert formulierte".split()
+)
+"""Forms of the verbs with which one utters a question, an order, a hope."""
 PASSIVE = frozenset("wird werden wurde wurden worden".split())
 AGENT = frozenset("von vom durch seitens vonseiten".split())
 RELATIVE_ONLY = frozenset("welcher welche welches deren dessen".split())
@@ -59,13 +71,32 @@ def using(site: Site, phrase: Phrase) -> Phrase | None:
     return next((p for p in fit if p.weight >= 1 or p.core_first > p.first), None)
 
 
-def given_by(site: Site, phrase: Phrase) -> Phrase | None:
-    """„erteilte den Befehl, das Haus „sofort“ zu räumen“: the subject, where the noun is an object without owner."""
-    tokens = site.sentence.tokens
-    if phrase.governed or tokens[phrase.first].text not in OBJECT or not is_clause_of(site, phrase.last):
+def given_by(site: Site, phrase: Phrase) -> Frame | None:
+    """„erteilte den Befehl, das Haus „sofort“ zu räumen“: the frame of an object without owner, which is the subject's
+    where the verb utters it, in „erhielt vom Amt die Auskunft, ...“ whoever it comes from, and else open: „kennt die
+    Kritik, der Umbau sei „...““.
+    """
+    sentence = site.sentence
+    tokens = sentence.tokens
+    comma = next((i for i in range(phrase.last, site.at) if tokens[i].text == ","), site.at)
+    if phrase.governed or tokens[phrase.first].text not in OBJECT or comma - phrase.last > FAR_PREDICATE:
         return None
-    subject = using(site, phrase)
-    return subject if subject is not None and subject.weight >= 2 else None
+    if phrase.first and tokens[phrase.first - 1].text == "als":
+        return None  # „sieht es als eine Aussage des Buchs, dass ...“
+    if any(token.is_capital for token in tokens[phrase.last : comma]) or not is_clause_of(site, comma):
+        return None
+    if any(cue.strong and not cue.passive for cue in sentence.cues if cue.at < site.at):
+        return None
+    words = {token.text for token in tokens[:comma]}
+    if not words.isdisjoint(RECEIVING):
+        givers = [p for p in sentence.phrases if preposition_before(tokens, p.first) in AGENT and p.first < comma]
+        return frame_of(site, phrase, givers[0] if givers else None)
+    if words.isdisjoint(GIVING) and any(cue.lemma in HOLDING for cue in sentence.cues):
+        return None
+    noun = noun_cue(phrase.head)
+    thinks = noun is not None and noun.type == "thought" and tokens[comma - 1] is tokens[phrase.last - 1]
+    utters = not words.isdisjoint(GIVING) or (thinks and not words.isdisjoint(HAVING))
+    return frame_of(site, phrase, using(site, phrase) if utters else None)
 
 
 def is_clause_of(site: Site, last: int) -> bool:

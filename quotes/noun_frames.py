@@ -68,8 +68,13 @@ def noun_cue(site: Site, passages: Passages, decisions: Decisions) -> Frame | No
             continue
         told = announcing(sentence, phrase) or is_passed_on(site, phrase)
         if owner is None or owner.weight < 2 or not told:
-            unnamed = source_unnamed(site, phrase) or given_by(site, phrase)
-            return told_by(site, phrase) if unnamed is None else frame_of(site, phrase, unnamed)
+            unnamed = source_unnamed(site, phrase)
+            if unnamed is not None:
+                return frame_of(site, phrase, unnamed)
+            found = given_by(site, phrase) or told_by(site, phrase)
+            if found is None and begins_content(site, phrase):
+                continue
+            return found
         return (
             frame_of(site, phrase, owner)
             if announces(site, min(phrase.first, owner.first), max(phrase.last, owner.last))
@@ -119,6 +124,11 @@ def is_refuted(site: Site) -> bool:
         return False
     determiner = site.sentence.tokens[reproach.first].text
     return determiner in ("dem", "Dem") or any(cue.lemma in REFUTING for cue in site.sentence.cues)
+
+
+def begins_content(site: Site, phrase: Phrase) -> bool:
+    """„die Auskunft, der Antrag sei „...““: is the noun itself a part of what another one announces?"""
+    return phrase.first > 0 and site.sentence.tokens[phrase.first - 1].text == ","
 
 
 def source_unnamed(site: Site, phrase: Phrase) -> Phrase | None:

@@ -20,6 +20,19 @@ PERSONS = frozenset(("person", "role", "name"))
 TELLING = frozenset("sagen erzählen erklären verraten bestätigen schildern anvertrauen gestehen".split())
 """What is done to an outlet in the dative."""
 WHOSE = frozenset(("dessen", "deren"))
+ACTIONS = ("ung", "heit", "keit", "tät", "ismus", "ion", "ungen", "ionen", "heiten", "keiten")
+"""Endings of what one does or how one is; most bodies that end so are in the lexicon as such."""
+BODIES = (
+    "nation", "leitung", "führung", "vertretung", "abteilung", "einheit", "minderheit", "mehrheit", "generation",
+    "siedlung", "station", "obrigkeit", "gottheit", "religion", "versammlung", "bevölkerung", "besatzung", "redaktion",
+)  # fmt: skip
+DEEDS = frozenset(
+    "Idee Ideen Pläne Angebot Angebote Urteil Reform Reformen Debatte Kampagne Vorwürfe Vorschläge Kosten Zahlen Lage "
+    "Summe Preise Strafe Niederlage Tat Taten Wahl Rede Sprache Zustände Folgen Spiel Projekt Gesetz Konzept Modell "
+    "Programm System Angriffe Proteste Ziele Klage Frage Fragen Aussagen Worte Maßnahme Maßnahmen".split()
+)
+"""Further nouns of what is called something."""
+ACTION_ARTICLES = frozenset("die eine diese jene seine ihre solche keine".split())
 OBJECTS = frozenset(("diese", "dieses", "sie", "es"))
 """Pronouns that are the same in the accusative."""
 
@@ -70,7 +83,8 @@ def subject_of_verb_first(
     if opening is not None:
         return opening
     behind_comma = at > 0 and tokens[at - 1].text == ","
-    if after is not None and after.first == at + 1 and (behind_comma or after.core_first > after.first):
+    reflexive = at + 1 < len(tokens) and tokens[at + 1].text == "sich"
+    if after is not None and after.first == at + 1 + reflexive and (behind_comma or after.core_first > after.first):
         return after  # „..., begründete das Gericht die Entscheidung“
     return shared(tokens, phrases, cue, at) or after
 
@@ -109,16 +123,18 @@ def subject_of_verb_second(
 
 
 def is_object_first(tokens: Sequence[Token], front: Phrase, after: Phrase, cue: CueWord) -> bool:
-    """„Die Forderung nannte Velt absurd“: who stands directly behind the verb calls so what stands before it, unless
-    that is plainly in the nominative („Der Bericht nannte Velt ...“) or a document or body that may do it itself.
+    """„Die Entscheidung nannte Velt falsch“, „Das Vorgehen kritisierte Berg“: who stands directly behind the verb calls
+    so what stands before it, where that is an action, which can call nothing anything.
     """
     if cue.kind not in ("name", "judge") or after.first != cue.at + 1 or after.weight < 2 or front.weight >= 2:
         return False
-    if tokens[front.first].text.casefold() in ("der", "ein", "dieser", "jener"):
-        return False
-    if front.kind == "document":
-        return front.head.endswith("ung")
-    return front.first < front.core_first and not front.head.endswith(("schaft", "rat", "verband", "amt", "werk"))
+    article = tokens[front.first].text.casefold()
+    if front.head in DEEDS and article not in ("der", "ein"):
+        return True
+    if article == "das":
+        return front.head.endswith(("en", "nis", "tum")) and not front.head.endswith("chen")
+    head = front.head.casefold()
+    return article in ACTION_ARTICLES and head.endswith(ACTIONS) and not head.endswith(BODIES)
 
 
 def is_opening_word(phrase: Phrase) -> bool:
