@@ -42,12 +42,9 @@ def noun_cue(site: Site, passages: Passages, decisions: Decisions) -> Frame | No
     sentence = site.sentence
     if [token.text for token in site.left[-2:]] == [",", "als"]:
         return None  # „wies den Vorwurf, er sei untätig, als „...“ zurück“
-    likened = likened_to(site)
-    if likened is not None:
-        return likened
-    acting = acting_with(site)
-    if acting is not None:
-        return acting
+    special = likened_to(site) or acting_with(site)
+    if special is not None:
+        return special
     near = [p for p in sentence.phrases[::-1] if p.last <= site.at and site.at - p.last <= FAR_IN_CLAUSE]
     uttered = [p for p in near if p.kind == "utterance"]
     if uttered and is_means(site, uttered[0]):
@@ -59,28 +56,32 @@ def noun_cue(site: Site, passages: Passages, decisions: Decisions) -> Frame | No
             source = named if named is not None and named.weight >= 2 else phrase
             return frame_of(site, phrase, source) if announces(site, phrase.first, comma) else None
     for phrase in uttered:
-        owner = owner_of(sentence, phrase)
-        if owner is not None and may_utter(owner) and is_clause_of(site, max(phrase.last, owner.last)):
-            return frame_of(site, phrase, owner)
-        if site.at - phrase.last > FAR_BELOW and konjunktiv_forms().isdisjoint(
-            t.text for t in site.left[phrase.last :]
-        ):
-            continue
-        told = announcing(sentence, phrase) or is_passed_on(site, phrase)
-        if owner is None or owner.weight < 2 or not told:
-            unnamed = source_unnamed(site, phrase)
-            if unnamed is not None:
-                return frame_of(site, phrase, unnamed)
-            found = given_by(site, phrase) or told_by(site, phrase)
-            if found is None and begins_content(site, phrase):
-                continue
+        found = said_with(site, phrase)
+        if found is not None or not (is_far(site, phrase) or begins_content(site, phrase)):
             return found
-        return (
-            frame_of(site, phrase, owner)
-            if announces(site, min(phrase.first, owner.first), max(phrase.last, owner.last))
-            else None
-        )
     return None
+
+
+def said_with(site: Site, phrase: Phrase) -> Frame | None:
+    """The frame that one noun of utterance makes: its owner's, its own, or that of whoever utters it; None for none."""
+    owner = owner_of(site.sentence, phrase)
+    if owner is not None and may_utter(owner) and is_clause_of(site, max(phrase.last, owner.last)):
+        return frame_of(site, phrase, owner)
+    if is_far(site, phrase):
+        return None
+    if owner is not None and owner.weight >= 2 and (announcing(site.sentence, phrase) or is_passed_on(site, phrase)):
+        begin, last = min(phrase.first, owner.first), max(phrase.last, owner.last)
+        return frame_of(site, phrase, owner) if announces(site, begin, last) else None
+    unnamed = source_unnamed(site, phrase)
+    if unnamed is not None:
+        return frame_of(site, phrase, unnamed)
+    return given_by(site, phrase) or told_by(site, phrase)
+
+
+def is_far(site: Site, phrase: Phrase) -> bool:
+    """Is the noun far before the quotation, without a Konjunktiv between them?"""
+    between = (token.text for token in site.left[phrase.last :])
+    return site.at - phrase.last > FAR_BELOW and konjunktiv_forms().isdisjoint(between)
 
 
 def may_utter(owner: Phrase) -> bool:
