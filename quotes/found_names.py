@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Container, Iterator, Sequence
 from itertools import pairwise
+from operator import itemgetter
 
 from quotes.function_words import DETERMINERS, FUNCTION_WORDS
 from quotes.name_runs import NAME_RUN, NameRun, is_given, sort_run
@@ -59,13 +61,11 @@ def without_complement(words: list[str]) -> list[str]:
 
 
 def split_by_spans(places: Sequence[int], spans: Sequence[tuple[int, int]]) -> tuple[list[int], list[int]]:
-    """The places that no span covers, and those that one does; both in ascending order."""
+    """The places that none of the ordered `spans` covers, and those that one does; both in the order of `places`."""
     outside: list[int] = []
     inside: list[int] = []
-    at = 0
     for place in places:
-        while at < len(spans) and spans[at][1] <= place:
-            at += 1
-        covered = at < len(spans) and spans[at][0] <= place
+        before = bisect_right(spans, place, key=itemgetter(0))
+        covered = before > 0 and place < spans[before - 1][1]
         (inside if covered else outside).append(place)
     return outside, inside
