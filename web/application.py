@@ -67,6 +67,7 @@ SPOKEN_IN_TEMPLATES: tuple[Callable[..., Any], ...] = (
     phrasing.say_percent,
     phrasing.say_role,
     phrasing.shorten_wording,
+    decisions.address_of_subject,
     decisions.say_decision,
     decisions.say_identification,
     decisions.say_moment,

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any
 
 import flask_babel
+from flask import url_for
 from flask_babel import lazy_gettext
 from flask_babel.speaklater import LazyString
 
@@ -25,6 +26,13 @@ REFUSALS: dict[Refusal, LazyString] = {
     "gone": lazy_gettext("Das gibt es so nicht mehr. Bitte die Seite neu laden."),
 }
 
+# Which page shows the subject of a decision, by the beginning of its id.
+PAGES = {
+    "q-": ("show_quotation", "quotation_id"),
+    "s-": ("show_speaker", "speaker_id"),
+    "o-": ("show_outlet", "outlet_id"),
+    "a-": ("show_article", "article_id"),
+}
 # As many articles a decision names one by one.
 MOST_TITLES = 5
 
@@ -95,6 +103,13 @@ def say_decision(decision: Decision) -> str:
         after=after.get("wikidata") or gettext("keine Nummer"),
         before=before.get("wikidata") or gettext("keine Nummer"),
     )
+
+
+def address_of_subject(decision: Decision) -> str:
+    """The page of what was decided on; an id that is out of use leads on from there."""
+    endpoint, argument = PAGES[decision.subject[:2]]
+    values: dict[str, Any] = {argument: decision.subject}
+    return url_for(f"pages.{endpoint}", **values)
 
 
 def say_copies(decision: Decision) -> str:

@@ -103,7 +103,9 @@ def test_editor_parts_a_copy_and_takes_it_back(editor: FlaskClient, articles: li
     assert read(back, ".said") == ["Rückgängig gemacht."]
     assert copies(editor, two) == ["Bote 1", "Bote 3"]
     assert "doch dpa" in read(back, ".history .undone")[0]
-    assert read(look(editor, "/history"), ".history .undone > p:first-child") == [entry]
+    history = look(editor, "/history")
+    assert read(history, ".history .undone > p:first-child") == [entry]
+    assert see(history, ".history .subject")["href"] == one
 
 
 def test_editor_joins_by_choice_and_by_any_address(editor: FlaskClient, articles: list[str]) -> None:

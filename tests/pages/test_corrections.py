@@ -89,7 +89,9 @@ def test_quotation_is_assigned_by_name_and_undone(client: FlaskClient) -> None:
     back = page_of(client.post(str(undo["action"]), data=values, follow_redirects=True))
     assert (read(back, ".said"), read(back, ".byline .speaker")) == (["Rückgängig gemacht."], ["Mark Rutte"])
     assert "doch nicht" in read(back, ".history .undone")[0]
-    assert read(look(client, "/history"), ".history .undone > p:first-child") == [entry]
+    history = look(client, "/history")
+    assert read(history, ".history .undone > p:first-child") == [entry]
+    assert see(history, ".history .subject")["href"] == page
 
 
 @pytest.mark.parametrize(
