@@ -48,6 +48,7 @@ Who spoke
     frames           what a frame is, and what the rules share
     inversions       the rules that look behind the quotation
     colons           the rule for what stands behind a colon
+    receivers        who speaks to somebody who only hears it
     verdicts         whose verdict or answer it is that names nobody
     set_off          the rules for a paragraph of its own: the line that leads to it, the line that signs it
     own_sentence     the rules that look at the sentence around it

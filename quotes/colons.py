@@ -14,8 +14,10 @@ from quotes.other_sentences import carry, in_konjunktiv, topic_frame
 from quotes.owners import owner_of
 from quotes.passages import Passages, Sentence, Site
 from quotes.phrases import Phrase
+from quotes.receivers import received
 from quotes.standing import speaks
 from quotes.verb_frames import TAKEN_UP, document_before, verb_frame
+from quotes.verb_speakers import agent_of
 from quotes.verdicts import verdict
 from quotes.words import Token
 
@@ -25,6 +27,7 @@ LONGEST_TALK = 60
 FEW_BEFORE_VERB = 2
 """Tokens before a verb whose subject no phrase is."""
 
+TOLD = frozenset(("ask", "say", "call", "write", "answer", "demand"))
 LEADS_TO_NAME = frozenset("dazu so auch und doch darauf daraufhin wieder weiter ebenso hierzu".split())
 
 
@@ -40,7 +43,12 @@ def colon(site: Site, passages: Passages, decisions: Decisions) -> Frame | None:
     begin = behind_source(site.sentence, begin, stop)
     cues = [cue for cue in site.sentence.cues if begin <= cue.at < stop and not ends_aside(tokens, cue.at)]
     chosen = next((cue for cue in reversed(cues) if cue.strong), cues[-1] if cues else None)
+    heard = received(site.sentence, begin, stop)
+    if heard is not None:
+        return heard
     frame = None
+    if chosen is not None and chosen.passive and chosen.kind in TOLD and agent_of(site.sentence, chosen) is None:
+        return Frame("colon", site.sentence, tokens[chosen.word], chosen.lemma, None)  # „Velt wurde gefragt:“
     if chosen is not None:
         frame = verb_frame("colon", site, chosen, passages, decisions)
         if frame is not None and frame.phrase is not None:

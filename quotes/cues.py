@@ -33,6 +33,10 @@ DEMANDED = frozenset(("soll", "sollen"))
 ATTRIBUTED = frozenset(("die", "der", "ein", "eine"))
 
 
+FARTHEST_AGENT = 14
+"""Tokens from „von“ to the participle of an inserted clause."""
+
+
 @dataclass(frozen=True, slots=True)
 class CueWord:
     """A reporting verb in a sentence.
@@ -92,9 +96,24 @@ def find_cues(tokens: Sequence[Token]) -> list[CueWord]:
 
 def turn_let(tokens: Sequence[Token], cues: Sequence[CueWord]) -> Sequence[CueWord]:
     """The verbs of one sentence, those passive that somebody lets be done to them."""
-    if not cues or not any(token.text in LET for token in tokens):
+    if not cues:
         return cues
-    return [replace(cue, passive=True) if is_let_be(tokens, cue.word) else cue for cue in cues]
+    let = any(token.text in LET for token in tokens)
+    return [
+        replace(cue, passive=True) if is_inserted(tokens, cue) or (let and is_let_be(tokens, cue.word)) else cue
+        for cue in cues
+    ]
+
+
+def is_inserted(tokens: Sequence[Token], cue: CueWord) -> bool:
+    """„Velt, von vielen als „...“ verspottet, gewann“: a participle that ends its clause behind the one who does it."""
+    at = cue.word
+    if cue.at != at or at + 1 >= len(tokens) or tokens[at + 1].text != "," or not tokens[at].text.endswith(("t", "en")):
+        return False
+    for j in range(at - 1, max(0, at - FARTHEST_AGENT), -1):
+        if tokens[j].text in CLAUSE_END:
+            return tokens[j].text == "," and tokens[j + 1].text in ("von", "vom", "durch")
+    return False
 
 
 def is_let_be(tokens: Sequence[Token], word: int) -> bool:

@@ -84,14 +84,19 @@ def says_more(site: Site, cue: CueWord) -> bool:
 
 
 def named_before(site: Site, phrase: Phrase, passages: Passages, decisions: Decisions) -> Frame | None:
-    """„Velt ergänzte: „...“, so der Experte“: the frame before the colon, which names whom the one behind means."""
-    if phrase.kind != "role" or not site.at or site.left[-1].text != ":":
+    """„Velt ergänzte: „...“, so der Experte“: the frame before the colon, which names whom the one behind means; and
+    „Sein Vater habe gesagt: „...“, erzählt Velt“, where he only passes it on.
+    """
+    if not site.at or site.left[-1].text != ":":
         return None
     before = colon(site, passages, decisions)
-    if before is None or before.cue is None or before.phrase is None:
+    if before is None or before.cue is None or before.phrase is None or before.sentence is not site.sentence:
         return None
-    strong = any(cue.strong for cue in site.sentence.cues if site.sentence.tokens[cue.word] == before.cue)
-    return before if strong and before.phrase.kind == "person" else None
+    verb = next((cue for cue in site.sentence.cues if site.sentence.tokens[cue.word] == before.cue), None)
+    if verb is None or not verb.strong:
+        return None
+    passed_on = site.sentence.tokens[verb.at].text in konjunktiv_forms() and before.phrase.kind in ("person", "role")
+    return before if passed_on or (phrase.kind == "role" and before.phrase.kind == "person") else None
 
 
 def unlisted_verb(site: Site, j: int) -> Frame | None:

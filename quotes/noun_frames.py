@@ -23,7 +23,9 @@ REFUTING = AGAINST | frozenset(
     "zurückweisen bestreiten dementieren abstreiten widersprechen bezweifeln abtun verwerfen entkräften widerlegen "
     "verneinen entgegentreten leugnen".split()
 )
-SHARING = frozenset("zitieren verlesen vorlesen vortragen posten retweeten verbreiten weiterverbreiten".split())
+SHARING = frozenset(
+    "zitieren verlesen vorlesen vortragen posten retweeten verbreiten weiterverbreiten erinnern denken".split()
+) | {"sich erinnern"}
 """What is done with the words of others: „zitierte einen Satz der Dichterin Eva Berg: „...““."""
 
 GENITIVE = frozenset("der des einer eines".split())
@@ -194,7 +196,7 @@ def announcing(sentence: Sentence, phrase: Phrase) -> bool:
 def is_passed_on(site: Site, phrase: Phrase) -> bool:
     """„teilte einen Text von Eva Berg: „...““, „las aus einem Brief des Rats vor: „...““: the object."""
     tokens = site.sentence.tokens
-    if phrase.governed and tokens[phrase.first - 1].text.casefold() != "aus":
+    if phrase.governed and tokens[phrase.first - 1].text.casefold() not in ("aus", "an"):
         return False
     owner = owner_of(site.sentence, phrase)
     last = phrase.last if owner is None else max(phrase.last, owner.last)

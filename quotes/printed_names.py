@@ -81,8 +81,10 @@ def unnamed_speaker(sentence: Sentence, phrase: Phrase, mention: Mention, body: 
         name = mention.text[0].lower() + mention.text[1:]  # „der andere“, „jemand“
     elif circles is not None:
         name = circles[1] + body[circles.end() :]
-    elif first == "den" and (phrase.plural or preposition_before(sentence.tokens, phrase.first) in WITH_DATIVE):
+    elif first == "den" and (phrase.plural or is_dative(sentence, phrase)):
         name = f"die {several(body, phrase.head)}"
+    elif first.endswith("en") and POSSESSIVE.fullmatch(first) and is_dative(sentence, phrase):
+        name = several(body, phrase.head)
     elif phrase.plural and first.casefold() in DEFINITE:
         name = uncapitalised(mention.text)
     elif first.casefold() in DEFINITE or POSSESSIVE.fullmatch(first):
@@ -111,10 +113,17 @@ def nominative(sentence: Sentence, phrase: Phrase, body: str) -> str:
     return " ".join(words)
 
 
+def is_dative(sentence: Sentence, phrase: Phrase) -> bool:
+    """„mit den Zeugen“: behind a preposition that has only this case."""
+    return preposition_before(sentence.tokens, phrase.first) in WITH_DATIVE
+
+
 def case_of(sentence: Sentence, phrase: Phrase) -> str:
     """The determiner that shows the case: „rügte den Zeugen“ is one man as „dem Zeugen“, „mit den Zeugen“ are many."""
     determiner = sentence.tokens[phrase.first].text.casefold()
     before = sentence.tokens[phrase.first - 1].text.casefold() if phrase.first else ""
+    if POSSESSIVE.fullmatch(determiner) and determiner.endswith(("es", "em", "en")):
+        determiner = f"d{determiner[-2:]}"  # „seines Vaters“
     return "dem" if determiner == "den" and (not phrase.governed or before in ACCUSATIVE) else determiner
 
 

@@ -123,3 +123,27 @@ TWO_WHO_TALK = [
 def test_of_two_who_talk_each_keeps_their_words(text: str, name: str | None) -> None:
     speaker = extract(text)[-1].speaker
     assert (None if speaker is None else speaker.name) == name
+
+
+ONLY_HEARD = [
+    ("Tom Velt bekam von Eva Berg zu hören: „Das wird teuer.“", "Eva Berg"),
+    ("Tom Velt musste sich von Eva Berg anhören: „Das wird teuer.“", "Eva Berg"),
+    ("Tom Velt wurde von Eva Berg gefragt: „Wird das nicht teuer?“", "Eva Berg"),
+    ("Tom Velt wurde gefragt: „Wird das nicht teuer?“", None),
+    ("Tom Velt hörte immer wieder den Satz: „Das wird teuer.“", None),
+    ("Tom Velt erhielt eine Nachricht: „Das wird teuer.“", None),
+    ("Tom Velt erhielt eine Nachricht von Eva Berg: „Das wird teuer.“", "Eva Berg"),
+    ("Tom Velt erhielt einen Preis für seinen Bericht: „Das freut mich.“", "Tom Velt"),
+    ("Tom Velt wurde als Trainer vorgestellt: „Das freut mich.“", "Tom Velt"),
+    ("Tom Velt, von vielen als „ewiger Zweiter“ verspottet, gewann das Rennen.", None),
+    ("Tom Velt erinnert sich an die Worte seines Vaters: „Das wird teuer.“", "Vater"),
+    ("Sein Vater habe immer gesagt: „Das wird teuer“, erzählt Tom Velt.", "Vater"),
+    ("Eva Berg habe ihm gesagt: „Das wird teuer“, so Tom Velt.", "Eva Berg"),
+    ("Er habe immer gesagt: „Das wird teuer“, so Tom Velt.", "Tom Velt"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), ONLY_HEARD)
+def test_whoever_hears_or_passes_on_words_has_not_said_them(text: str, name: str | None) -> None:
+    speaker = extract(text)[-1].speaker
+    assert (None if speaker is None else speaker.name) == name

@@ -1,0 +1,39 @@
+"""Who speaks to somebody who only hears or gets it? „Velt bekam von Berg zu hören: „...““: Berg, and never Velt."""
+
+from __future__ import annotations
+
+from quotes.frames import Frame
+from quotes.mentions import preposition_before
+from quotes.passages import Sentence
+
+GETTING = frozenset("bekommt bekam bekamen bekommen kriegt kriegte erhält erhielt erhielten erhalten".split())
+HEARING = frozenset("hört hörte hörten vernahm vernimmt".split())
+RECEIVING = GETTING | HEARING | {"anhören"}
+UTTERED = frozenset(("utterance", "document"))
+FROM = frozenset(("von", "vom", "seitens"))
+
+
+def received(sentence: Sentence, begin: int, stop: int) -> Frame | None:
+    """The frame of the words between two tokens, whose subject receives what follows the colon: whoever stands behind
+    „von“, else nobody; None when it is no such clause.
+    """
+    tokens = sentence.tokens
+    at = next(
+        (i for i in range(begin, stop) if tokens[i].text in GETTING | HEARING or tokens[i].text == "anhören"), None
+    )
+    if at is None or not gets_words(sentence, at, begin, stop):
+        return None
+    inside = [p for p in sentence.phrases if begin <= p.first < stop and p.weight >= 2]
+    givers = [p for p in inside if preposition_before(tokens, p.first) in FROM]
+    return Frame("colon", sentence, tokens[at], tokens[at].text, givers[-1] if givers else None)
+
+
+def gets_words(sentence: Sentence, at: int, begin: int, stop: int) -> bool:
+    """Is it words that one gets: „zu hören“, „musste sich anhören“, „erhielt eine Nachricht“, „hörte den Satz“?"""
+    texts = [token.text for token in sentence.tokens[begin:stop]]
+    if texts[-2:] == ["zu", "hören"] and sentence.tokens[at].text in GETTING:
+        return True
+    if sentence.tokens[at].text == "anhören":
+        return "sich" in texts
+    things = (p for p in sentence.phrases if at < p.first < stop and not p.governed)
+    return any(p.kind in UTTERED for p in things)
