@@ -6,15 +6,15 @@ No verb reports; in the passive it is whoever stands behind „von“.
 from __future__ import annotations
 
 from quotes.clauses import in_side_clause
-from quotes.frames import Frame
+from quotes.frames import Decisions, Frame
 from quotes.mentions import preposition_before
 from quotes.noun_clauses import AGENT, PASSIVE
-from quotes.passages import Site
+from quotes.passages import Passages, Site
 
 CHORUS = frozenset("Rufen Sprechchören Gesängen Schreien".split())
 
 
-def acting_with(site: Site) -> Frame | None:
+def acting_with(site: Site, passages: Passages, decisions: Decisions) -> Frame | None:
     """The frame of a quotation behind „mit den Worten“, „mit einem“, or before „-Rufen“; None where a verb reports or
     nobody acts.
     """

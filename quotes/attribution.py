@@ -6,6 +6,7 @@ is decided.
 
 from __future__ import annotations
 
+from quotes.acting_with import acting_with
 from quotes.colons import behind_colon, colon
 from quotes.frames import Frame, Rule
 from quotes.headlines import decide_headlines, is_headline
@@ -24,6 +25,7 @@ RULES: tuple[Rule, ...] = (
     inversion_after,
     colon,
     later_inversion,
+    acting_with,
     colon_after,
     embedded,
     preposition,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from quotes.acting_with import acting_with
 from quotes.frames import Decisions, Frame, preposition_in
 from quotes.lexicon.verbs import konjunktiv_forms
 from quotes.likened import likened_to
@@ -44,9 +43,9 @@ def noun_cue(site: Site, passages: Passages, decisions: Decisions) -> Frame | No
     sentence = site.sentence
     if [token.text for token in site.left[-2:]] == [",", "als"]:
         return None  # „wies den Vorwurf, er sei untätig, als „...“ zurück“
-    special = likened_to(site) or acting_with(site)
-    if special is not None:
-        return special
+    likened = likened_to(site)
+    if likened is not None:
+        return likened
     near = [p for p in sentence.phrases[::-1] if p.last <= site.at and site.at - p.last <= FAR_IN_CLAUSE]
     uttered = [p for p in near if p.kind == "utterance"]
     if uttered and is_means(site, uttered[0]):
