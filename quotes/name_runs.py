@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from quotes.lexicon.tables import find_organisation, find_outlet, find_role, first_name_gender, noun_cue
+from quotes.lexicon.tables import document_noun, find_organisation, find_outlet, find_role, first_name_gender, noun_cue
 from quotes.names import word_key
 from quotes.words import ARABIC_ARTICLE, LOWER_PARTICLES
 
@@ -111,15 +111,30 @@ def sort_run(words: Sequence[str], *, after_role: bool = False) -> NameRun | Non
 
 
 def name_words(words: Sequence[str]) -> Sequence[str]:
-    """The words without degrees, and without the noun of utterance behind „Ministerin Velts Worte“, „Tom Velt
-    Vorwürfe“.
+    """The words without degrees, and without what stands behind the name: „Ministerin Velts Worte“, „Tom Velt
+    Vorwürfe“, „Sprecher Velt Reportern“.
     """
     bare = [word for word in words if word.rstrip(".") not in DEGREES]
-    noun = noun_cue(bare[-1]) if len(bare) > 1 else None
-    if noun is None:
-        return bare
-    several = noun.number == "pl" and noun.type == "speech"
-    return bare[:-1] if several or bare[-2].endswith("s") else bare
+    stop = next((i for i in range(1, len(bare)) if is_object_behind(bare[i - 1], bare[i])), len(bare))
+    owned = 1 < stop == len(bare) and bare[-2].endswith("s") and noun_cue(bare[-1]) is not None
+    return bare[: stop - 1 if owned else stop]
+
+
+def is_object_behind(name: str, word: str) -> bool:
+    """Is the word no part of the name before it but what is told, or who is: „bestritt Berg Angaben der Polizei“,
+    „sagte Lind Reportern“?
+
+    >>> is_object_behind("Lind", "Reportern"), is_object_behind("Lind", "Bauer"), is_object_behind("Lind", "Berichte")
+    (True, False, True)
+    """
+    if name in LOWER_PARTICLES or find_organisation(name) is not None or find_outlet(name) is not None:
+        return False  # „Nach dpa Informationen“, „die SPD Abgeordneten“
+    noun = noun_cue(word) or document_noun(word)
+    if noun is not None:
+        return noun.number == "pl"
+    told = find_role(word)
+    several = told is not None and not told.surname and told.number in ("pl", "x") and word.endswith("n")
+    return several and find_role(name) is None
 
 
 def first_name_at(words: Sequence[str], begin: int) -> int:

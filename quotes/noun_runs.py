@@ -12,7 +12,7 @@ from quotes.cues import is_finite_verb, is_reporting_form
 from quotes.dates import WEEKDAYS
 from quotes.function_words import DETERMINERS, FUNCTION_WORDS, PREPOSITIONS
 from quotes.lexicon.tables import find_organisation, find_role, first_name_gender, noun_cue
-from quotes.name_runs import DEGREES, TITLES
+from quotes.name_runs import DEGREES, TITLES, is_object_behind
 from quotes.sentences import MONTHS
 from quotes.words import LOWER_PARTICLES, Token
 
@@ -155,17 +155,19 @@ def begins_name_behind_place(tokens: Sequence[Token], j: int) -> bool:
 
 
 def begins_behind_others(tokens: Sequence[Token], j: int) -> bool:
-    """„am Donnerstag Ministerin Berg“, „vor Journalisten Ministerin Berg“, „hat Tom Velt Vorwürfe zurückgewiesen“: days
-    and several people end a phrase, several utterances begin one, as one does behind its owner („Eva Bergs Vorwurf“).
+    """„am Donnerstag Ministerin Berg“, „vor Journalisten Ministerin Berg“, „hat Tom Velt Vorwürfe zurückgewiesen“,
+    „sagte Velt Reportern“: days and several people end a phrase, several utterances or people behind a name begin one,
+    as an utterance does behind its owner („Eva Bergs Vorwurf“).
     """
     before = tokens[j - 1].text
     if before.startswith(DAYS):
         return True
     uttered = noun_cue(tokens[j].text)
     if uttered is not None and uttered.type == "speech":
-        owner = before.endswith(("s", "’")) and j > 1 and first_name_gender(tokens[j - 2].text) is not None
-        if owner or uttered.number == "pl":
+        if before.endswith(("s", "’")) and j > 1 and first_name_gender(tokens[j - 2].text) is not None:
             return True
+    if tokens[j - 1].is_capital and is_object_behind(before, tokens[j].text):
+        return True
     several = find_role(before)
     return (
         several is not None
