@@ -30,7 +30,7 @@ def find_highlights(text: str, query: Query, widened: Collection[str] = ()) -> t
 
 def is_found(exact: str, stems: Collection[str], prefixes: tuple[str, ...], widened: Collection[str]) -> bool:
     """Does a word of a quotation answer by its stem, as a compound, or by its beginning?"""
-    return stem_word(exact) in stems or exact in widened or any(begins_like(exact, one) for one in prefixes)
+    return stem_word(exact) in stems or exact in widened or (bool(prefixes) and begins_like(exact, prefixes))
 
 
 def find_phrase(words: Sequence[Word], phrase: Sequence[str]) -> Iterator[Range]:

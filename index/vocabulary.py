@@ -7,7 +7,7 @@ shrinks too.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, islice
 
@@ -49,7 +49,7 @@ def list_from(entries: Sequence[str], letters: str) -> Sequence[str]:
 
 @dataclass(frozen=True, slots=True)
 class Beginnings:
-    """Words in alphabetical order: those without umlauts and accents, and the others in two orders.
+    """Words in alphabetical order: those without umlauts and accents as they are, the others by their numbers.
 
     These stand behind their letters without dots and accents, and behind those with umlauts written out. `count` is how
     many words have been sorted in, with the two that are none.
@@ -62,20 +62,20 @@ class Beginnings:
 
     def with_words(self, new: Sequence[str]) -> Beginnings:
         """These words and further ones. Long runs are in order already: 300,000 words take 10 ms."""
-        accented = [word for word in new if not word.isascii()]
+        accented = [(number, word) for number, word in enumerate(new, start=self.count) if not word.isascii()]
         return Beginnings(
             sorted([*self.plain, *filter(str.isascii, new)]),
-            sorted([*self.dropped, *(f"{drop_accents(word)}\n{word}" for word in accented)]),
-            sorted([*self.spelled, *(f"{spell_out(word)}\n{word}" for word in accented)]),
+            sorted([*self.dropped, *(f"{drop_accents(word)}\n{number}" for number, word in accented)]),
+            sorted([*self.spelled, *(f"{spell_out(word)}\n{number}" for number, word in accented)]),
             self.count + len(new),
         )
 
-    def find(self, beginning: str) -> set[str]:
-        """The words that begin like this."""
+    def find(self, beginning: str, numbers: Mapping[str, int]) -> set[int]:
+        """The numbers of the words that begin like this; `numbers` has those of all words."""
         dropped, spelled = drop_accents(beginning), spell_out(beginning)
         accented = [*list_from(self.dropped, dropped), *list_from(self.spelled, spelled)]
         plain = (*list_from(self.plain, dropped), *list_from(self.plain, spelled))
-        return {*plain, *(entry.partition("\n")[2] for entry in accented)}
+        return {*(numbers[word] for word in plain), *(int(entry.rpartition("\n")[2]) for entry in accented)}
 
 
 class Vocabulary:
@@ -105,7 +105,7 @@ class Vocabulary:
         known = self._beginnings
         if known.count < len(self.words):
             self._beginnings = known = known.with_words(self.numbers.words[known.count :])
-        return sorted(self.numbers[word] for word in known.find(beginning))
+        return sorted(known.find(beginning, self.numbers))
 
     def containing(self, letters: str) -> Iterator[int]:
         """The numbers of the words that hold these letters, which have neither dots nor accents."""

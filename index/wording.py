@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import threading
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -60,7 +61,6 @@ def stem_word(exact: str) -> str:
     return drop_accents(stemmer.stemWord(exact)) or exact
 
 
-@lru_cache(maxsize=1 << 15)
 def drop_accents(exact: str) -> str:
     """The letters without dots and accents.
 
@@ -73,7 +73,6 @@ def drop_accents(exact: str) -> str:
     return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
 
 
-@lru_cache(maxsize=1 << 15)
 def spell_out(exact: str) -> str:
     """The letters with umlauts written out, other accents dropped.
 
@@ -83,13 +82,17 @@ def spell_out(exact: str) -> str:
     return exact if exact.isascii() else drop_accents(exact.translate(WRITTEN_OUT))
 
 
-def begins_like(exact: str, beginning: str) -> bool:
-    """Does a word begin with these letters, both exact forms, its umlauts as they are, without dots or written out?
+def begins_like(exact: str, beginnings: Iterable[str]) -> bool:
+    """Does a word begin with some of these letters, all exact forms, umlauts as they are, without dots or written out?
 
     „muller“ begins like „müll“, „müller“ like „mull“ and „muell“. „mueller“ does not begin like „mull“, though as words
     they are one: „neue*“ would have to find „neutral“ as well.
 
-    >>> [begins_like(word, "mull") for word in ("müller", "muller", "mueller", "mülheim")]
+    >>> [begins_like(word, ["mull"]) for word in ("müller", "muller", "mueller", "mülheim")]
     [True, True, False, False]
     """
-    return drop_accents(exact).startswith(drop_accents(beginning)) or spell_out(exact).startswith(spell_out(beginning))
+    ways = [(drop_accents(one), spell_out(one)) for one in beginnings]
+    if exact.isascii():
+        return exact.startswith(tuple(letters for way in ways for letters in way))
+    dropped, spelled = drop_accents(exact), spell_out(exact)
+    return any(dropped.startswith(one) or spelled.startswith(other) for one, other in ways)

@@ -67,7 +67,7 @@ class NaiveEngine:
         """Raises QueryError as the index does."""
         known = self.usage()
         for letters in (*question.query.prefixes, *question.query.unwanted_prefixes):
-            found = sum(begins_like(word, fold_word(letters)) for word in known)
+            found = sum(begins_like(word, [fold_word(letters)]) for word in known)
             if found > 1000:
                 raise QueryError("common prefix", word=letters, count=found, limit=1000)
 
@@ -111,7 +111,7 @@ class NaiveEngine:
         for phrase in question.query.phrases:
             weight += self.rarity(min(known[fold_word(word)] for word in phrase))
         for letters in question.query.prefixes:
-            weight += self.rarity(sum(known[word] for word in known if begins_like(word, fold_word(letters))))
+            weight += self.rarity(sum(known[word] for word in known if begins_like(word, [fold_word(letters)])))
         mean = max(sum(known.values()) / len(self.quotations), 1.0)
         weight /= 4 + max(len(words), 1) / mean
         return weight * 0.7 if one.partial else weight
@@ -181,7 +181,7 @@ def has_wording(words: list[str], phrase: tuple[str, ...]) -> bool:
 
 def has_beginning(words: list[str], letters: str) -> bool:
     """Does one of the words begin like this?"""
-    return any(begins_like(word, fold_word(letters)) for word in words)
+    return any(begins_like(word, [fold_word(letters)]) for word in words)
 
 
 def is_kept(one: Indexable, narrowing: Narrowing) -> bool:
