@@ -15,7 +15,7 @@ from quotes.passages import Passages, Sentence, Site
 from quotes.phrases import Phrase
 from quotes.standing import standing
 from quotes.standing_alone import is_alone
-from quotes.taking_floor import brings_in_stranger, floor_taken
+from quotes.taking_floor import brings_in_stranger, floor_taken, newcomer
 from quotes.verb_speakers import speaker_of
 
 LONGEST_WALK = 25
@@ -84,7 +84,7 @@ def continuation(site: Site, passages: Passages, decisions: Decisions) -> Frame 
     if answers(site, before) or is_short_answer(site, passages, decisions):
         return None
     if site.at == 0 and before is not None and before.paragraph == site.sentence.paragraph and not before.quotations:
-        taken = floor_taken(before)
+        taken = floor_taken(before) or newcomer(site, passages, decisions)
         if taken is not None:
             return replace(taken, rule="continuation", carried=True)
         if brings_in_stranger(before) and reporting_frame(before) is None:

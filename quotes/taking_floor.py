@@ -6,9 +6,10 @@ The sentence directly before a quotation of its own may show a gesture, a view o
 from __future__ import annotations
 
 from quotes.clauses import RELATIVES, clause_start, in_side_clause
-from quotes.frames import Frame
+from quotes.frames import Decisions, Frame
 from quotes.lexicon.verbs import konjunktiv_forms
-from quotes.passages import Sentence
+from quotes.passages import Passages, Sentence, Site
+from quotes.phrases import Phrase
 from quotes.standing_alone import is_alone
 from quotes.verb_speakers import speaker_of
 
@@ -20,6 +21,16 @@ GESTURES = frozenset("lachen lächeln nicken grinsen schmunzeln strahlen".split(
 FOLLOWING = ("wie", "folgt")
 ALIKE = frozenset("anders ähnlich genauso ebenso".split())
 SEES = frozenset("sieht sehen sah sahen".split())
+OBJECTS = frozenset("ihn ihm sie ihr ihnen mich mir".split())
+DEAD = frozenset("starb verstarb gestorben verstorben tot getötet beerdigt beigesetzt".split())
+ABOUT_ANOTHER = frozenset("Er Sie Ihn Ihm Ihr Ihre Sein Seine Der Die".split())
+MOODS = frozenset(("ist", "war", "bleibt", "wirkt", "scheint"))
+LONGEST_MOOD = 5
+"""Words beside the name in a sentence that tells nothing but a mood."""
+
+FARTHEST_NAMED = 40_000
+"""Code points before a name in which it would not be the first time."""
+
 HUMAN = frozenset(("person", "role", "pronoun", "name"))
 
 
@@ -54,6 +65,52 @@ def shares_view(sentence: Sentence) -> Frame | None:
         return None
     phrase = next((p for p in sentence.phrases if 2 < p.first <= 4 and p.may_be_subject and p.weight >= 2), None)
     return None if phrase is None else Frame("", sentence, sentence.tokens[1], "sehen", phrase)
+
+
+def newcomer(site: Site, passages: Passages, decisions: Decisions) -> Frame | None:
+    """„Eva Berg, 83, sitzt auf der Bank. „...““ in a paragraph behind another's words: the person named in full who is
+    its subject; in the paragraph of those words only one named for the first time, or told of by their mood.
+
+    „Eva Berg kam zu spät. „Sie hat verschlafen.““ is said about her.
+    """
+    before = passages.before(site.sentence)
+    last = decisions[site.place - 1] if site.place else None
+    if before is None or last is None or any(cue.strong for cue in before.cues):
+        return None
+    person = person_told_of(before)
+    words = passages.text[site.candidate.inner_start : site.candidate.inner_end].split()
+    if person is None or person.run is None or (words and words[0] in ABOUT_ANOTHER):
+        return None
+    if last.phrase is not None and last.phrase.head == person.head:
+        return None
+    above = passages.before(before)
+    opens = above is None or above.paragraph != before.paragraph
+    name = " ".join((*person.run.given, *person.run.surname))
+    first = passages.text.rfind(name, max(0, before.start - FARTHEST_NAMED), before.start) < 0
+    named = bool(person.run.given or person.run.role)
+    if (named and (first or (opens and last.sentence.paragraph < before.paragraph))) or tells_mood(before, person):
+        return Frame("", before, None, "", person)
+    return None
+
+
+def person_told_of(sentence: Sentence) -> Phrase | None:
+    """The person who is the subject, where nobody else is its object: „Aviv traf sie“."""
+    tokens = sentence.tokens
+    if tokens[-1].text == "?" or any(token.text in konjunktiv_forms() for token in tokens):
+        return None
+    fit = (p for p in sentence.phrases if p.may_be_subject and p.weight >= 2 and not in_side_clause(tokens, p.first))
+    subject = next(fit, None)
+    if subject is None or subject.kind != "person" or subject.run is None:
+        return None
+    if any(token.text in DEAD for token in tokens) or any(token.text in OBJECTS for token in tokens[subject.last :]):
+        return None
+    return subject
+
+
+def tells_mood(sentence: Sentence, person: Phrase) -> bool:
+    """„Auch Eva Berg ist erleichtert.“, „Weniger begeistert ist Eva Berg.“: a copula and an adjective, and no more."""
+    rest = [token.text for token in (*sentence.tokens[: person.first], *sentence.tokens[person.last : -1])]
+    return bool(MOODS.intersection(rest)) and len(rest) <= LONGEST_MOOD and all(word.islower() for word in rest[1:])
 
 
 def brings_in_stranger(sentence: Sentence) -> bool:

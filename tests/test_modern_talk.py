@@ -147,3 +147,24 @@ ONLY_HEARD = [
 def test_whoever_hears_or_passes_on_words_has_not_said_them(text: str, name: str | None) -> None:
     speaker = extract(text)[-1].speaker
     assert (None if speaker is None else speaker.name) == name
+
+
+COMING_UP = [
+    # behind words of Velt, who quarrels with Berg
+    ("Berg ist skeptisch. „Das wird noch dauern.“", "Eva Berg"),
+    ("Weniger begeistert ist Eva Berg. „Das wird noch dauern.“", "Eva Berg"),
+    ("Rosa Lind kommt dazu. „Das wird noch dauern.“", "Rosa Lind"),
+    ("\n\nEva Berg, 83, sitzt auf der Bank. „Früher war hier alles grün.“", "Eva Berg"),
+    ("\n\nIm Nachbarhaus wohnt Eva Berg. „Früher war hier alles grün.“", "Eva Berg"),
+    ("\n\nEva Berg kam spät. „Sie hatte den Zug verpasst.“", "Tom Velt"),
+    ("\n\nEva Berg traf ihn am Hafen. „Das war ein Zufall.“", "Tom Velt"),
+    ("\n\nIm Mai starb Eva Berg. „Das hat mich getroffen.“", "Tom Velt"),
+    ("Berg war früher Lehrerin. „Das merkt man.“", "Tom Velt"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), COMING_UP)
+def test_whoever_opens_a_paragraph_or_shows_a_mood_goes_on(text: str, name: str) -> None:
+    speaker = extract(LEAD + text)[-1].speaker
+    assert speaker is not None
+    assert speaker.name == name
