@@ -6,6 +6,7 @@ No verb reports; in the passive it is whoever stands behind „von“.
 from __future__ import annotations
 
 from quotes.clauses import in_side_clause
+from quotes.feelings import FEELING_NOUNS
 from quotes.frames import Decisions, Frame
 from quotes.mentions import preposition_before
 from quotes.noun_clauses import AGENT, PASSIVE
@@ -20,7 +21,7 @@ def acting_with(site: Site, passages: Passages, decisions: Decisions) -> Frame |
     """
     sentence = site.sentence
     tokens = sentence.tokens
-    first = opening(site)
+    first = opening(site, passages)
     if first is None or any(cue.strong for cue in sentence.cues):
         return None
     if any(token.text.casefold() in PASSIVE for token in tokens):
@@ -31,11 +32,12 @@ def acting_with(site: Site, passages: Passages, decisions: Decisions) -> Frame |
         fit = (p for p in sentence.phrases if p.first == site.at + 2)
     else:
         fit = (p for p in sentence.phrases if p.last <= first and not in_side_clause(tokens, p.first))
-    subject = next((p for p in fit if p.may_be_subject and p.weight >= 2), None)
+    acting = (p for p in fit if p.may_be_subject)
+    subject = next((p for p in acting if p.weight >= 2 or (p.kind == "noun" and p.core_first > p.first)), None)
     return None if subject is None else Frame("noun-cue", sentence, tokens[first], "mit", subject)
 
 
-def opening(site: Site) -> int | None:
+def opening(site: Site, passages: Passages) -> int | None:
     """The token of the „mit“ that leads to the quotation; None when none does."""
     tokens = site.sentence.tokens
     noun = next((p for p in site.sentence.phrases if p.last == site.at and p.kind == "utterance"), None)
@@ -45,4 +47,5 @@ def opening(site: Site) -> int | None:
     if first == 0 or tokens[first - 1].text.casefold() != "mit":
         return None
     chorus = len(site.right) > 1 and site.right[0].text == "-" and site.right[1].text in CHORUS
-    return first - 1 if noun is not None or chorus or tokens[first].text == "einem" else None
+    felt = passages.text[site.candidate.inner_start : site.candidate.inner_end] in FEELING_NOUNS
+    return first - 1 if noun is not None or chorus or felt or tokens[first].text == "einem" else None

@@ -88,9 +88,23 @@ def find_single(sentence: Sentence, phrase: Phrase, discourse: Discourse, depth:
         found = next((who for one, who in named if one is lead), None)
         if found is not None and not (is_reported(other) and other is not sentence):
             return named_before(found, discourse, depth) if isinstance(found, Described) else found
+        if other is sentence and found is None and opens_side_clause(sentence, phrase):
+            lead = subject_of(other, [one for one, _ in fit])
+            body = next((who for one, who in fit if one is lead and one.may_be_subject and one.first <= 1), None)
+            if body is not None:
+                return body
         if other is not sentence:
             weak = weak or [who for _, who in named] or [who for one, who in fit if one.may_be_subject]
     return best_of_weak(weak, place, phrase.gender, discourse)
+
+
+def opens_side_clause(sentence: Sentence, phrase: Phrase) -> bool:
+    """„Die Opposition boykottiert die Wahl, die sie als „...“ bezeichnet“: does the pronoun follow what opens a clause
+    behind a comma?
+    """
+    tokens = sentence.tokens
+    first = phrase.first
+    return first > 1 and tokens[first - 2].text == "," and tokens[first - 1].text in RELATIVES | SUBORDINATORS
 
 
 def named_before(found: Described, discourse: Discourse, depth: int) -> Antecedent:

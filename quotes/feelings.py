@@ -12,6 +12,11 @@ FEELINGS = frozenset(
     "ernüchtert irritiert verwundert erstaunt beunruhigt beeindruckt motiviert entspannt gelassen neugierig "
     "entschlossen erschöpft müde angewidert beschämt aufgeregt nervös bereit".split()
 )
+FEELING_NOUNS = frozenset(
+    "Bedauern Unverständnis Entsetzen Bestürzung Sorge Befremden Genugtuung Abscheu Erleichterung Verwunderung "
+    "Empörung Trauer Freude Respekt Demut Stolz Wut Enttäuschung Fassungslosigkeit Skepsis Zuversicht".split()
+)
+"""How one acts „mit „Bedauern““ or „voller „Wut““ tells one's own words too."""
 WORD = re.compile(r"[a-zäöüß]+")
 
 

@@ -23,7 +23,7 @@ PREDICATE_END = frozenset(("", *".,;!?"))
 MANY = frozenset("viele manche einige alle andere".split())
 BECOMING = frozenset("wird werden wurde wurden".split())
 DETERMINERS = frozenset("der die das ein eine sein seine ihr ihre".split())
-SOURCE = frozenset("laut zufolge gemäß demnach".split())
+SOURCE = frozenset("laut zufolge gemäß demnach wonach".split())
 SOURCE_NOUN = re.compile(
     r"(?:\w+)?(?:[Aa]ngaben?|[Aa]ussagen?|[Aa]nsicht|[Mm]einung|[Aa]uffassung|[Ww]orten|[Ee]inschätzung|[Dd]arstellung|"
     r"[Üü]berzeugung|[Ss]icht)"

@@ -19,6 +19,7 @@ AMOUNT = ONLY | frozenset("mehr weniger keinerlei jede jegliche sofort".split())
 GOVERNING = frozenset("von vor mit auf für um zu an gegen über".split())
 LONGEST_PHRASE = 8
 """Tokens between a span and the word that governs it, the spans listed before it among them."""
+THANKING = frozenset("danken bedanken loben würdigen kritisieren rügen tadeln".split())
 ABSTRACT = re.compile(
     r"\w+(?:heit|keit|igkeit|schaft|mut|sinn|ismus|enz|anz|tum|ität|losigkeit|nis|treue|stärke|geist|willen?)(?:en|s)?|"
     r"Mut|Einsatz|Engagement|Leistung(?:en)?|Geduld|Würde|Haltung|Kultur|Klima|Rolle|Arbeit|Fleiß|Disziplin|Leid|"
@@ -40,14 +41,14 @@ def is_reproached(span: Span, cue: CueWord, verb: Verb, head: str) -> bool:
     if cue.word > span.at:
         return False
     indefinite = span.before.casefold() in INDEFINITE and head not in GOVERNING
+    if is_object_judged(span, cue, verb, head):
+        return True
     if verb.strong and verb.kind in ("judge", "demand", "promise") and is_given_to(span, cue):
         return True
     if verb.kind == "think" and indefinite:
         return True  # „sieht darin einen „Rückschritt““
     if "akk" not in verb.frame:
         return False
-    if is_object_judged(span, cue, verb):
-        return True
     if verb.particle and span.behind_list == verb.particle and not is_labelled(span):
         return span.lower or (
             span.before not in DEFINITE and span.before not in CONTRACTED
@@ -67,11 +68,12 @@ def stands_behind_subject(span: Span, cue: CueWord) -> bool:
     return len(between) <= LONGEST_PHRASE and all(token.is_capital or is_attribute(token.text) for token in between)
 
 
-def is_object_judged(span: Span, cue: CueWord, verb: Verb) -> bool:
+def is_object_judged(span: Span, cue: CueWord, verb: Verb, head: str) -> bool:
     """„lobte den „Mut der Helfer““, „lobte am Montag die „guten“ Beziehungen“: what the verb judges, with
     nothing but time and place between.
     """
-    if verb.kind != "judge" or not verb.strong or cue.word >= span.list_at:
+    thanks = cue.lemma in THANKING and head == "für"
+    if (not thanks and (verb.kind != "judge" or not verb.strong or head in GOVERNING)) or cue.word >= span.list_at:
         return False
     before = span.before.casefold()
     if (

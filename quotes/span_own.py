@@ -14,7 +14,7 @@ from quotes.feelings import is_feeling
 from quotes.lexicon.tables import reporting_verbs
 from quotes.quoted_spans import Span
 from quotes.span_frame import has_agent, is_everyones, is_in_reported_mood, is_view_of_many, names_source
-from quotes.span_judged import GOVERNING, LONGEST_PHRASE, is_attribute, is_reproached
+from quotes.span_judged import GOVERNING, LONGEST_PHRASE, is_attribute, is_object_judged, is_reproached
 from quotes.span_naming import CLAUSE_MARK, is_naming
 from quotes.span_place import DEFINITE, INDEFINITE, POSSESSIVE, is_chorus
 from quotes.span_shape import holds_verdict, is_code
@@ -73,6 +73,8 @@ def is_own_by(span: Span, cue: CueWord, head: str) -> bool:
     if head in verb.frame & GOVERNING:
         if span.before in ("zum", "zur") and span.count > 1 and not span.lower:
             return False  # „rief zum „Marsch der Bauern“ auf“: an event
+        if is_object_judged(span, cue, verb, head):
+            return True
         return verb.strong or is_worded(span) or ("sich" in verb.frame and head in ("gegen", "für"))
     if head == "von" and verb.strong and verb.kind in ("say", "write", "report"):
         return span.before.casefold() in INDEFINITE  # „schreibt von einem „Skandal““

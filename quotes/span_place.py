@@ -29,6 +29,7 @@ from quotes.span_shape import (
     holds_verdict,
     is_clause,
     is_code,
+    is_repetition,
     names_itself,
     opens_indefinite,
     opens_with_naming_noun,
@@ -54,6 +55,7 @@ GLOSSING = frozenset("deutsch englisch übersetzt kurz".split())
 LONGEST_GLOSS = 10
 """Tokens from the bracket to what it explains: „(zu deutsch etwa: „...““."""
 ORDINAL = re.compile(r"(?:erst|zweit|dritt|viert|fünft)(?:e|en|er)|letzten|vorletzten")
+SUPERLATIVE = re.compile(r"\w{3,}[sß]te[nrs]?")
 EXAMPLE = frozenset("zum Beispiel etwa beispielsweise".split())
 CHARGED = re.compile(
     r"angezeigt|angeklagt|beschuldigt|verurteilte?n?|verhaftet|festgenommen|inhaftiert|gesucht|belangt|gesperrt|sperrte"
@@ -148,6 +150,8 @@ def doubt_points(span: Span) -> float:
         points -= 2.0  # 3%
     if span.count < 8 and not span.lower and any(token.text in SUNG for token in (*span.left[-8:], *span.right[:4])):
         points -= 4.0  # 0 of 2: a song
+    if is_superlative(span):
+        points -= 2.0
     if span.lower or span.count >= 8 or not span.left or span.before == ":":
         return points
     if names_a_thing(span) or (announces_words(span) and not MOTTO.search(span.left[-1].text)):
@@ -164,6 +168,19 @@ def is_charge(span: Span) -> bool:
     return span.before == "wegen" and any(CHARGED.fullmatch(token.text) for token in (*span.left, *span.right[:12]))
 
 
+def is_superlative(span: Span) -> bool:
+    """„Die „schönste Stadt am Rhein“ feiert“: praise or blame that everybody repeats, in a sentence that reports
+    nothing.
+    """
+    if (
+        not (span.lower and 1 < span.count < 8)
+        or any(cue.strong for cue in span.cues)
+        or span.before.casefold() not in DEFINITE
+    ):
+        return False
+    return SUPERLATIVE.fullmatch(span.words[0]) is not None and not any(token.text == ":" for token in span.left)
+
+
 def capital_points(span: Span) -> float:
     """Short spans with a capital: a noun directly before them is what they name, „der Satellit „Luna““."""
     word = span.before.casefold()
@@ -173,6 +190,8 @@ def capital_points(span: Span) -> float:
         return -1.5  # 3 and 0%
     if word in INDEFINITE:
         return 0.7  # 9 of 26
+    if is_repetition(span):
+        return 0.0
     if span.before[0].isupper():
         return -3.0  # 2 of 78
     if is_adjective(span.before) and span.count <= 3 and not holds_verdict(span):

@@ -94,6 +94,8 @@ def length_points(span: Span) -> float:
         return 0.5  # 7 of 7
     if not span.left and span.words[-1].islower() and span.words[0].casefold() in STANCE_WORDS:
         return 0.5  # „Längst überfällig“
+    if is_repetition(span):
+        return 0.5
     return -0.5 if opens_indefinite(span) or ends_as_predicate(span) else -2.0  # 1 of 1; 8%
 
 
@@ -117,6 +119,11 @@ def names_itself(span: Span) -> bool:
     if span.lower and span.count < 8 and (ARABIC.match(span.inner) or COALITION.fullmatch(span.inner)):
         return True
     return COMPANY.search(span.inner[-LONGEST_FORM:]) is not None and not is_clause(span) and not has_verb(span)
+
+
+def is_repetition(span: Span) -> bool:
+    """„Zeile für Zeile“, „Schritt um Schritt“: how somebody goes about it, no name."""
+    return span.count == 3 and span.words[0] == span.words[2]
 
 
 def ends_as_predicate(span: Span) -> bool:

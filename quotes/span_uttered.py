@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from quotes.cues import CueWord
+from quotes.feelings import FEELING_NOUNS
 from quotes.function_words import PREPOSITIONS
 from quotes.quoted_spans import Span
 from quotes.span_naming import CLAUSE_MARK, is_naming
@@ -71,8 +72,10 @@ def is_cried(span: Span, cue: CueWord) -> bool:
 
 
 def is_uttered_with(span: Span) -> bool:
-    """„mit einem lauten „Ja““, „mit dem Ruf „Nieder mit dem Zaun““, but not „mit einem „Airbus““."""
+    """„mit einem lauten „Ja““, „mit „Bedauern““, „mit dem Ruf „Nieder mit dem Zaun““, but not „mit einem „Airbus““."""
     words = [token.text for token in span.left[-5:]]
+    if words and words[-1].casefold() in ("mit", "voller") and span.inner in FEELING_NOUNS:
+        return True
     if len(words) > 1 and CRY.fullmatch(words[-1]) and words[-2] in ("dem", "den"):
         return len(words) > 2 and words[-3].casefold() in ("mit", "unter")
     while words and words[-1].endswith("en") and words[-1].islower():

@@ -41,6 +41,8 @@ SUBJECTS = [
     ("„Das ist Unsinn“, bestätigte ein Sprecher Medienberichte.", "ein Sprecher"),
     ("„Wir prüfen das“, sagte Anna Bauer in Bonn.", "Anna Bauer"),
     ("Mit den Worten „Jetzt reicht es“ verließ der Abgeordnete Tom Velt den Saal.", "Tom Velt"),
+    ("Ein Unbekannter bedrohte die Wirtin mit den Worten „Geld her oder es knallt“.", "Ein Unbekannter"),
+    ("Mit „Bedauern“ reagierte das Auswärtige Amt auf die Absage.", "das Auswärtige Amt"),
     ("Tom Velt verließ den Saal mit einem knappen „Kein Kommentar“.", "Tom Velt"),
     ("Mit den Worten „Jetzt reicht es“ wurde die Sitzung von Präsident Tom Velt geschlossen.", "Tom Velt"),
     ("Eva Berg wurde von den Fans mit „Vorstand raus“-Rufen empfangen.", "den Fans"),

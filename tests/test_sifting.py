@@ -85,6 +85,10 @@ def wordings(text: str) -> list[str]:
         ("Mit dem Ruf „Nieder mit dem Zaun“ stürmten sie das Feld.", "Nieder mit dem Zaun"),
         ("Velt wurde mit „Vorstand raus“-Rufen empfangen.", "Vorstand raus"),
         ("Velt will das Ergebnis „selbstverständlich“ hinnehmen.", "selbstverständlich"),
+        ("Mit „Bedauern“ reagierte das Amt auf die Absage.", "Bedauern"),
+        ("Velt kündigte an, den Vertrag „Zeile für Zeile“ zu prüfen.", "Zeile für Zeile"),
+        ("Umstritten ist der Passus, wonach Gäste „unverzüglich abzuweisen“ sind.", "unverzüglich abzuweisen"),
+        ("Velt soll die Beamten mit „Hornochsen“ tituliert haben.", "Hornochsen"),
         ("Zuvor hatte Velt die Aufständischen „Banditen“ genannt.", "Banditen"),
         ("Ein Passant hörte, wie der Täter „Halt dich raus“ rief.", "Halt dich raus"),
         ("Velt, der von seinen Gegnern als „Diktator“ beschimpft wird, kam zu spät.", "Diktator"),
@@ -153,6 +157,8 @@ def test_what_someone_said_is_kept(text: str, wording: str) -> None:
         "Der Hersteller ruft 12 Wagen des Typs „Pronto“ zurück.",
         "Velt lobte die „Aktion Sauberer Fluss“.",
         "Velt kam mit einem „Airbus“ nach Bonn.",
+        "Die „größte Blamage der Stadt“ nahm ihren Lauf.",
+        "Velt dankte der Stadt für den „Goldenen Igel“.",
         "Seit Montag halten „Rothemden“ – so werden sie wegen ihrer Kleidung genannt – das Amt.",
         "Auf der Seite der „Gesellschaft zur Förderung freier Wege in Kiel und Bonn e.V.“ steht nichts.",
         "Drei Angehörige der Familie „al-Sabah bin Yusuf“ sollen frei sein.",
@@ -180,6 +186,7 @@ def test_what_is_listed_together_is_of_one_kind() -> None:
         "bewusster Täuschung",
     ]
     assert wordings("Velt wirft Berg „Desinteresse“ und „Unwillen“ vor.") == ["Desinteresse", "Unwillen"]
+    assert wordings("Velt dankte ihnen für ihren „Mut“ und ihre „Opferbereitschaft“.") == ["Mut", "Opferbereitschaft"]
     assert wordings("Auf der Tribüne war „Schiebung!“ und „Aufhören!“ zu hören.") == ["Schiebung!", "Aufhören!"]
 
 
