@@ -52,6 +52,7 @@ Who spoke
     verdicts         whose verdict or answer it is that names nobody
     set_off          the rules for a paragraph of its own: the line that leads to it, the line that signs it
     own_sentence     the rules that look at the sentence around it
+    governing        whether a verb of opinion governs it in a clause of its own
     closed_clauses   whether a verb's clause is over before it
     noun_frames      the rule for nouns of utterance
     acting_with      who acts „mit den Worten „...““

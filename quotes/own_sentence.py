@@ -21,6 +21,7 @@ from quotes.frames import (
     preposition_in,
     speaker_like,
 )
+from quotes.governing import is_governed, speaks_in_clause
 from quotes.hearsay import hearsay_verb
 from quotes.lexicon.verbs import konjunktiv_forms
 from quotes.likely_speakers import is_trusted
@@ -120,6 +121,10 @@ def embedded(site: Site, passages: Passages, decisions: Decisions) -> Frame | No
     strong = [cue for cue in (*closing, *outer_first(site, before), *after) if cue.strong]
     if not strong and cites(site):
         return None
+    for cue in (*closing, *before[-1:]) if strong and not any(cue.strong for cue in closing) else ():
+        governing = verb_frame("embedded", site, cue, passages, decisions) if is_governed(site, cue) else None
+        if speaks_in_clause(governing, cue):
+            return governing
     unsaid = next((cue for cue in strong if leaves_open(site, cue)), None)
     if unsaid is not None and verb_frame("embedded", site, unsaid, passages, decisions) is None:
         return Frame("embedded", site.sentence, tokens[unsaid.word], unsaid.lemma, None)
