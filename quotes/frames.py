@@ -246,5 +246,7 @@ def closes_side_clause(site: Site, cue: CueWord) -> bool:
         return False
     if tokens[begin].text.casefold() in SUBORDINATORS - CONTENT:
         return True
+    if tokens[begin].text == "was" and cue.kind == "name":
+        return True  # „weist zurück, was Velt einen „...“ nennt“
     opener = begin + 1 if tokens[begin].text in PREPOSITIONS else begin
     return begin > 0 and tokens[begin - 1].text == "," and tokens[opener].text in RELATIVES

@@ -22,6 +22,9 @@ REFUTING = AGAINST | frozenset(
     "zurückweisen bestreiten dementieren abstreiten widersprechen bezweifeln abtun verwerfen entkräften widerlegen "
     "verneinen entgegentreten leugnen".split()
 )
+REPROACHES = ("vorwurf", "vorwürf", "kritik", "anschuldigung", "unterstellung", "beschuldigung", "verdacht")
+EXPOSED = frozenset("ausgesetzt gegenüber konfrontiert gegenübersieht".split())
+COUNTERED = frozenset("kontert konterte kontern konterten ausgesetzt konfrontiert".split())
 SHARING = frozenset(
     "zitieren verlesen vorlesen vortragen posten retweeten verbreiten weiterverbreiten erinnern denken".split()
 ) | {"sich erinnern"}
@@ -91,17 +94,35 @@ def may_utter(owner: Phrase) -> bool:
 
 
 def refuted(site: Site, phrase: Phrase) -> int | None:
-    """„wies den Vorwurf zurück, er sei „...““, „wandte sich gegen die Behauptung, ...“: where what it says begins,
-    when the sentence's subject denies it; else None.
+    """„wies den Vorwurf zurück, er sei „...““, „wandte sich gegen die Behauptung, ...“, „reagiert auf die Kritik, ...“:
+    where what it says begins, when the sentence's subject denies or only meets it; else None.
     """
     tokens = site.sentence.tokens
+    comma = next((i for i in range(phrase.last, site.at) if tokens[i].text == ","), None)
+    if comma is None or comma - phrase.last > FAR_PREDICATE or comma + 1 >= site.at:
+        return None
+    if is_met(site, phrase, comma):
+        return comma
     verb = next((cue for cue in reversed(site.sentence.cues) if cue.at < phrase.first), None)
     if verb is None or verb.lemma not in REFUTING or any(t.text in CLAUSE_END for t in tokens[verb.at : phrase.first]):
         return None
     if verb.lemma in AGAINST and (not phrase.first or tokens[phrase.first - 1].text != "gegen"):
         return None
-    comma = next((i for i in range(phrase.last, site.at) if tokens[i].text == ","), None)
-    return comma if comma is not None and comma - phrase.last <= FAR_PREDICATE and comma + 1 < site.at else None
+    return comma
+
+
+def is_met(site: Site, phrase: Phrase, comma: int) -> bool:
+    """„reagiert auf die Kritik, er sei „...““, „sieht sich dem Vorwurf ausgesetzt, ...“: a reproach that stands behind
+    „auf“ or in the dative, or is countered.
+    """
+    tokens = site.sentence.tokens
+    if not phrase.head.casefold().removesuffix("en").removesuffix("e").endswith(REPROACHES):
+        return False
+    before = tokens[phrase.first - 1].text.casefold() if phrase.first else ""
+    if before == "auf" or (tokens[phrase.first].text in ("dem", "der") and tokens[comma - 1].text in EXPOSED):
+        return True
+    beside = (token.text for token in (*tokens[max(0, phrase.first - 4) : phrase.first], *tokens[phrase.last : comma]))
+    return any(word in COUNTERED for word in beside)
 
 
 def refuted_behind(site: Site, phrase: Phrase) -> int | None:

@@ -22,6 +22,7 @@ LONGEST_QUOTED_NAME = 8
 """Tokens with both marks."""
 NO_ADJECTIVES = frozenset(("dass", "nicht", "sich", "laut"))
 DAYS = (*WEEKDAYS, *MONTHS)
+TOLD_TO = frozenset(("gegenüber", "vor", "der", "dem", "den"))
 LONGEST_ATTRIBUTE = 9
 """Tokens from article to noun around an extended attribute."""
 AGED = re.compile(r"\d+-?[Jj]ährige[nr]?")
@@ -166,6 +167,8 @@ def begins_behind_others(tokens: Sequence[Token], j: int) -> bool:
     if uttered is not None and uttered.type == "speech":
         if before.endswith(("s", "’")) and j > 1 and first_name_gender(tokens[j - 2].text) is not None:
             return True
+        if uttered.number == "pl" and j > 1 and tokens[j - 2].text in TOLD_TO:
+            return True  # „hat gegenüber Medien Vorwürfe zurückgewiesen“
     if tokens[j - 1].is_capital and is_object_behind(before, tokens[j].text):
         return True
     several = find_role(before)

@@ -150,6 +150,9 @@ def outer_first(site: Site, before: Sequence[CueWord]) -> Sequence[CueWord]:
     beside = not any(token.text == "," for token in tokens[inner.at : site.at])
     if beside and inner.kind in OWN_WORDS_OF_INNER:
         return near
+    told = speaker_of(site.sentence, inner) if inner.kind in ("say", "write") else None
+    if told is not None and told.kind == "person":
+        return near  # „Berg sagt, Tom Velt habe behauptet, sie sei „...““
     return sorted(near, key=lambda cue: tokens[cue.at].text in forms)
 
 

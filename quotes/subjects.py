@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from quotes.clauses import COORDINATORS, RELATIVES, SUBORDINATORS, clause_around, clause_start, ends_clause, inserts
 from quotes.cues import CueWord, is_finite_verb
 from quotes.joined_clauses import subject_of_joined
+from quotes.name_runs import gender_of
 from quotes.phrases import Phrase
 from quotes.standing import best, eligible, standing, stands_beside
 from quotes.words import Token
@@ -245,6 +246,8 @@ def relative_subject(  # the clause, its phrases and its verb
         antecedents.pop()
     if tokens[begin].text == "der" and antecedents and tokens[antecedents[-1].first].text.casefold() in ("der", "ein"):
         return antecedents[-1]  # „ein Kommentar, der den Plan ...“: a nominative
+    if tokens[begin].text == "der" and antecedents and is_man(antecedents[-1]):
+        return antecedents[-1]  # „Tom Velt, der Eva Berg „...“ nannte“
     inner = best([phrase for phrase in before if phrase.first > begin or phrase.weight >= 2], cue)
     if inner is not None and inner.head == "sie" and tokens[begin].text == "der" and antecedents:
         return antecedents[-1]  # „Minister Velt, der sie „...“ nannte“
@@ -253,6 +256,11 @@ def relative_subject(  # the clause, its phrases and its verb
     if not antecedents:
         return None
     return antecedents[-1] if antecedents[-1].weight >= 1 or antecedents[-1].last == begin - 1 else None
+
+
+def is_man(phrase: Phrase) -> bool:
+    """Does the phrase denote a man, so that „der“ behind it can only be the subject?"""
+    return phrase.gender == "m" or (phrase.run is not None and gender_of(phrase.run) == "m")
 
 
 def is_apposed(tokens: Sequence[Token], near: Sequence[Phrase]) -> bool:

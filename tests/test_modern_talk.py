@@ -168,3 +168,25 @@ def test_whoever_opens_a_paragraph_or_shows_a_mood_goes_on(text: str, name: str)
     speaker = extract(LEAD + text)[-1].speaker
     assert speaker is not None
     assert speaker.name == name
+
+
+MET = [
+    ("Tom Velt reagiert auf die Kritik, er sei ein „ewiger Zauderer“.", "Kritik"),
+    ("Auf den Vorwurf, er sei ein „ewiger Zauderer“, entgegnete Tom Velt nichts.", "Vorwurf"),
+    ("Tom Velt sieht sich dem Vorwurf ausgesetzt, er sei ein „ewiger Zauderer“.", "Vorwurf"),
+    ("Tom Velt kontert den Vorwurf, er sei ein „ewiger Zauderer“.", "Vorwurf"),
+    ("Tom Velt hat gegenüber Medien Vorwürfe zurückgewiesen, es gebe „ein lasches Klima“.", "Vorwürfe"),
+    ("Tom Velt wiederholte den Vorwurf, sie sei eine „ewige Zauderin“.", "Tom Velt"),
+    ("Tom Velt, der Eva Berg „feige“ nannte, schwieg.", "Tom Velt"),
+    ("Tom Velt, den Eva Berg „feige“ nannte, schwieg.", "Eva Berg"),
+    ("Eva Berg weist zurück, was Tom Velt einen „faulen Handel“ nennt.", "Tom Velt"),
+    ("Eva Berg sagt, Tom Velt habe behauptet, sie sei „nie da“.", "Tom Velt"),
+    ("Eva Berg sagt, sie habe gehofft, es sei „noch Zeit“.", "Eva Berg"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), MET)
+def test_whoever_meets_a_reproach_has_not_made_it(text: str, name: str) -> None:
+    speaker = extract(text)[-1].speaker
+    assert speaker is not None
+    assert speaker.name == name
