@@ -16,6 +16,7 @@ from quotes.passages import Passages, Sentence, Site
 from quotes.phrases import Phrase
 from quotes.receivers import received
 from quotes.standing import speaks
+from quotes.subjects import find_subject
 from quotes.verb_frames import TAKEN_UP, document_before, verb_frame
 from quotes.verb_speakers import agent_of
 from quotes.verdicts import verdict
@@ -87,6 +88,10 @@ def behind_colon(site: Site, passages: Passages, decisions: Decisions) -> Frame 
         return None
     inside = [p for p in site.sentence.phrases if p.last <= stop and not in_side_clause(tokens, p.first)]
     subject = next((p for p in inside if p.may_be_subject and p.weight >= 1 and p.kind != "name"), None)
+    cue = next((cue for cue in reversed(site.sentence.cues) if cue.at < stop), None)
+    if subject is None and cue is not None:
+        acting = find_subject(tokens, site.sentence.phrases, cue)  # „Das Nachbarland reagierte prompt: ...“
+        subject = acting if acting is not None and acting.core_first > acting.first else None
     if subject is not None and subject.kind == "utterance":
         subject = owner_of(site.sentence, subject)
     return None if subject is None else Frame("indirect-speech", site.sentence, None, "", subject)

@@ -29,7 +29,8 @@ from quotes.subjects import behind
 from quotes.verb_frames import verb_frame
 from quotes.words import Token
 
-SPOKEN = frozenset(("say", "answer", "sing"))
+CLOSING = frozenset("befand befanden befindet erinnert erinnern erinnerte erinnerten".split())
+SPOKEN = frozenset(("say", "answer", "sing", "call"))
 
 
 def so_after(site: Site, passages: Passages, decisions: Decisions) -> Frame | None:
@@ -128,6 +129,20 @@ def later_inversion(site: Site, passages: Passages, decisions: Decisions) -> Fra
             phrase = document_of(site.sentence, cue) if read else behind(tokens, site.sentence.phrases, cue)
             if phrase is not None and (read or phrase.weight >= 2) and not goes_on_with_clause(tokens, phrase):
                 return Frame("inversion-later", site.sentence, tokens[cue.word], cue.lemma, phrase)
+    return closing_verb(site)
+
+
+def closing_verb(site: Site) -> Frame | None:
+    """„... habe „aus Langeweile“ gehandelt, befand das Gericht“, „..., erinnert sich Velt“: verbs that report only
+    behind what is said.
+    """
+    tokens = site.sentence.tokens
+    for i in range(site.at + 2, len(tokens)):
+        if tokens[i].text in CLOSING and tokens[i - 1].text == ",":
+            first = i + 2 if tokens[i + 1].text == "sich" else i + 1
+            subject = next((p for p in site.sentence.phrases if p.first == first and p.may_be_subject), None)
+            if subject is not None and subject.weight >= 2:
+                return Frame("inversion-later", site.sentence, tokens[i], tokens[i].text, subject)
     return None
 
 

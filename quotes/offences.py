@@ -1,4 +1,4 @@
-"""Which words are the law's own for a deed? „fahrlässige Tötung“, „Untreue in besonders schwerem Fall“.
+"""Which words are the law's own for a deed or a finding? „fahrlässige Tötung“, „Untreue in besonders schwerem Fall“.
 
 Who charges somebody with it has not worded it. A bare noun („Erpressung“) may be anybody's word and is left alone.
 """
@@ -25,7 +25,8 @@ OFFENCE = re.compile(
     r"|(?:Beihilfe|Anstiftung) zu[mr]? .*|(?:Bildung|Gründung|Mitgliedschaft|Unterstützung)\b.* Vereinigung"
     r"|Widerstands? gegen (?:Vollstreckungsbeamte|die Staatsgewalt).*|Störung der (?:Totenruhe|öffentlichen \w+)"
     r"|Erregung öffentlichen Ärgernisses|Verunglimpfung (?:des|der) .*|Gefährdung (?:des|der) \w*verkehrs?"
-    r"|Untergrabung der .*|Verst(?:oß|oßes|öße) gegen (?:das|den|die) \w*(?:gesetz|verordnung|paragra\w+)\b.*"
+    r"|aus Mangel an Beweisen|(?:nicht )?schuldig|Untergrabung der .*"
+    r"|Verst(?:oß|oßes|öße) gegen (?:das|den|die) \w*(?:gesetz|verordnung|paragra\w+)\b.*"
 )
 
 

@@ -244,7 +244,9 @@ def juxtaposed(site: Site) -> int | None:
 
 def follows_verb(site: Site, phrase: Phrase) -> bool:
     """„Den Handel will Velto mit „...“ locken“: an unknown name directly behind a modal verb is the subject."""
-    return phrase.first > 0 and site.sentence.tokens[phrase.first - 1].text in MODALS
+    tokens = site.sentence.tokens
+    verb = phrase.first - 2 if phrase.first > 1 and tokens[phrase.first - 1].text == "sich" else phrase.first - 1
+    return verb >= 0 and tokens[verb].text in MODALS
 
 
 def matrix_subject(site: Site, passages: Passages, decisions: Decisions) -> Frame | None:

@@ -26,7 +26,7 @@ DETERMINERS = frozenset("der die das ein eine sein seine ihr ihre".split())
 SOURCE = frozenset("laut zufolge gemäß demnach wonach".split())
 SOURCE_NOUN = re.compile(
     r"(?:\w+)?(?:[Aa]ngaben?|[Aa]ussagen?|[Aa]nsicht|[Mm]einung|[Aa]uffassung|[Ww]orten|[Ee]inschätzung|[Dd]arstellung|"
-    r"[Üü]berzeugung|[Ss]icht)"
+    r"[Üü]berzeugung|[Ss]icht|[Ll]esart)"
 )
 HEARSAY = frozenset("soll sollen will wollen wollte wollten hätte hätten wäre wären würde würden".split())
 GENERAL_TERM = re.compile(

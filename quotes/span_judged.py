@@ -6,6 +6,7 @@ A part of quotes.span_own.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from quotes.cues import CueWord
 from quotes.lexicon.entries import Verb
@@ -38,6 +39,8 @@ def is_attribute(word: str) -> bool:
 
 def is_reproached(span: Span, cue: CueWord, verb: Verb, head: str) -> bool:
     """„warf ihm unter anderem „Wortbruch“ vor“, „rügt eine „Kultur des Schweigens““, „verspricht „Besserung““."""
+    if cue.strong and not cue.passive and cue.at < span.list_at < cue.word:
+        cue = replace(cue, word=cue.at)  # „hatte der Koalition „Wahlbetrug“ vorgeworfen“
     if cue.word > span.at:
         return False
     indefinite = span.before.casefold() in INDEFINITE and head not in GOVERNING

@@ -40,6 +40,7 @@ PARTICIPLE_ENDS = ("te", "ten", "ter", "tes", "tem", "nen", "ne")
 FAR_STANCE = 7
 """Tokens between „zeigte“ and how somebody says they feel."""
 PREDICATIVE = frozenset("sei seien wäre wären".split())
+WISHING = frozenset("wolle wollten möchte möchten werde".split())
 IT = frozenset("es das dies".split())
 EXISTING = frozenset("habe hätte gebe gäbe".split())
 REASON = re.compile(r"(?:\w+)?(?:[Gg]rund|[Gg]ründe|[Mm]otiv|[Uu]rsache|[Bb]egründung|[Aa]nlass)")
@@ -129,7 +130,7 @@ def governing_word(span: Span) -> str:
 
 def is_named(span: Span, cue: CueWord) -> bool:
     """„nannte den Umbau einen „Irrtum““, „nennt das „falsch““, but not „nannte den Namen „X““."""
-    if cue.lemma == "finden":
+    if cue.lemma in ("finden", "sehen"):
         return span.lower and cue.word < span.at - 1 and span.behind in ("", ".", ",", "!")
     if cue.lemma != "nennen":
         return False
@@ -151,8 +152,9 @@ def is_view(span: Span) -> bool:
     if span.behind not in ("", ".", ",", "!", ";", ":") or span.before == "wie":
         return False
     words = [token.text for token in span.left]
-    if span.before.casefold() in INDEFINITE and any(word in COPULA for word in words[-6:]) and names_source(span):
-        return True  # „Laut Velt ist das ein „Irrtum““
+    named = span.before.casefold() in INDEFINITE or words[-1:] in (["das"], ["dies"])
+    if named and any(word in COPULA for word in words[-6:]) and names_source(span):
+        return True  # „Laut Velt ist das ein „Irrtum““, „sind das „Einzelfälle““
     if is_view_of_many(span):
         return False
     views = [i for i, word in enumerate(words) if word.casefold() == "für"]
@@ -195,6 +197,8 @@ def is_predicate_noun(span: Span) -> bool:
         return is_in_reported_mood(span)  # „er agiere wie ein „Alleinherrscher““
     if span.before in DEFINITE and is_of_it(span):
         return span.behind in ("", ".", ",", "gewesen")
+    if span.before in WISHING and span.behind in ("sein", "bleiben", "werden"):
+        return True  # „er wolle „Brückenbauer“ sein“
     if verb in PREDICATIVE:
         return span.behind in ("", ".", ",", ";", "gewesen", "und") or indefinite
     return verb in EXISTING and span.behind in ("", ".", ",", "gegeben") and any(t.text == "es" for t in span.left[-4:])

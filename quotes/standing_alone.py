@@ -10,6 +10,7 @@ from quotes.words import Token
 
 SEVERAL = frozenset("einige viele manche mehrere andere beide alle".split())
 ONE = frozenset("jemand einer eine mancher".split())
+OPENERS = frozenset("wie dass als weil wenn ob".split())
 ARTICLES = frozenset("ein eine einen einem einer".split())
 PAIRS = {
     ("ein", "anderer"): "m", ("ein", "weiterer"): "m", ("ein", "zweiter"): "m", ("ein", "dritter"): "m",
@@ -36,7 +37,7 @@ def read_alone(tokens: Sequence[Token], i: int, governed: bool) -> Phrase | None
     if lower not in SEVERAL | ONE:
         return None
     stands = following is not None and is_finite_verb(following.text)
-    stands = stands or (lower != "eine" and behind_verb(tokens, i, following))
+    stands = stands or (lower != "eine" and behind_verb(tokens, i, following)) or heads_clause(tokens, i)
     return alone(tokens, i, 1, None, governed) if stands else None
 
 
@@ -59,6 +60,12 @@ def behind_verb(tokens: Sequence[Token], i: int, following: Token | None) -> boo
     if not beside(tokens, i):
         return False
     return following is None or not (following.is_capital or following.text.endswith(("e", "en", "er", "es")))
+
+
+def heads_clause(tokens: Sequence[Token], i: int) -> bool:
+    """„..., wie jemand „Hilfe“ ruft“: behind what opens a clause, a quotation following."""
+    opens = i > 0 and tokens[i - 1].text in OPENERS
+    return opens and i + 1 < len(tokens) and tokens[i + 1].quotation >= 0
 
 
 def beside(tokens: Sequence[Token], i: int) -> bool:

@@ -79,6 +79,7 @@ REPORTED = [
         "Velt nannte den Fund „neu“. Seine Kollegin Ina Rau blieb vorsichtig: Es müsse „viel geprüft“ werden.",
         "Seine Kollegin Ina Rau",
     ),
+    ("Velt nannte es „Unsinn“. Das Nachbarland reagierte: Die Äußerungen seien „wenig hilfreich“.", "Das Nachbarland"),
     ("Velt lobte den Plan. Die Antwort der Opposition war knapp: Das Papier sei „wertlos“.", "der Opposition"),
     ("Der Abgeordnete Jan Moll ging noch weiter: Das Gesetz gehöre „in die Tonne“.", "Der Abgeordnete Jan Moll"),
     ("Der Staatsanwalt forderte zehn Jahre, der Verteidiger Freispruch. Velt sei „unschuldig“.", "der Verteidiger"),
