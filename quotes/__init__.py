@@ -54,6 +54,7 @@ Who spoke
     own_sentence     the rules that look at the sentence around it
     governing        whether a verb of opinion governs it in a clause of its own
     closed_clauses   whether a verb's clause is over before it
+    participles      who calls something so before its noun
     noun_frames      the rule for nouns of utterance
     acting_with      who acts „mit den Worten „...““
     noun_clauses     what the clause of such a noun says, and who

@@ -27,6 +27,7 @@ from quotes.lexicon.verbs import konjunktiv_forms
 from quotes.likely_speakers import is_trusted
 from quotes.noun_frames import is_refuted
 from quotes.other_sentences import in_konjunktiv
+from quotes.participles import called_by, is_attribute
 from quotes.passages import Passages, Site
 from quotes.phrases import Phrase
 from quotes.verb_frames import verb_frame
@@ -109,6 +110,8 @@ def embedded(site: Site, passages: Passages, decisions: Decisions) -> Frame | No
     inside the clause.
     """
     tokens = site.sentence.tokens
+    if is_attribute(site):
+        return called_by(site)
     gapped = without_verb(site) or gapped_report(site) or in_brackets(site, passages) or asked_about(site)
     if gapped is not None:
         return gapped

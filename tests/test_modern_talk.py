@@ -190,3 +190,17 @@ def test_whoever_meets_a_reproach_has_not_made_it(text: str, name: str) -> None:
     speaker = extract(text)[-1].speaker
     assert speaker is not None
     assert speaker.name == name
+
+
+ATTRIBUTES = [
+    ("Eva Berg kritisiert die von Tom Velt als „historisch“ gelobte Einigung.", "Tom Velt"),
+    ("Eva Berg zeigt auf das von Nachbarn als „Schandfleck“ bezeichnete Haus.", "Nachbarn"),
+    ("Eva Berg lobt die als „historisch“ gefeierte Einigung.", None),
+    ("Eva Berg nannte die als sicher geltende Brücke „marode“.", "Eva Berg"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), ATTRIBUTES)
+def test_what_stands_in_an_attribute_is_not_the_subjects(text: str, name: str | None) -> None:
+    speaker = extract(text)[-1].speaker
+    assert (None if speaker is None else speaker.name) == name

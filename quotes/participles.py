@@ -1,0 +1,30 @@
+"""Who calls something so before its noun? „kritisiert die von Tom Velt als „historisch“ gelobte Einigung“: Velt."""
+
+from __future__ import annotations
+
+import re
+
+from quotes.frames import Frame
+from quotes.passages import Site
+
+ATTRIBUTE = re.compile(r"\w+(?:te|ten|ter|tes|tem|ene|enen|ener|enes|enem)")
+FAR_AGENT = 8
+"""Tokens from „von“ to the quotation in such an attribute."""
+
+
+def is_attribute(site: Site) -> bool:
+    """Does the quotation stand between „als“ and a participle that a noun follows?"""
+    if not site.left or site.left[-1].text != "als" or len(site.right) < 2:
+        return False
+    participle = site.right[0].text
+    return participle.islower() and ATTRIBUTE.fullmatch(participle) is not None and site.right[1].is_capital
+
+
+def called_by(site: Site) -> Frame:
+    """The frame of whoever stands behind „von“ in the attribute, else of nobody: the subject has not said it."""
+    sentence, tokens = site.sentence, site.sentence.tokens
+    begin = max(0, site.at - FAR_AGENT)
+    by = next((i for i in range(site.at - 2, begin - 1, -1) if tokens[i].text in ("von", "vom")), None)
+    agent = None if by is None else sentence.phrase_at(by + 1)
+    spoken = agent if agent is not None and agent.weight >= 2 and agent.last <= site.at else None
+    return Frame("embedded", sentence, site.right[0], site.right[0].text, spoken)
