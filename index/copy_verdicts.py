@@ -13,7 +13,7 @@ from sqlalchemy import Connection, select
 
 from index.archive import in_portions
 from index.copies import read_pairs
-from index.copy_tables import article_sketch, decided_article
+from index.copy_tables import article_copy, article_sketch, decided_article
 from index.likeness import Sketch, common_share, unpack_sketch
 from index.tables import decision
 
@@ -40,11 +40,26 @@ def read_group(connection: Connection, articles: Iterable[str]) -> Group:
 
 def read_company(connection: Connection, article: str) -> set[str]:
     """The article and all whose quotations may be in one family with its own."""
+    if not are_in_force(connection):
+        return read_reached(connection, article)
     group = read_group(connection, [article])
     reached = [article]
     for one in reached:
         reached += sorted(group[one] - {*reached})
     return set(reached)
+
+
+def read_reached(connection: Connection, article: str) -> set[str]:
+    """The article and all that print a text with it, or with one of those; without the pairs, which are many."""
+    table, reached, waiting = article_copy, {article}, {article}
+    while waiting:
+        found: set[str] = set()
+        for portion in in_portions(sorted(waiting)):
+            asked = select(table.c.other_id).where(table.c.article_id.in_(portion)).distinct()
+            found |= set(connection.execute(asked).scalars())
+        waiting = found - reached
+        reached |= waiting
+    return reached
 
 
 def read_beside(connection: Connection, articles: Set[str]) -> set[str]:
@@ -64,7 +79,8 @@ def read_beside(connection: Connection, articles: Set[str]) -> set[str]:
 
 def are_in_force(connection: Connection) -> bool:
     """Is there any decision on copies in force? Mostly there is none, and no article has to be looked for."""
-    return connection.execute(select(decision.c.id).where(*IN_FORCE).limit(1)).first() is not None
+    asked = select(decision.c.id).join_from(decided_article, decision, decision.c.id == decided_article.c.decision_id)
+    return connection.execute(asked.where(*IN_FORCE).limit(1)).first() is not None
 
 
 def read_verdicts(connection: Connection, articles: Iterable[str]) -> dict[Pair, bool]:
