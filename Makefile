@@ -44,7 +44,10 @@ test-postgres: setup $(CATALOGUES)  ## run the tests of the archive on PostgreSQ
 
 .PHONY: evaluate
 evaluate: setup  ## score the extraction on tests/gold and the folders in DATA, and hold it to its floors
-	@exec $(BIN)/python -m quotes.evaluation tests/gold $(DATA) --floors bench/floors.toml $(ARGS)
+	@$(BIN)/python -m quotes.evaluation tests/gold $(DATA) --floors bench/floors.toml $(ARGS) && status=0 || status=$$?
+	printf '\n\n== speakers ==\n\n'
+	$(BIN)/python -m bench.pairs tests/gold --floors bench/floors.toml $(ARGS)
+	exit $$status
 
 .PHONY: bench
 bench: setup  ## measure CPU, memory and growth on the folder DATA, and hold them to their limits (AGAINST=HEAD)

@@ -13,6 +13,7 @@ from quotes.evaluation.command import main
 from quotes.evaluation.floors import check_floors
 from quotes.evaluation.names import (
     COLUMNS,
+    ROLES,
     UNSEEN,
     Comparison,
     NameCounts,
@@ -140,16 +141,16 @@ def test_of_the_unseen_half_no_pair_is_shown() -> None:
 
 def write_pairs(folder: Path, *rows: str, half: str = "seen") -> Path:
     """A list of pairs in a folder that has a passage of its own too; returns the folder."""
-    header = "# Pairs made up for a test.\n" + "\t".join(COLUMNS)
+    header = "# Pairs made up for a test.\n" + "\t".join((*COLUMNS, *ROLES))
     (folder / f"name_pairs_{half}.tsv").write_text("\n".join((header, *rows, "")), encoding="utf-8")
     passage = '[[passage]]\nshows = "trap"\ntext = """Das Stück heißt „Der Umbau“."""\n'
     (folder / "own.toml").write_text(passage, encoding="utf-8")
     return folder
 
 
-LAWROW = "Sergej Lawrow\tSergey Lavrov\tsame\tcyrillic\tpress"
-VELT = "Tom Velt\tTom Weldt\tsame\ttyping\tpress"
-NAMESAKES = "Eva Velt\tTom Velt\tapart\tnamesake\tpress"
+LAWROW = "Sergej Lawrow\tSergey Lavrov\tsame\tcyrillic\tpress\t\t"
+VELT = "Tom Velt\tTom Weldt\tsame\ttyping\tpress\t\t"
+NAMESAKES = "Eva Velt\tTom Velt\tapart\tnamesake\tpress\tSPD-Politikerin\t"
 
 
 def test_a_list_is_read_with_its_half_verdicts_and_kinds(tmp_path: Path) -> None:
@@ -157,7 +158,7 @@ def test_a_list_is_read_with_its_half_verdicts_and_kinds(tmp_path: Path) -> None
     ((name, pairs),) = [(one.name, one.pairs) for one in read_name_lists([folder, folder / "own.toml"])]
     assert name == "names/seen"
     assert pairs == (
-        NamePair("Eva Velt", "Tom Velt", same=False, kind="namesake"),
+        NamePair("Eva Velt", "Tom Velt", same=False, kind="namesake", role_one="SPD-Politikerin"),
         NamePair("Sergej Lawrow", "Sergey Lavrov", same=True, kind="cyrillic"),
     )
 
@@ -173,11 +174,36 @@ def test_an_unknown_verdict_and_a_row_out_of_order_are_named(tmp_path: Path) -> 
         read_name_lists([write_pairs(tmp_path, LAWROW, NAMESAKES)])
 
 
+@pytest.mark.parametrize(
+    ("row", "finding"),
+    [
+        (f"{LAWROW[:-1]}Außenminister\t", "'Außenminister' stands beside names of one person"),
+        (f"{LAWROW}Außenminister", "'Außenminister' stands beside names of one person"),
+        (f"{NAMESAKES} Sängerin", "the role ' Sängerin' has blanks too many"),
+        (NAMESAKES.replace("SPD-Politikerin", "Politikerin  der SPD"), "the role 'Politikerin  der SPD' has blanks"),
+    ],
+)
+def test_roles_tell_two_people_apart_alone_and_are_written_cleanly(tmp_path: Path, row: str, finding: str) -> None:
+    with pytest.raises(GoldError, match=finding):
+        read_name_lists([write_pairs(tmp_path, row)])
+
+
+def test_both_halves_have_roles_and_a_row_without_these_fields_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(LexiconError, match="the row has 6 fields"):
+        read_name_lists([write_pairs(tmp_path, NAMESAKES.removesuffix("\t"))])
+    path = tmp_path / "name_pairs_seen.tsv"
+    path.write_text("\t".join(COLUMNS) + "\n", encoding="utf-8")
+    with pytest.raises(LexiconError, match="column 'role_one' is missing"):
+        read_name_lists([tmp_path])
+    path.rename(tmp_path / "name_pairs_further.tsv")
+    assert [one.pairs for one in read_name_lists([tmp_path])] == [()]
+
+
 def test_the_evaluation_shows_seen_errors_alone_and_holds_both_halves_to_their_floors(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     write_pairs(tmp_path, NAMESAKES, LAWROW, VELT)
-    write_pairs(tmp_path, "Eva Berg\tEva Borgk\tsame\ttyping\tpress", half="unseen")
+    write_pairs(tmp_path, "Eva Berg\tEva Borgk\tsame\ttyping\tpress\t\t", half="unseen")
     floors = tmp_path / "floors"
     floors.write_text('["names/seen"]\nmerged = 0.5\n["names/unseen"]\nmerged = 0.1\n', encoding="utf-8")
     assert main([str(tmp_path), "--errors", "5", "--floors", str(floors)]) == 1

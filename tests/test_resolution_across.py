@@ -11,6 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import Engine, select
 
+from bench.pairs import link_pair
 from index import tables
 from index.archive import reading, writing
 from index.lookup import list_article_quotations
@@ -85,6 +86,13 @@ PAIRS: list[tuple[Cast, Cast, bool]] = [
 def test_first_speakers_of_two_articles(archive: Engine, one: Cast, other: Cast, same: bool) -> None:
     first, second = record_casts(archive, [one, other])
     assert (first[0] == second[0]) is same
+
+
+@pytest.mark.parametrize(("one", "other", "same"), [row for row in PAIRS if len(row[0]) == len(row[1]) == 1])
+def test_pairs_are_measured_as_they_are_recorded(archive: Engine, one: Cast, other: Cast, same: bool) -> None:
+    with writing(archive) as connection:
+        assert (link_pair(connection, one[0], other[0]) is not None) is same
+        assert connection.execute(select(tables.sighting)).all() == []
 
 
 def test_namesakes_keep_their_ids_and_who_fits_both_stays_apart(archive: Engine) -> None:

@@ -2,7 +2,8 @@
 
 A list of pairs is a table (quotes/lexicon/reading.py) called `name_pairs_HALF.tsv`. The half "seen" is there to work
 on, pair by pair, and so is the list "further"; of the half "unseen" nothing but counts is shown: they tell how names
-fare that nobody looked at.
+fare that nobody looked at. Both halves also say which role the press prints beside each of two people (bench/pairs.py
+records both so and counts who becomes one speaker).
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from pathlib import Path
 from quotes.evaluation.annotation import GoldError
 from quotes.evaluation.scoring import ratio
 from quotes.given_names import Likeness
-from quotes.lexicon.reading import read_table
+from quotes.lexicon.reading import Row, read_table
 
 Comparison = Callable[[str, str], Likeness]
 """How alike two names are as printed: same, close or apart."""
@@ -22,18 +23,27 @@ Comparison = Callable[[str, str], Likeness]
 BEGINNING = "name_pairs_"
 UNSEEN = "names/unseen"
 COLUMNS = ("one", "other", "verdict", "kind", "origin")
+ROLES = ("role_one", "role_two")
+WITH_ROLES = ("seen", "unseen")
+"""The lists that have the columns ROLES too."""
+
 VERDICTS = ("same", "apart")
 FIGURES = ("merged_by_name", "merged", "kept_apart_by_name", "kept_apart")
 
 
 @dataclass(frozen=True, slots=True)
 class NamePair:
-    """Two names as printed, whether they are one person's, and what makes the pair hard."""
+    """Two names as printed, whether they are one person's, and what makes the pair hard.
+
+    Of two people the role that the press prints beside each; None where it is not known, and for one person.
+    """
 
     one: str
     other: str
     same: bool
     kind: str
+    role_one: str | None = None
+    role_two: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,20 +104,34 @@ class NameCounts:
 def read_name_lists(paths: Iterable[Path]) -> list[NameList]:
     """The lists in the folders among the paths, in the order of their file names; none is no error.
 
-    Raises LexiconError for a file that is no such table, GoldError for an unknown verdict.
+    Raises LexiconError for a file that is no such table, GoldError for an unknown verdict, for a role beside one
+    person's names, and for one with blanks around it.
     """
     return [read_name_list(file) for path in paths for file in sorted(path.glob(f"{BEGINNING}*.tsv"))]
 
 
 def read_name_list(path: Path) -> NameList:
     """The pairs of one file in their order."""
-    pairs = []
-    for row in read_table(path, COLUMNS, key_width=2).rows:
-        if row["verdict"] not in VERDICTS:
-            place = f"{path}, {row['one']} and {row['other']}"
-            raise GoldError(place, f"the verdict is {row['verdict']!r}", f"choose among {', '.join(VERDICTS)}")
-        pairs.append(NamePair(row["one"], row["other"], row["verdict"] == "same", row["kind"]))
-    return NameList(f"names/{path.stem.removeprefix(BEGINNING)}", tuple(pairs))
+    half = path.stem.removeprefix(BEGINNING)
+    columns = (*COLUMNS, *ROLES) if half in WITH_ROLES else COLUMNS
+    rows = read_table(path, columns, key_width=2).rows
+    return NameList(
+        f"names/{half}", tuple([read_pair(f"{path}, {row['one']} and {row['other']}", row) for row in rows])
+    )
+
+
+def read_pair(place: str, row: Row) -> NamePair:
+    """The pair in one row; `place` names it in an error."""
+    if row["verdict"] not in VERDICTS:
+        raise GoldError(place, f"the verdict is {row['verdict']!r}", f"choose among {', '.join(VERDICTS)}")
+    same = row["verdict"] == "same"
+    roles = [row.get(column, "") for column in ROLES]
+    for role in filter(None, roles):
+        if same:
+            raise GoldError(place, f"{role!r} stands beside names of one person", "roles tell two people apart alone")
+        if role != " ".join(role.split()):
+            raise GoldError(place, f"the role {role!r} has blanks too many", "write single blanks between its words")
+    return NamePair(row["one"], row["other"], same, row["kind"], *(role or None for role in roles))
 
 
 def judge_names(pairs: Iterable[NamePair], compare: Comparison) -> list[NameJudgement]:
