@@ -74,6 +74,7 @@ Who spoke
     clauses          where a clause begins, and of what kind it is
     subjects         the subject of a reporting verb
     standing         how well a phrase stands as one
+    told_of          of whom a clause tells, who does not speak
     likely_speakers  whether it is likely enough who speaks
     joined_clauses   the subject of a verb that „und“ joins to another
     mentions         the noun phrases that can denote a speaker

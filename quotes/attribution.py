@@ -18,6 +18,7 @@ from quotes.other_sentences import continuation, indirect_speech, lead
 from quotes.own_sentence import embedded, matrix_subject, preposition, sentence_subject
 from quotes.passages import Passages
 from quotes.set_off import led_to, signed_below
+from quotes.told_of import told_of
 
 RULES: tuple[Rule, ...] = (
     so_after,
@@ -27,6 +28,7 @@ RULES: tuple[Rule, ...] = (
     later_inversion,
     acting_with,
     colon_after,
+    told_of,
     embedded,
     preposition,
     led_to,

@@ -238,6 +238,8 @@ def with_auxiliary(tokens: Sequence[Token], i: int, auxiliary: int, form: VerbFo
         auxiliary = auxiliary if modal is None else modal  # „soll ... gesagt haben“
     word = tokens[auxiliary].text.casefold()
     verb = reporting_verbs()[form.lemma]
+    if word in DEMANDED and not verb.strong:
+        return None  # „soll sie „wie eine Sklavin“ gehalten haben“
     passive = word in PASSIVE
     worden = i + 1 < len(tokens) and tokens[i + 1].text == "worden"
     if passive and not worden and word in ("ist", "sind", "war", "waren", "sei", "seien"):

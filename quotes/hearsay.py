@@ -26,7 +26,8 @@ def hearsay(site: Site, passages: Passages, decisions: Decisions) -> Frame | Non
     found = carry("indirect-speech", site, passages, decisions)
     if found is None or not found.lemma or found.phrase is None:
         return None
-    return None if may_be_same(told_of(site.sentence, at), found.phrase) else found
+    several = site.sentence.tokens[at].text.casefold() == "sollen"
+    return None if may_be_same(told_of(site.sentence, at), several, found.phrase) else found
 
 
 def hearsay_verb(sentence: Sentence) -> int | None:
@@ -43,10 +44,10 @@ def told_of(sentence: Sentence, at: int) -> Phrase | None:
     return before[-1] if before else next((p for p in fit if p.first > at), None)
 
 
-def may_be_same(subject: Phrase | None, speaker: Phrase) -> bool:
-    """„Velt wies das zurück. Er soll „...“ haben“: can the one who is told of be the one who spoke?"""
+def may_be_same(subject: Phrase | None, several: bool, speaker: Phrase) -> bool:
+    """„Velt wies das zurück. Er soll „...“ haben“: can the one who is told of, or `several`, be the one who spoke?"""
     if subject is None or speaker.kind not in HUMAN:
         return False
     if subject.kind == "pronoun":
-        return subject.plural == speaker.plural or subject.head == "sie"
+        return several == speaker.plural or speaker.head == "sie"
     return subject.head == speaker.head

@@ -145,9 +145,11 @@ def words_of(tokens: Sequence[Token]) -> str:
 
 def opens_relative_clause(tokens: Sequence[Token], i: int) -> bool:
     """„Der Ermittler, der als Zeuge gilt,“: „der“ behind a comma whose clause ends with a verb is no article."""
+    following = tokens[i + 1].text if i + 1 < len(tokens) else ""
+    if i > 1 and tokens[i - 2].text == "," and tokens[i - 1].text in PREPOSITIONS and following in DETERMINERS:
+        return True  # „ein Brief, in dem die Eltern ...“
     if i == 0 or tokens[i - 1].text != ",":
         return False
-    following = tokens[i + 1].text if i + 1 < len(tokens) else ""
     if following in NEVER_BEHIND_ARTICLE:
         return True
     stop = i + 1
@@ -278,9 +280,7 @@ def preposition_before(tokens: Sequence[Token], first: int) -> str:
 
 
 def begins_clause(tokens: Sequence[Token], k: int) -> bool:
-    """Is the word at `k` a finite verb, not what stands behind a preposition or degree: „vor einigen Monaten“, „auf
-    nicht näher bezeichnete Quellen“?
-    """
+    """Is the word at `k` a verb, not one as in „vor einigen Monaten“, „auf nicht näher bezeichnete Quellen“?"""
     before = tokens[k - 1].text if k else ""
     return is_finite_verb(tokens[k].text) and before not in DEGREES and before.casefold() not in PREPOSITIONS
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from quotes.clauses import in_side_clause
+from quotes.clauses import COORDINATORS, in_side_clause
 from quotes.cues import is_finite_verb
 from quotes.documents import HOLDING
 from quotes.frames import Frame, has_infinitive
@@ -22,6 +22,7 @@ OBJECT = frozenset("den einen die eine das ein".split())
 """Articles that an object may have."""
 HAVING = frozenset("hat haben hatte hatten".split())
 RECEIVING = frozenset("erhalten erhält erhielt erhielten bekommen bekommt bekam bekamen".split())
+MEETING = frozenset("auf über gegen wegen trotz an am".split())
 GIVING = frozenset(
     "äußert äußerte äußerten geäußert erhebt erhob erhoben stellt stellte stellten gestellt gibt gab gaben gegeben "
     "erteilt erteilte erteilten vertritt vertrat vertraten vertreten hegt hegte hegten gehegt zieht zog zogen gezogen "
@@ -67,8 +68,11 @@ def using(site: Site, phrase: Phrase) -> Phrase | None:
         agents = (p for p in before if p.weight >= 2 and preposition_before(sentence.tokens, p.first) in AGENT)
         return next(agents, None)
     comma = next((i for i in range(phrase.last, site.at) if sentence.tokens[i].text == ","), site.at)
-    fit = (p for p in before if p.may_be_subject and p.last <= comma and p is not phrase)
-    return next((p for p in fit if p.weight >= 1 or p.core_first > p.first), None)
+    fit = [p for p in before if p.may_be_subject and p.last <= comma and p is not phrase]
+    least = 0 if sentence.tokens[comma - 1].text == "aus" else 1  # „Die Ermittlungen gehen von dem Verdacht aus, ...“
+    found = next((p for p in fit if p.weight >= least), None)
+    behind = (p for p in sentence.phrases if p.first > site.at and p.may_be_subject and p.weight >= 2)
+    return next(behind, None) if found is None and phrase.first <= 1 else found
 
 
 def given_by(site: Site, phrase: Phrase) -> Frame | None:
@@ -99,6 +103,25 @@ def given_by(site: Site, phrase: Phrase) -> Frame | None:
     return frame_of(site, phrase, using(site, phrase) if utters else None)
 
 
+def met_with(site: Site, phrase: Phrase) -> Frame | None:
+    """„reagierte auf die Kritik, er habe „...““, „steht im Verdacht, „...“ zu sein“, „sah sich dem Vorwurf ausgesetzt,
+    ...“: an open frame where somebody only meets what the noun announces, and nobody is named who said it.
+    """
+    tokens = site.sentence.tokens
+    before = preposition_before(tokens, phrase.first)
+    dative = not phrase.governed and tokens[phrase.first].text.casefold() in ("dem", "der")
+    suspected = before in ("im", "in", "unter") and phrase.head == "Verdacht"
+    if not suspected and not (before in MEETING or (dative and not phrase.may_be_subject)):
+        return None
+    comma = next((i for i in range(phrase.last, site.at) if tokens[i].text == ","), site.at)
+    near = comma - phrase.last <= 1 and not any(t.is_capital for t in tokens[phrase.last : comma])
+    single = not any(token.text == "," for token in tokens[comma + 1 : site.at])
+    if not near or not single:
+        return None
+    asked = tokens[comma + 1].text == "ob" if comma + 1 < site.at else False
+    return frame_of(site, phrase, None) if asked or is_clause_of(site, comma) else None
+
+
 def is_clause_of(site: Site, last: int) -> bool:
     """„von der Forderung der Stadt, den Hafen „sofort“ zu öffnen, ...“: does the clause behind the noun that ends at
     token `last` say what the noun announces, and does the quotation stand in it?
@@ -107,6 +130,8 @@ def is_clause_of(site: Site, last: int) -> bool:
     last = behind_complement(site, last)
     between = [token.text for token in tokens[last : site.at]]
     if between[:1] != [","] or len(between) < 2 or between[-1] == ":" or is_resumed(between):
+        return False
+    if between[1] in COORDINATORS:
         return False
     if any(last < cue.at < site.at and cue.strong for cue in site.sentence.cues):
         return False

@@ -6,7 +6,16 @@ from quotes.frames import Decisions, Frame, preposition_in
 from quotes.lexicon.verbs import konjunktiv_forms
 from quotes.likened import likened_to
 from quotes.mentions import preposition_before
-from quotes.noun_clauses import FAR_PREDICATE, by_means, frame_of, given_by, is_clause_of, is_means, is_resumed
+from quotes.noun_clauses import (
+    FAR_PREDICATE,
+    by_means,
+    frame_of,
+    given_by,
+    is_clause_of,
+    is_means,
+    is_resumed,
+    met_with,
+)
 from quotes.owners import owner_of
 from quotes.passages import Passages, Sentence, Site
 from quotes.phrases import Phrase
@@ -51,14 +60,16 @@ def noun_cue(site: Site, passages: Passages, decisions: Decisions) -> Frame | No
         return likened
     near = [p for p in sentence.phrases[::-1] if p.last <= site.at and site.at - p.last <= FAR_IN_CLAUSE]
     uttered = [p for p in near if p.kind == "utterance"]
-    if uttered and is_means(site, uttered[0]):
-        return by_means(site, uttered[0])
+    means = next((p for p in uttered if not begins_content(site, p)), None)
+    if means is not None and is_means(site, means):
+        return by_means(site, means)
     for phrase in uttered:
         comma = refuted(site, phrase) or refuted_behind(site, phrase)
         if comma is not None:
             named = owner_of(sentence, phrase)
             source = named if named is not None and named.weight >= 2 else phrase
-            return frame_of(site, phrase, source) if announces(site, phrase.first, comma) else None
+            told = announces(site, phrase.first, comma) or is_clause_of(site, comma)
+            return frame_of(site, phrase, source) if told else None
     for phrase in uttered:
         found = said_with(site, phrase)
         if found is not None or not (is_far(site, phrase) or begins_content(site, phrase)):
@@ -79,7 +90,7 @@ def said_with(site: Site, phrase: Phrase) -> Frame | None:
     unnamed = source_unnamed(site, phrase)
     if unnamed is not None:
         return frame_of(site, phrase, unnamed)
-    return given_by(site, phrase) or told_by(site, phrase)
+    return given_by(site, phrase) or told_by(site, phrase) or met_with(site, phrase)
 
 
 def is_far(site: Site, phrase: Phrase) -> bool:
