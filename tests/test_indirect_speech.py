@@ -124,7 +124,6 @@ OPEN = [
     "Tom Velt ist angeklagt, Kunden „gezielt in die Irre“ geführt zu haben.",
     "Tom Velt wurde gefragt, ob er „endlich Ruhe“ geben wolle.",
     "Tom Velt muss sich vorwerfen lassen, er habe „jahrelang weggeschaut“.",
-    "Tom Velt sieht sich dem Vorwurf ausgesetzt, er habe „jahrelang weggeschaut“.",
     "Tom Velt steht im Verdacht, Kunden „gezielt in die Irre“ geführt zu haben.",
     "Tom Velt freute sich über das Lob, er sei „der Beste“.",
     "Tom Velt musste lesen, er sei „ein Auslaufmodell“.",
