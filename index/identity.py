@@ -39,7 +39,8 @@ def sighting_id(article: str, kind: str, name: str) -> str:
 def sighting_key(kind: SpeakerKind, name: str) -> str:
     """What the sightings of one speaker share wherever its name is the same; "" for a name that may be anybody's.
 
-    A bare surname, an unnamed role, a document and a common noun for a body stand alone in their article.
+    A bare surname, an unnamed role, a document and a common noun for a body stand alone in their article, and so does
+    whose surname is withheld: „Jörg M.“ of another trial is somebody else.
 
     >>> sighting_key("person", "Yoon Suk-yeol") == sighting_key("person", "Yoon Suk Yeol")
     True
@@ -49,7 +50,7 @@ def sighting_key(kind: SpeakerKind, name: str) -> str:
     if kind == "person":
         parts = parse_name(name)
         words = (*parts.family, *parts.second, ",", *parts.given, parts.generation)
-        return " ".join(words).strip() if parts.is_full else ""
+        return " ".join(words).strip() if parts.is_full and not is_abbreviated(name) else ""
     if kind == "organisation" and is_own_name(name):
         return fold_name(name)
     return ""
@@ -57,10 +58,20 @@ def sighting_key(kind: SpeakerKind, name: str) -> str:
 
 def sighting_block(kind: SpeakerKind, name: str, identity: str) -> str:
     """Among which sightings those of the same speaker are looked for; `identity` is the sighting's own id."""
-    if kind == "person":
+    if kind == "person" and not is_abbreviated(name):
         return f"person {family_block(name)}"
     key = sighting_key(kind, name)
     return f"{kind} {key}" if key else identity
+
+
+def is_abbreviated(name: str) -> bool:
+    """Is the surname withheld: „Jörg M.“ in a report from court? Not that of Malcolm X.
+
+    >>> is_abbreviated("Jörg M."), is_abbreviated("J. Berg")
+    (True, False)
+    """
+    family = parse_name(name).family
+    return len(family) == 1 and len(family[0]) == 1 and family[0] != "x"
 
 
 def speaker_id(key: str) -> str:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from quotes.function_words import DETERMINERS, FUNCTION_WORDS
 from quotes.lexicon.tables import document_noun, find_organisation, find_outlet, find_role, first_name_gender, noun_cue
 from quotes.names import word_key
 from quotes.words import ARABIC_ARTICLE, LOWER_PARTICLES
@@ -16,11 +17,16 @@ CAPITAL = rf"[{UPPER}][\w’'-]{{0,80}}"
 """A word with a capital; the bound keeps „A-A-A-...“ from being read anew to its end at each hyphen."""
 WORD = rf"(?:{CAPITAL}|{ARABIC_ARTICLE.pattern}{CAPITAL})"
 PARTICLES = "|".join(sorted(LOWER_PARTICLES, key=len, reverse=True))
+OPENERS = "|".join(sorted(word.capitalize() for word in FUNCTION_WORDS | DETERMINERS))
+"""What opens a sentence behind „Anna B.“ and is no name."""
 NAME_RUN = re.compile(
     rf"(?<!\w)(?:Dr\.|Prof\.|{WORD}|[{UPPER}]\.)"
     rf"(?:[ \u00a0](?:(?:{PARTICLES}|med\.|jur\.|phil\.|rer\.|nat\.|h\.|c\.)[ \u00a0]){{0,3}}"
-    rf"(?:(?:[{UPPER}]|Dr|Prof)\.(?=[ \u00a0][{UPPER}a-z])|{WORD}))+"
+    rf"(?:(?:[{UPPER}]|Dr|Prof)\.(?=[ \u00a0](?!(?:{OPENERS})\b)[{UPPER}a-z])|{WORD}))+"
 )
+
+SHORTENED = re.compile(r"\s(?:[^\W\d_]|[IVX]+)$")
+"""The end of a name of which only a letter is told, or which has a number."""
 
 FAMILY_FIRST = frozenset(
     "Kim Park Lee Choe Choi Yoon Moon Xi Li Wang Zhang Cho Jang Han Chen Liu Nguyen Ban Roh Wen Hu Deng Mao Jiang Zhao "
@@ -66,6 +72,17 @@ class NameRun:
 def in_order(given: Sequence[str], surname: Sequence[str], family_first: bool) -> str:
     """Given names and surname as printed: Sabrina Singh, but Yoon Suk-yeol."""
     return " ".join((*surname, *given) if family_first else (*given, *surname))
+
+
+def with_full_stop(text: str, name: str) -> str:
+    """„Jörg M.“, „Clemens XV.“: the full stop that follows a name wherever it stands belongs to it; Malcolm X has none.
+
+    >>> with_full_stop("Jörg M. schwieg. Er sah Jörg M.", "Jörg M"), with_full_stop("Malcolm X kam.", "Malcolm X")
+    ('Jörg M.', 'Malcolm X')
+    """
+    if not SHORTENED.search(name) or f"{name}." not in text:
+        return name
+    return name if re.search(rf"{re.escape(name)}(?![\w.])", text) else f"{name}."
 
 
 def sort_run(words: Sequence[str], *, after_role: bool = False) -> NameRun | None:

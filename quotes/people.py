@@ -13,7 +13,7 @@ from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from quotes.found_names import find_runs, split_by_spans
-from quotes.name_runs import CAPITAL, NameRun, gender_of, in_order
+from quotes.name_runs import CAPITAL, NameRun, gender_of, in_order, with_full_stop
 from quotes.named_bodies import bodies_named
 from quotes.names import shortened, word_key
 from quotes.offices import role_ahead, role_before, role_behind, role_through
@@ -110,7 +110,7 @@ def find_people(text: str, quoted: Sequence[tuple[int, int]] = ()) -> list[Perso
     count_surnames(text, people, quoted)
     for person in people:
         person.places, person.quoted = split_by_spans(sorted(set(person.places)), quoted)
-        person.name = person.full_name()
+        person.name = with_full_stop(text, person.full_name())
     return people
 
 

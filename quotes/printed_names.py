@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from quotes.function_words import DETERMINERS, FUNCTION_WORDS, PREPOSITIONS
 from quotes.lexicon.tables import document_noun, find_organisation, find_outlet, find_role
 from quotes.mentions import preposition_before
-from quotes.name_runs import LEGAL_FORMS, MAKERS
+from quotes.name_runs import LEGAL_FORMS, MAKERS, SHORTENED
 from quotes.offices import inflected, strong_form
 from quotes.owners import tells_of_owner
 from quotes.passages import Sentence
@@ -45,6 +45,8 @@ COMPANY_NOUNS = (
 def mention_of(text: str, sentence: Sentence, phrase: Phrase) -> Mention:
     """The span of a phrase."""
     start, end = sentence.tokens[phrase.first].start, sentence.tokens[phrase.last - 1].end
+    if phrase.run is not None and SHORTENED.search(text[start:end]) and text[end - 1] != "X":
+        end += text[end : end + 1] == "."  # „Jörg M.“, „Karl III.“
     return Mention(start, end, text[start:end])
 
 

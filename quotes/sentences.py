@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from quotes.function_words import DETERMINERS, FUNCTION_WORDS
 from quotes.lexicon.tables import abbreviations
 from quotes.words import Token
 
@@ -109,7 +110,14 @@ def is_abbreviation(tokens: Sequence[Token], i: int, following: Token) -> bool:
         if i > 1 and tokens[i - 2].text == "des" and len(tokens[i - 1].text) <= 3:
             return True  # „des 1. Zusatzartikels“
         return len(tokens[i - 1].text) <= 2 and (following.text in AFTER_ORDINAL or following.text.isdigit())
-    return stands_for_more(tokens, i)
+    return stands_for_more(tokens, i) and not closes_with_initial(tokens, i, following)
+
+
+def closes_with_initial(tokens: Sequence[Token], i: int, following: Token) -> bool:
+    """„..., sagte Anna B. Der Angeklagte ...“: does a withheld surname end the sentence? What follows says so."""
+    if i < 2 or len(tokens[i - 1].text) != 1 or not (tokens[i - 1].is_capital and tokens[i - 2].is_capital):
+        return False
+    return following.text[0].isupper() and following.text.casefold() in FUNCTION_WORDS | DETERMINERS
 
 
 def is_counted(tokens: Sequence[Token], i: int) -> bool:

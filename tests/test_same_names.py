@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.identity import sighting_key
+from index.identity import sighting_block, sighting_key
 from quotes.evaluation.names import read_name_list
 from quotes.full_names import parse_name
 from quotes.lexicon.formats import load_table
@@ -294,6 +294,14 @@ def test_names_of_one_key_are_never_apart() -> None:
     for one, other in combinations(sorted(names), 2):
         if sighting_key("person", one) and sighting_key("person", one) == sighting_key("person", other):
             assert compare_names(one, other) == "same"
+
+
+@pytest.mark.parametrize(
+    ("name", "stays"), [("Jörg M.", True), ("Anna-Lena von B.", True), ("J. Berg", False), ("Malcolm X", False)]
+)
+def test_whose_surname_is_withheld_stays_in_the_article(name: str, stays: bool) -> None:
+    assert (sighting_key("person", name) == "") is stays
+    assert (sighting_block("person", name, "g-1") == "g-1") is stays
 
 
 WORDS = st.sampled_from(
