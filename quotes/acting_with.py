@@ -11,7 +11,10 @@ from quotes.frames import Decisions, Frame
 from quotes.mentions import preposition_before
 from quotes.noun_clauses import AGENT, PASSIVE
 from quotes.passages import Passages, Site
+from quotes.phrases import Phrase
 
+WRITTEN_ON = ("schrift", "schriftzug")
+"""„ein Zettel mit der Aufschrift „...““: it belongs to what bears it."""
 CHORUS = frozenset("Rufen Sprechchören Gesängen Schreien".split())
 
 
@@ -21,6 +24,9 @@ def acting_with(site: Site, passages: Passages, decisions: Decisions) -> Frame |
     """
     sentence = site.sentence
     tokens = sentence.tokens
+    bearer = bearer_of(site)
+    if bearer is not None:
+        return Frame("noun-cue", sentence, tokens[site.at - 1], "mit", bearer)
     first = opening(site, passages)
     if first is None or any(cue.strong for cue in sentence.cues):
         return None
@@ -35,6 +41,15 @@ def acting_with(site: Site, passages: Passages, decisions: Decisions) -> Frame |
     acting = (p for p in fit if p.may_be_subject)
     subject = next((p for p in acting if p.weight >= 2 or (p.kind == "noun" and p.core_first > p.first)), None)
     return None if subject is None else Frame("noun-cue", sentence, tokens[first], "mit", subject)
+
+
+def bearer_of(site: Site) -> Phrase | None:
+    """„Eine Frau hielt ein Plakat mit der Aufschrift „...“ hoch“: the placard, not the woman."""
+    tokens = site.sentence.tokens
+    if site.at < 4 or not tokens[site.at - 1].text.endswith(WRITTEN_ON):
+        return None
+    at = next((i for i in range(site.at - 2, site.at - 5, -1) if tokens[i].text == "mit"), None)
+    return next((p for p in site.sentence.phrases if p.last == at), None)
 
 
 def opening(site: Site, passages: Passages) -> int | None:

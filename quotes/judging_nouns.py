@@ -27,7 +27,9 @@ HEADS = (
     "befreiungsschlag volltreffer lichtblick totalversagen staatsversagen behördenversagen fehlurteil"
     " (?:vettern|günstlings|miss)wirtschaft"
 )
-VERDICT = re.compile(r"\w*(?:" + HEADS.replace(" ", "|") + r")(?:e|en|es|s|n|se|ses)?")
+VERDICT = re.compile(
+    r"\w*(?:" + HEADS.replace(" ", "|") + r")(?:e|en|es|s|n|se|ses)?|\w{3,}(?:wahns?|wut|orgien?|hysterie)"
+)
 ACTING = re.compile(r"\w{2,}(?:[tlrmnpskg]erei|elei)(?:en)?")
 """„Trickserei“, „Datenschnüffelei“: -erei or -elei behind a verb runs down what is done."""
 

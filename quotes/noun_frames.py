@@ -127,13 +127,18 @@ def is_met(site: Site, phrase: Phrase, comma: int) -> bool:
     „auf“ or in the dative, or is countered.
     """
     tokens = site.sentence.tokens
-    if not phrase.head.casefold().removesuffix("en").removesuffix("e").endswith(REPROACHES):
+    if not is_reproach(phrase):
         return False
     before = tokens[phrase.first - 1].text.casefold() if phrase.first else ""
     if before == "auf" or (tokens[phrase.first].text in ("dem", "der") and tokens[comma - 1].text in EXPOSED):
         return True
     beside = (token.text for token in (*tokens[max(0, phrase.first - 4) : phrase.first], *tokens[phrase.last : comma]))
     return any(word in COUNTERED for word in beside)
+
+
+def is_reproach(phrase: Phrase) -> bool:
+    """„Vorwürfe“, „die Kritik“, „den Verdacht“: what others say of whoever answers."""
+    return phrase.head.casefold().removesuffix("en").removesuffix("e").endswith(REPROACHES)
 
 
 def refuted_behind(site: Site, phrase: Phrase) -> int | None:
@@ -143,7 +148,11 @@ def refuted_behind(site: Site, phrase: Phrase) -> int | None:
     stop = next((i for i in range(site.at + 1, len(tokens)) if tokens[i].text == ","), None)
     if phrase.first > 1 or comma is None or comma - phrase.last > FAR_PREDICATE or stop is None:
         return None
-    denies = any(cue.at == stop + 1 and (cue.lemma in REFUTING or cue.kind == "name") for cue in site.sentence.cues)
+    asked = tokens[0].text in ("Zum", "Zu", "Zur", "Auf") and phrase.head.casefold().removesuffix("en").removesuffix(
+        "e"
+    ).endswith(REPROACHES)
+    verbs = [cue for cue in site.sentence.cues if cue.at == stop + 1]
+    denies = any(asked or cue.lemma in REFUTING or cue.kind == "name" for cue in verbs)
     return comma if denies and comma + 1 < site.at else None
 
 

@@ -9,6 +9,7 @@ from quotes.noun_runs import CLOSING_MARKS, OPENING_MARKS
 from quotes.passages import Sentence
 from quotes.phrases import Phrase
 
+SEVERAL = frozenset("vieler mehrerer einiger zahlreicher".split())
 ACCOUNTS = ("account", "accounts", "seite", "profils", "kanals", "kontos", "blogs", "gruppe")
 ABOUT_OWNER = (
     "grab", "grabstein", "grabplatte", "grabmal", "gedenktafel", "akte", "zeugnis", "pass", "ausweis", "haftbefehl",
@@ -29,6 +30,8 @@ def owner_of(sentence: Sentence, phrase: Phrase) -> Phrase | None:
     for i in range(phrase.core_first + 1, phrase.last):
         if tokens[i].text in GENITIVE_ARTICLES:
             return named_account(sentence, i, phrase) or sentence.phrase_at(i)
+    if phrase.last < len(tokens) and tokens[phrase.last].text in SEVERAL:
+        return sentence.phrase_at(phrase.last)  # „nach Meinung vieler Beobachter“
     if phrase.last < len(tokens) and tokens[phrase.last].text in ("von", "vom"):
         named = next((p for p in sentence.phrases if p.first == phrase.last + 1), None)
         return named if named is not None and named.weight >= 2 else None

@@ -21,8 +21,9 @@ GOVERNING = frozenset("von vor mit auf für um zu an gegen über".split())
 LONGEST_PHRASE = 8
 """Tokens between a span and the word that governs it, the spans listed before it among them."""
 THANKING = frozenset("danken bedanken loben würdigen kritisieren rügen tadeln".split())
+PRAISING = THANKING | frozenset("beklagen bemängeln preisen rühmen geißeln anprangern monieren missbilligen".split())
 ABSTRACT = re.compile(
-    r"\w+(?:heit|keit|igkeit|schaft|mut|sinn|ismus|enz|anz|tum|ität|losigkeit|nis|treue|stärke|geist|willen?)(?:en|s)?|"
+    r"\w+(?:heit|keit|igkeit|(?:eiden|ereit|artner|reund|enossen|errungen)schaft|mut|sinn|ismus|enz|anz|tum|ität|losigkeit|nis|treue|stärke|geist|willen?)(?:en|s)?|"
     r"Mut|Einsatz|Engagement|Leistung(?:en)?|Geduld|Würde|Haltung|Kultur|Klima|Rolle|Arbeit|Fleiß|Disziplin|Leid|"
     r"Versuch(?:e|en)?|Umgang|Verzicht|Mangel|Fehlen|Blick|Wille|Ausdauer|Ruhe|Kraft|Hang|Gier|Angst|Hass"
 )
@@ -85,5 +86,10 @@ def is_object_judged(span: Span, cue: CueWord, verb: Verb, head: str) -> bool:
     ):
         return False
     if span.lower:
-        return span.count <= 3 and span.words[-1].endswith(("e", "en")) and span.behind[:1].isupper()
+        return (
+            cue.lemma in PRAISING
+            and span.count <= 3
+            and span.words[-1].endswith(("e", "en"))
+            and span.behind[:1].isupper()
+        )
     return ABSTRACT.fullmatch(span.words[0]) is not None and not opens_with_naming_noun(span)

@@ -27,12 +27,15 @@ TITLED = frozenset("titelt titelte titeln titelten getitelt".split())
 """A headline is worded by the paper itself."""
 STATED = frozenset(("", ".", ",", "sei", "ist", "war", "wäre", "geworden", "gewesen"))
 """What stands behind a predicate: „dass das System „kaputt“ sei“."""
+INSCRIPTION = re.compile(r"(?:Auf|In|Über|Unter)schrift|Schriftzug")
 NAMED = frozenset("genannt bezeichnet getauft gerufen".split())
 LISTING = frozenset(", und oder sowie wie".split())
 
 
 def names_a_thing(span: Span) -> bool:
     """Does a naming noun stand directly before the mark: „die Zeitung „X““, „der Film „Y““?"""
+    if INSCRIPTION.fullmatch(span.before) and span.count >= 4 and is_clause(span):
+        return False  # „ein Zettel mit der Aufschrift „Das war erst der Anfang““
     return is_naming(span.before) and not any(is_given_to(span, cue) for cue in span.cues)
 
 

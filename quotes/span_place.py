@@ -13,6 +13,7 @@ from quotes.lexicon.tables import noun_cue, verb_forms
 from quotes.offences import is_offence
 from quotes.quoted_spans import Span
 from quotes.span_naming import (
+    INSCRIPTION,
     heads_a_list_of_names,
     is_named_so,
     is_naming,
@@ -56,11 +57,12 @@ LONGEST_GLOSS = 10
 """Tokens from the bracket to what it explains: „(zu deutsch etwa: „...““."""
 ORDINAL = re.compile(r"(?:erst|zweit|dritt|viert|fünft)(?:e|en|er)|letzten|vorletzten")
 SUPERLATIVE = re.compile(r"\w{3,}[sß]te[nrs]?")
+NAMING_VERBS = frozenset("lautet lautete lauten heißt hieß heißen hießen".split())
 EXAMPLE = frozenset("zum Beispiel etwa beispielsweise".split())
 CHARGED = re.compile(
     r"angezeigt|angeklagt|beschuldigt|verurteilte?n?|verhaftet|festgenommen|inhaftiert|gesucht|belangt|gesperrt|sperrte"
 )
-REPROACH = re.compile(r"(?:\w+v|V)orw(?:urf|urfs|ürfe|ürfen)|Anschuldigung(?:en)?|Unterstellung(?:en)?")
+REPROACH = re.compile(r"(?:\w+v|V)orw(?:urf|urfs|ürfe|ürfen)|Verdachts?|Anschuldigung(?:en)?|Unterstellung(?:en)?")
 CHORUS = re.compile(r"(?:Rufe?n?|Schreien?|Sprechchöre?n?|Gesänge?n?)")
 ADJECTIVE = re.compile(r"[a-zäöüß-]{3,}(?:e|en|er|es|em)")
 
@@ -72,6 +74,8 @@ def place_points(span: Span) -> float:
 
 def left_points(span: Span) -> float:
     """A colon or the sentence's beginning speak for, a naming noun or „sogenannt“ against."""
+    if not span.left and is_theme(span):
+        return -4.0
     if not span.left:
         bare = span.count < 4 and not (
             span.lower or span.whole or is_clause(span) or has_verb(span) or opens_indefinite(span)
@@ -103,6 +107,12 @@ def left_points(span: Span) -> float:
     if span.before in ("(", "["):
         return -2.0  # 15%
     return 0.0
+
+
+def is_theme(span: Span) -> bool:
+    """„„Wohin, Europa?“ lautet das Thema der Tagung“: what the verb gives to a naming noun."""
+    words = [token.text for token in span.right[:3]]
+    return len(words) == 3 and words[0] in NAMING_VERBS and is_naming(words[2]) and noun_cue(words[2]) is None
 
 
 def is_gloss(span: Span) -> bool:
@@ -190,7 +200,7 @@ def capital_points(span: Span) -> float:
         return -1.5  # 3 and 0%
     if word in INDEFINITE:
         return 0.7  # 9 of 26
-    if is_repetition(span):
+    if is_repetition(span) or INSCRIPTION.fullmatch(span.before):
         return 0.0
     if span.before[0].isupper():
         return -3.0  # 2 of 78

@@ -40,7 +40,7 @@ def utters(span: Span, cue: CueWord) -> bool:
 
 def utters_last(span: Span, cue: CueWord, head: str) -> bool:
     """„wie der Täter „Halt“ rief“, „dass sie „Nein“ gesagt habe“: the verb that ends the clause."""
-    if cue.word != span.at + 1 or cue.lemma not in SPOKEN or not span.left:
+    if cue.word != span.at + 1 or cue.lemma not in SPOKEN or not span.left or len(span.inner) < 2:
         return False
     if span.before in ",–" or is_thing_named(span) or head in PREPOSITIONS:
         return False
