@@ -25,20 +25,20 @@ class Measured(NamedTuple):
 
 
 MEASURED = {
-    "so-after": Measured(21, 21),
-    "inversion-after": Measured(153, 160),
-    "colon": Measured(191, 199),
+    "so-after": Measured(21, 22),
+    "inversion-after": Measured(154, 160),
+    "colon": Measured(192, 200),
     "inversion-later": Measured(6, 6),
-    "noun-cue": Measured(7, 7),
-    "embedded": Measured(182, 188),
-    "preposition": Measured(36, 38),
+    "noun-cue": Measured(12, 15),
+    "embedded": Measured(187, 192),
+    "preposition": Measured(36, 39),
     "passive": Measured(6, 7),
-    "indirect-speech": Measured(40, 46),
-    "sentence-subject": Measured(7, 12),
-    "following": Measured(2, 2),
-    "continuation": Measured(97, 113),
+    "indirect-speech": Measured(41, 44),
+    "sentence-subject": Measured(7, 8),
+    "following": Measured(3, 3),
+    "continuation": Measured(98, 110),
     "lead": Measured(0, 0),
-    "headline": Measured(7, 10),
+    "headline": Measured(6, 7),
 }
 
 
