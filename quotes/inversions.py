@@ -124,12 +124,21 @@ def later_inversion(site: Site, passages: Passages, decisions: Decisions) -> Fra
             return verb_frame("inversion-later", site, cue, passages, decisions)
         opening = cue.at - 1 if cue.at and tokens[cue.at - 1].text in ("so", "wie") else cue.at
         opens = opening > 0 and tokens[opening - 1].text in ASIDE
-        if cue.at > site.at + 1 and opens and cue.strong:
+        if cue.at > site.at + 1 and opens and (cue.strong or reports_here(tokens, cue)):
             read = cue.kind == "read"
             phrase = document_of(site.sentence, cue) if read else behind(tokens, site.sentence.phrases, cue)
             if phrase is not None and (read or phrase.weight >= 2) and not goes_on_with_clause(tokens, phrase):
                 return Frame("inversion-later", site.sentence, tokens[cue.word], cue.lemma, phrase)
     return closing_verb(site)
+
+
+def reports_here(tokens: Sequence[Token], cue: CueWord) -> bool:
+    """„Sie hätten „nur gucken“ wollen, gaben die Gäste an“: a verb that often says something else reports behind the
+    Konjunktiv.
+    """
+    if cue.kind not in ("say", "write") or tokens[cue.at - 1].text != ",":
+        return False
+    return not konjunktiv_forms().isdisjoint(token.text for token in tokens[: cue.at])
 
 
 def closing_verb(site: Site) -> Frame | None:

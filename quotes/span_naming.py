@@ -50,6 +50,8 @@ def low_name_points(span: Span) -> float:
     noun = naming_noun(span.before)
     if noun is None:
         return 0.0  # an outlet: „sagte der Zeit „nur ...““
+    if span.words[0] in PREPOSITIONS or span.words[0] in ("vom", "zum", "zur", "im", "am"):
+        return 0.0  # „das Gesetz „vom Tisch“ zu nehmen“
     if noun.kind == "term":
         return -3.0  # 0 of 4
     return 0.0 if span.behind in STATED else -1.0  # 2 of 6

@@ -46,7 +46,7 @@ EXISTING = frozenset("habe hätte gebe gäbe".split())
 REASON = re.compile(r"(?:\w+)?(?:[Gg]rund|[Gg]ründe|[Mm]otiv|[Uu]rsache|[Bb]egründung|[Aa]nlass)")
 SIGN = re.compile(
     r"(?:\w+)?(?:[Pp]lakat(?:en)?|[Tt]ransparent(?:en)?|[Ss]child(?:ern)?|[Bb]annern?|[Ss]pruchb[aä]nd(?:ern)?|"
-    r"[Zz]etteln?|[Aa]ufklebern?)"
+    r"[Zz]etteln?|[Aa]ufklebern?|[Gg]rabstein|[Tt]afel|[Hh]auswand|[Mm]auer|[Ff]assade|[Ll]einwand|Shirt|[Gg]edenktafel)"
 )
 READABLE = frozenset("steht stehen stand standen prangt prangen prangte prangten".split())
 COPULA = frozenset("ist sind war waren sei seien wäre bleibt".split())

@@ -30,7 +30,8 @@ BODIES = (
 DEEDS = frozenset(
     "Idee Ideen Pläne Angebot Angebote Urteil Reform Reformen Debatte Kampagne Vorwürfe Vorschläge Kosten Zahlen Lage "
     "Summe Preise Strafe Niederlage Tat Taten Wahl Rede Sprache Zustände Folgen Spiel Projekt Gesetz Konzept Modell "
-    "Programm System Angriffe Proteste Ziele Klage Frage Fragen Aussagen Worte Maßnahme Maßnahmen".split()
+    "Stellungnahme Stellungnahmen Programm System Angriffe Proteste Ziele Klage Frage Fragen Aussagen Worte Maßnahme "
+    "Maßnahmen".split()
 )
 """Further nouns of what is called something."""
 ACTION_ARTICLES = frozenset("die eine diese jene seine ihre solche keine".split())

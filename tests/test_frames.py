@@ -56,6 +56,8 @@ SUBJECTS = [
     ("Auf der Aufnahme ist zu hören, wie jemand „Hilfe“ ruft.", "jemand"),
     ("Der Wirt habe „aus reiner Not“ gehandelt, befand das Gericht.", "das Gericht"),
     ("Nach der Sitzung wollte sich Velthuis nicht „zu Personalfragen“ äußern.", "Velthuis"),
+    ("Sie hätten „nur mal gucken“ wollen, was passiert, gaben die Gäste der Wirtin an.", "die Gäste"),
+    ("Eine Stellungnahme lehnte die Firma mit Verweis auf ein „laufendes Verfahren“ ab.", "die Firma"),
     ("Tom Velt verließ den Saal mit einem knappen „Kein Kommentar“.", "Tom Velt"),
     ("Mit den Worten „Jetzt reicht es“ wurde die Sitzung von Präsident Tom Velt geschlossen.", "Tom Velt"),
     ("Eva Berg wurde von den Fans mit „Vorstand raus“-Rufen empfangen.", "den Fans"),
