@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from quotes.function_words import DETERMINERS, FUNCTION_WORDS
 from quotes.lexicon.tables import document_noun, find_organisation, find_outlet, find_role, first_name_gender, noun_cue
@@ -137,6 +138,7 @@ def name_words(words: Sequence[str]) -> Sequence[str]:
     return bare[: stop - 1 if owned else stop]
 
 
+@lru_cache(maxsize=16384)
 def is_object_behind(name: str, word: str) -> bool:
     """Is the word no part of the name before it but what is told, or who is: „bestritt Berg Angaben der Polizei“,
     „sagte Lind Reportern“?
