@@ -10,7 +10,7 @@ import hashlib
 import re
 import unicodedata
 
-from quotes.full_names import parse_name
+from quotes.full_names import NUMERAL, parse_name
 from quotes.lexicon.outlets import host_of
 from quotes.lexicon.tables import OutletEntry, find_domain, find_outlet
 from quotes.name_blocks import family_block
@@ -50,7 +50,8 @@ def sighting_key(kind: SpeakerKind, name: str) -> str:
     if kind == "person":
         parts = parse_name(name)
         words = (*parts.family, *parts.second, ",", *parts.given, parts.generation)
-        return " ".join(words).strip() if parts.is_full and not is_abbreviated(name) else ""
+        tells_who = (parts.is_full or has_number(name)) and not is_abbreviated(name)
+        return " ".join(words).strip() if tells_who else ""
     if kind == "organisation" and is_own_name(name):
         return fold_name(name)
     return ""
@@ -65,13 +66,20 @@ def sighting_block(kind: SpeakerKind, name: str, identity: str) -> str:
 
 
 def is_abbreviated(name: str) -> bool:
-    """Is the surname withheld: „Jörg M.“ in a report from court? Not that of Malcolm X.
+    """Is the surname withheld: „Jörg M.“, „Jörg V.“ in a report from court? Not that of Malcolm X.
 
-    >>> is_abbreviated("Jörg M."), is_abbreviated("J. Berg")
-    (True, False)
+    >>> is_abbreviated("Jörg M."), is_abbreviated("Jörg V."), is_abbreviated("J. Berg"), is_abbreviated("Karl III.")
+    (True, True, False, False)
     """
-    family = parse_name(name).family
-    return len(family) == 1 and len(family[0]) == 1 and family[0] != "x"
+    parts = parse_name(name)
+    if not parts.given and name.endswith((" I.", " V.")):
+        return True  # or a ruler's number: doubt keeps apart
+    return len(parts.family) == 1 and len(parts.family[0]) == 1 and parts.family[0] != "x"
+
+
+def has_number(name: str) -> bool:
+    """Does a ruler's number tell who it is: Pius XI. from Pius XII.?"""
+    return any(NUMERAL.fullmatch(word) for word in name.split()[1:][-1:])
 
 
 def speaker_id(key: str) -> str:

@@ -75,10 +75,6 @@ def test_a_folder_without_pairs_or_with_a_wrong_list_has_no_speakers(
     assert "comes a second time" in capsys.readouterr().err
 
 
-# So many pairs of two people may be one speaker: one name that rulers bear with different numbers.
-MOST_FALSE = {"names/seen": 1, UNSEEN: 3}
-
-
 def test_two_people_with_the_roles_that_the_press_prints_are_two_speakers() -> None:
     lists = {one.name: [pair for pair in one.pairs if not pair.same] for one in pairs.read_lists(GOLD)}
     assert {name: len(apart) for name, apart in lists.items()} == {"names/seen": 201, UNSEEN: 199}
@@ -86,4 +82,4 @@ def test_two_people_with_the_roles_that_the_press_prints_are_two_speakers() -> N
         counted = {name: pairs.count_pairs(pairs.judge_pairs(archive, lists[name])) for name in lists}
     assert all(counts.told >= 185 for counts in counted.values())
     # numbers alone: the unseen half is not shown
-    assert [name for name, counts in counted.items() if counts.false_merges > MOST_FALSE[name]] == []
+    assert [name for name, counts in counted.items() if counts.false_merges] == []

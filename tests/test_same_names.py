@@ -297,7 +297,16 @@ def test_names_of_one_key_are_never_apart() -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "stays"), [("Jörg M.", True), ("Anna-Lena von B.", True), ("J. Berg", False), ("Malcolm X", False)]
+    ("name", "stays"),
+    [
+        ("Jörg M.", True),
+        ("Jörg V.", True),
+        ("Karl III.", False),
+        ("Pius XII.", False),
+        ("Anna-Lena von B.", True),
+        ("J. Berg", False),
+        ("Malcolm X", False),
+    ],
 )
 def test_whose_surname_is_withheld_stays_in_the_article(name: str, stays: bool) -> None:
     assert (sighting_key("person", name) == "") is stays
