@@ -27,6 +27,9 @@ DEPTH = 6
 BESIDE = 700
 """Code points within which the last speaker goes before someone named behind a preposition."""
 
+LATTER = frozenset("dieser letzterer letztere".split())
+"""„Velt traf den Minister. Dieser sprach von „...““: whoever was named last, not the subject."""
+
 OFTEN = 3
 """How often an article names the one that it is about at least."""
 
@@ -84,6 +87,8 @@ def find_single(sentence: Sentence, phrase: Phrase, discourse: Discourse, depth:
         if not fit:
             continue
         named = [(one, who) for one, who in fit if not isinstance(who, Described) or one.kind == "role"]
+        if phrase.head in LATTER and named and other is not sentence:
+            return named[-1][1]
         lead = subject_of(other, [one for one, _ in named])
         found = next((who for one, who in named if one is lead), None)
         if found is not None and not (is_reported(other) and other is not sentence):

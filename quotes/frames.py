@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from quotes.clauses import RELATIVES, SUBORDINATORS, clause_around, ends_clause
-from quotes.cues import CueWord
+from quotes.cues import CueWord, is_finite_verb
 from quotes.function_words import PREPOSITIONS
+from quotes.lexicon.verbs import konjunktiv_forms
 from quotes.owners import owner_of
 from quotes.passages import Passages, Sentence, Site
 from quotes.phrases import Phrase
@@ -177,8 +178,9 @@ def own_subject(sentence: Sentence, i: int) -> Phrase | None:
 
 def opens_judgement(tokens: Sequence[Token], i: int, near: int) -> bool:
     """„Für Velt ist das „...““, „was für die Rätin ein „...“ ist“: a judgement, not a purpose."""
-    if i == 0:
-        return True
+    if i == 0:  # but „Für Velt gehe „ein Traum“ in Erfüllung“ tells what another said
+        verb = next((token.text for token in tokens[1 : near or 1] if is_finite_verb(token.text)), "")
+        return verb not in konjunktiv_forms() or verb in JUDGING
     if i > near or tokens[i - 1].text.casefold() not in ("was", "und", "war", "ist"):
         return False
     return any(token.text in JUDGING for token in tokens[max(0, i - 1) : near + 4])

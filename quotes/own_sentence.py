@@ -35,6 +35,7 @@ from quotes.verb_groups import MODALS
 from quotes.verb_speakers import speaker_of
 from quotes.words import Token
 
+CONTRAST = frozenset(("dagegen", "hingegen"))
 COPULAS = frozenset("ist sind war waren sei seien wäre wären bleibt gilt gelten".split())
 ASKED_FOR = frozenset("Ob Wann Warum Weshalb Wie Wo Wer Was Welche Wohin".split())
 OWN_WORDS_OF_INNER = frozenset(("name", "judge", "call", "sing"))
@@ -60,9 +61,12 @@ def without_verb(site: Site) -> Frame | None:
     if begin is None or tokens[begin + 1].text not in (",", "und") or site.at < 2:
         return None
     verb = next((cue for cue in reversed(site.sentence.cues) if cue.at < begin and cue.strong), None)
-    if verb is None or tokens[site.at - 1].text not in ("von", "als", "vor", "mit"):
+    if verb is None or tokens[site.at - 1].text not in ("von", "als", "vor", "mit", "dagegen", "hingegen"):
         return None
-    fit = (p for p in site.sentence.phrases if p.first == begin + 2 and p.last == site.at - 1 and p.may_be_subject)
+    near = [p for p in site.sentence.phrases if p.first == begin + 2 and p.may_be_subject]
+    whole = any(is_finite_verb(token.text) for token in tokens[begin + 2 : site.at])
+    apart = tokens[site.at - 1].text in CONTRAST and not whole
+    fit = (p for p in near if p.last == site.at - 1 or (apart and p.weight >= 1))
     phrase = next(fit, None)
     return None if phrase is None else Frame("embedded", site.sentence, tokens[verb.word], verb.lemma, phrase)
 

@@ -42,12 +42,14 @@ FAR_STANCE = 7
 PREDICATIVE = frozenset("sei seien wäre wären".split())
 WISHING = frozenset("wolle wollten möchte möchten werde".split())
 IT = frozenset("es das dies".split())
-EXISTING = frozenset("habe hätte gebe gäbe".split())
+EXISTING = frozenset("habe hätte hätten gebe gäbe".split())
 REASON = re.compile(r"(?:\w+)?(?:[Gg]rund|[Gg]ründe|[Mm]otiv|[Uu]rsache|[Bb]egründung|[Aa]nlass)")
 SIGN = re.compile(
     r"(?:\w+)?(?:[Pp]lakat(?:en)?|[Tt]ransparent(?:en)?|[Ss]child(?:ern)?|[Bb]annern?|[Ss]pruchb[aä]nd(?:ern)?|"
     r"[Zz]etteln?|[Aa]ufklebern?|[Gg]rabstein|[Tt]afel|[Hh]auswand|[Mm]auer|[Ff]assade|[Ll]einwand|Shirt|[Gg]edenktafel)"
 )
+HANDLING = frozenset("handle handele".split())
+LONGEST_STATE = 5
 READABLE = frozenset("steht stehen stand standen prangt prangen prangte prangten".split())
 COPULA = frozenset("ist sind war waren sei seien wäre bleibt".split())
 LISTING = frozenset(", und oder sowie sondern auch bzw".split())
@@ -186,7 +188,11 @@ def is_state(span: Span) -> bool:
 
 def is_predicate_noun(span: Span) -> bool:
     """„Der Ausbau sei „Wahnsinn““, „es habe „Unstimmigkeiten“ gegeben“: reported speech calls something so."""
-    if span.lower or span.count > 3 or len(span.left) < 2 or is_code(span):
+    if span.lower or len(span.left) < 2 or is_code(span):
+        return False
+    if span.count <= LONGEST_STATE and is_told_state(span):
+        return True
+    if span.count > 3:
         return False
     indefinite = span.before.casefold() in INDEFINITE
     verb = span.left[-2].text if indefinite else span.before
@@ -202,6 +208,14 @@ def is_predicate_noun(span: Span) -> bool:
     if verb in PREDICATIVE:
         return span.behind in ("", ".", ",", ";", "gewesen", "und") or indefinite
     return verb in EXISTING and span.behind in ("", ".", ",", "gegeben") and any(t.text == "es" for t in span.left[-4:])
+
+
+def is_told_state(span: Span) -> bool:
+    """„Es handle sich um „Märchen der Gegner““, „er habe „Tomaten auf den Augen“ gehabt“."""
+    if span.before in EXISTING and span.behind == "gehabt":
+        return True
+    words = [token.text for token in span.left[-6:]]
+    return span.before == "um" and "sich" in words and not HANDLING.isdisjoint(words)
 
 
 def is_of_it(span: Span) -> bool:

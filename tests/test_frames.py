@@ -58,6 +58,8 @@ SUBJECTS = [
     ("Nach der Sitzung wollte sich Velthuis nicht „zu Personalfragen“ äußern.", "Velthuis"),
     ("Sie hätten „nur mal gucken“ wollen, was passiert, gaben die Gäste der Wirtin an.", "die Gäste"),
     ("Eine Stellungnahme lehnte die Firma mit Verweis auf ein „laufendes Verfahren“ ab.", "die Firma"),
+    ("Velt nannte es „gut“, sein Kollege Jan Saß von der Union dagegen „schlimm“.", "sein Kollege Jan Saß"),
+    ("Niko Weidner geht. Sein Berater Rico Prell bestätigte es. Für Weidner gehe „ein Traum“ auf.", "Rico Prell"),
     ("Tom Velt verließ den Saal mit einem knappen „Kein Kommentar“.", "Tom Velt"),
     ("Mit den Worten „Jetzt reicht es“ wurde die Sitzung von Präsident Tom Velt geschlossen.", "Tom Velt"),
     ("Eva Berg wurde von den Fans mit „Vorstand raus“-Rufen empfangen.", "den Fans"),
