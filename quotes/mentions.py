@@ -23,10 +23,12 @@ from quotes.name_runs import NameRun
 from quotes.names import word_key
 from quotes.noun_runs import (
     CLOSING_MARKS,
+    DEMONSTRATIVES,
     LONGEST_QUOTED_NAME,
     OPENING_MARKS,
     end_of_run,
     is_compound_behind,
+    meets_object,
     skip_adjectives,
     skip_attribute,
 )
@@ -37,7 +39,6 @@ from quotes.standing_alone import STANDING_ALONE, read_alone
 from quotes.words import LOWER_PARTICLES, Token
 
 PRONOUNS = frozenset("er sie letzterer letztere ersterer erstere".split())
-DEMONSTRATIVES = frozenset("dieser diese jener jene".split())
 PARTITIVES = frozenset("einer eine eines keiner zwei drei viele einige mehrere".split())
 RELATIVE_PRONOUNS = frozenset("der die das dem den welcher welche welches".split())
 NEVER_BEHIND_ARTICLE = DETERMINERS | PRONOUNS | frozenset("als sich es man nicht auch bereits schon noch".split())
@@ -107,7 +108,7 @@ def read_phrase(tokens: Sequence[Token], i: int, people: Mapping[str, Sequence[P
         return None
     if lower in DETERMINERS:
         core = skip_attribute(tokens, i + 1) or skip_adjectives(tokens, i + 1)
-        if core is not None:
+        if core is not None and not (lower in DEMONSTRATIVES and meets_object(tokens, i)):
             return build(tokens, i, core, end_of_run(tokens, core), people)
         return read_pronoun(tokens, i) if lower in DEMONSTRATIVES else None
     if lower in LOWER_PARTICLES and (i == 0 or token.text == lower):

@@ -20,6 +20,10 @@ OPENING_MARKS = frozenset('„“"»«›‹‚‘')
 CLOSING_MARKS = frozenset('“”"«»')
 LONGEST_QUOTED_NAME = 8
 """Tokens with both marks."""
+DEMONSTRATIVES = frozenset("dieser diese jener jene".split())
+OBJECTS_BEGIN = frozenset(
+    "die den das dem sich ihn sie es ihm ihr ihnen einen eine ein einem einer seinen seine sein".split()
+)
 NO_ADJECTIVES = frozenset(("dass", "nicht", "sich", "laut"))
 DAYS = (*WEEKDAYS, *MONTHS)
 TOLD_TO = frozenset(("gegenüber", "vor", "der", "dem", "den"))
@@ -135,6 +139,11 @@ def end_of_run(tokens: Sequence[Token], i: int) -> int:
         else:
             break
     return j
+
+
+def meets_object(tokens: Sequence[Token], i: int) -> bool:
+    """„weil dieser die Tat verurteilte“, „dieser sich wehrte“: is the demonstrative a pronoun before the object?"""
+    return i + 1 < len(tokens) and tokens[i + 1].text in OBJECTS_BEGIN
 
 
 def precedes_noun(tokens: Sequence[Token], j: int) -> bool:

@@ -33,6 +33,8 @@ SUBJECTS = [
     ("Auf den Vorwurf der Opposition, es handle sich um einen „faulen Handel“, schwieg der Rat.", "der Opposition"),
     ("Der Deich soll „von Grund auf erneuert“ werden. Das teilte der Rat der Stadt am Montag mit.", "der Rat"),
     ("Wie eine Studie ergab, sind die Deiche „in bedenklichem Zustand“.", "eine Studie"),
+    ("Eva Berg traf Minister Tom Velt, nachdem dieser den Plan „absurd“ genannt hatte.", "dieser"),
+    ("Eva Berg kritisierte Tom Velt, weil dieser den Plan „absurd“ nannte.", "dieser"),
     ("„Ich war das nicht“, sagte der Angeklagte Tom V. Der Richter schwieg.", "Tom V."),
     ("Richterin Eva Berg fragte Tom V. nach dem Abend. „Ich war das nicht“, sagte Tom V. leise.", "Tom V."),
     ("„Ich war das nicht“, sagte Tom L. Velt in Bonn.", "Tom L. Velt"),
