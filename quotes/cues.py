@@ -82,11 +82,9 @@ def find_cues(tokens: Sequence[Token]) -> list[CueWord]:
     found = []
     forms = verb_forms()
     for i, token in enumerate(tokens):
-        if token.quotation >= 0 or not token.text[0].isalpha() or (token.is_capital and i > 0):
-            continue
-        if token.is_capital and noun_cue(token.text) is not None:
-            continue  # „Berichten zufolge ...“
-        readings = forms.get(token.text if token.text.islower() else token.text.casefold())
+        readings = forms.get(token.text)
+        if readings is None and i == 0 and noun_cue(token.text) is None:  # but „Berichten zufolge ...“
+            readings = forms.get(token.text.casefold())
         if readings and not is_attributive(tokens, i):
             cue = read_verb(tokens, i, readings)
             if cue is not None:
