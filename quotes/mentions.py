@@ -13,12 +13,7 @@ from dataclasses import replace
 from quotes.complements import attach_bracket, attach_genitive, attach_joined, attach_prepositional, name_in_apposition
 from quotes.cues import is_finite_verb
 from quotes.function_words import DETERMINERS, FUNCTION_WORDS, GENITIVE_ARTICLES, PREPOSITIONS
-from quotes.lexicon.tables import (
-    find_organisation,
-    find_outlet,
-    find_role,
-    verb_forms,
-)
+from quotes.lexicon.tables import find_organisation, find_outlet, find_role, verb_forms
 from quotes.name_runs import NameRun
 from quotes.names import word_key
 from quotes.noun_runs import (
@@ -28,6 +23,7 @@ from quotes.noun_runs import (
     OPENING_MARKS,
     end_of_run,
     is_compound_behind,
+    is_small_name,
     meets_object,
     skip_adjectives,
     skip_attribute,
@@ -117,7 +113,7 @@ def read_phrase(tokens: Sequence[Token], i: int, people: Mapping[str, Sequence[P
             return noble
     if is_outlet_token(token):
         return Phrase(i, i + 1, "outlet", token.text, None, True, is_governed(tokens, i), None, False, False, i)
-    if token.is_capital and not (lower in FUNCTION_WORDS and starts_clause(tokens, i)):
+    if is_small_name(token) or (token.is_capital and not (lower in FUNCTION_WORDS and starts_clause(tokens, i))):
         return build(tokens, i, i, end_of_run(tokens, i), people)
     return read_bare_adjective(tokens, i, people)
 

@@ -122,7 +122,7 @@ def end_of_run(tokens: Sequence[Token], i: int) -> int:
             j += 1
         elif token.is_capital and not (j > i and token.text.casefold() in FUNCTION_WORDS):
             j += 1
-        elif token.text == "und" and j > i and joins_roles(tokens, j):
+        elif is_small_name(token) or (token.text == "und" and j > i and joins_roles(tokens, j)):
             j += 1
         elif token.text in LOWER_PARTICLES and j > i and joins_name(tokens, j):
             j += 1
@@ -144,6 +144,11 @@ def end_of_run(tokens: Sequence[Token], i: int) -> int:
 def meets_object(tokens: Sequence[Token], i: int) -> bool:
     """„weil dieser die Tat verurteilte“, „dieser sich wehrte“: is the demonstrative a pronoun before the object?"""
     return i + 1 < len(tokens) and tokens[i + 1].text in OBJECTS_BEGIN
+
+
+def is_small_name(token: Token) -> bool:
+    """„ver.di“, „foodwatch“: a body that is written without a capital."""
+    return token.text.islower() and find_organisation(token.text) is not None
 
 
 def precedes_noun(tokens: Sequence[Token], j: int) -> bool:
