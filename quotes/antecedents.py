@@ -27,6 +27,7 @@ DEPTH = 6
 BESIDE = 700
 """Code points within which the last speaker goes before someone named behind a preposition."""
 
+COPULAS = frozenset("ist war sind waren wird wurde bleibt blieb".split())
 LATTER = frozenset("dieser letzterer letztere".split())
 """„Velt traf den Minister. Dieser sprach von „...““: whoever was named last, not the subject."""
 
@@ -176,6 +177,8 @@ def meant(sentence: Sentence, phrase: Phrase, pronoun: Phrase, discourse: Discou
         spoken = person_in(sentence, phrase, discourse)
         return spoken or single_before(sentence, phrase, discourse, depth - 1)
     person = person_in(sentence, phrase, discourse)
+    if phrase.kind == "role" and is_predicate(sentence, phrase):
+        return None
     if phrase.kind == "role" and not phrase.plural:
         if not phrase.indefinite and person is None:
             person = holder_of(read_role(sentence, phrase), sentence.tokens[phrase.first].start, discourse)
@@ -184,6 +187,13 @@ def meant(sentence: Sentence, phrase: Phrase, pronoun: Phrase, discourse: Discou
     if phrase.kind == "organisation" and person is None:
         return Described(sentence, phrase) if phrase.gender == gender and not phrase.plural else None
     return person if person is not None and fits(person, gender) else None
+
+
+def is_predicate(sentence: Sentence, phrase: Phrase) -> bool:
+    """„Kapitän war der 41-jährige Tom Velt“: a bare role before the verb says what the subject behind it is."""
+    behind = phrase.last
+    bare = phrase.first == phrase.core_first == 0 and phrase.run is None
+    return bare and behind < len(sentence.tokens) and sentence.tokens[behind].text in COPULAS
 
 
 def several_before(sentence: Sentence, phrase: Phrase, discourse: Discourse) -> Antecedent | None:

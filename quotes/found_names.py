@@ -7,15 +7,11 @@ from collections.abc import Container, Iterator, Sequence
 from itertools import pairwise
 from operator import itemgetter
 
-from quotes.function_words import DETERMINERS, FUNCTION_WORDS
+from quotes.function_words import NEVER_NAMES
 from quotes.name_runs import NAME_RUN, NameRun, is_given, sort_run
 from quotes.named_bodies import bodies_named
 from quotes.unknown_names import introduced, is_common_noun, reporting_stranger
 from quotes.words import LOWER_PARTICLES
-
-NEVER_NAMES = (
-    FUNCTION_WORDS | DETERMINERS | frozenset("er sie ihm ihn ihnen ihre sein seine mein meine wovor wofür".split())
-)
 
 
 def find_runs(text: str) -> Iterator[tuple[NameRun, int, int]]:

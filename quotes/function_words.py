@@ -40,3 +40,7 @@ FUNCTION_WORDS = (
         "nein hinzu zwar nie niemals immer oft manchmal selten kurz wo woraufhin wobei wodurch weswegen".split()
     )
 )
+NEVER_NAMES = (
+    FUNCTION_WORDS | DETERMINERS | frozenset("er sie ihm ihn ihnen ihre sein seine mein meine wovor wofür".split())
+)
+"""What no name begins with, but a sentence may."""

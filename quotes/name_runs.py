@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from quotes.function_words import DETERMINERS, FUNCTION_WORDS
+from quotes.function_words import NEVER_NAMES
 from quotes.lexicon.tables import document_noun, find_organisation, find_outlet, find_role, first_name_gender, noun_cue
 from quotes.names import word_key
 from quotes.words import ARABIC_ARTICLE, LOWER_PARTICLES
@@ -18,7 +18,7 @@ CAPITAL = rf"[{UPPER}][\w’'-]{{0,80}}"
 """A word with a capital; the bound keeps „A-A-A-...“ from being read anew to its end at each hyphen."""
 WORD = rf"(?:{CAPITAL}|{ARABIC_ARTICLE.pattern}{CAPITAL})"
 PARTICLES = "|".join(sorted(LOWER_PARTICLES, key=len, reverse=True))
-OPENERS = "|".join(sorted(word.capitalize() for word in FUNCTION_WORDS | DETERMINERS))
+OPENERS = "|".join(sorted(word.capitalize() for word in NEVER_NAMES))
 """What opens a sentence behind „Anna B.“ and is no name."""
 NAME_RUN = re.compile(
     rf"(?<!\w)(?:Dr\.|Prof\.|{WORD}|[{UPPER}]\.)"

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from quotes.function_words import DETERMINERS, FUNCTION_WORDS
+from quotes.function_words import NEVER_NAMES
 from quotes.lexicon.tables import abbreviations
 from quotes.words import Token
 
@@ -117,7 +117,7 @@ def closes_with_initial(tokens: Sequence[Token], i: int, following: Token) -> bo
     """„..., sagte Anna B. Der Angeklagte ...“: does a withheld surname end the sentence? What follows says so."""
     if i < 2 or len(tokens[i - 1].text) != 1 or not (tokens[i - 1].is_capital and tokens[i - 2].is_capital):
         return False
-    return following.text[0].isupper() and following.text.casefold() in FUNCTION_WORDS | DETERMINERS
+    return following.text[0].isupper() and following.text.casefold() in NEVER_NAMES
 
 
 def is_counted(tokens: Sequence[Token], i: int) -> bool:
