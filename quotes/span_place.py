@@ -9,7 +9,7 @@ import re
 
 from quotes.cues import is_reporting_verb
 from quotes.function_words import PREPOSITIONS
-from quotes.lexicon.tables import noun_cue, verb_forms
+from quotes.lexicon.tables import find_organisation, first_name_gender, noun_cue, verb_forms
 from quotes.offences import is_offence
 from quotes.quoted_spans import Span
 from quotes.span_naming import (
@@ -235,6 +235,16 @@ def is_reproach(span: Span) -> bool:
     return REPROACH.fullmatch(span.left[-2].text) is not None
 
 
+def is_work_of(span: Span) -> bool:
+    """„Das Theater zeigt „Was ihr wollt“ von Tom Velt“: words with a capital and no article, „von“ and a name."""
+    behind = [token.text for token in span.right[1:3]]
+    if span.lower or span.count < 2 or not behind or span.before.casefold() in DEFINITE | INDEFINITE:
+        return False
+    if find_organisation(behind[0]) is not None or first_name_gender(behind[0]) is not None:
+        return True
+    return len(behind) > 1 and all(word.istitle() for word in behind)
+
+
 def right_points(span: Span) -> float:
     """A compound („X“-Kampagne) or a bracket speaks against, a reporting verb behind the mark for."""
     right = span.right
@@ -245,6 +255,8 @@ def right_points(span: Span) -> float:
         return 0.0 if is_chorus(span) else -5.0  # 0 of 10
     if right[0].text in "([" and span.count < 8:
         return -1.5  # 3%
+    if right[0].text == "von" and is_work_of(span):
+        return -2.0  # 0 of 9
     if right[0].text not in ",–-":
         return 0.0
     words = [token.text.casefold() for token in right[1:4]]

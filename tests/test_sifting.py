@@ -182,6 +182,7 @@ def test_what_someone_said_is_kept(text: str, wording: str) -> None:
         "Im dritten Satz „verschlief“ er den Start.",
         "Am Montag feiert Bonn die 22. „lange Nacht“ im Park.",
         "Am Montag findet die „lange Nacht“ in Bonn statt.",
+        "Das Theater zeigt „Was ihr wollt“ von Tom Velt.",
         "Für viele war er „der Retter in der Not“.",
         "Der Film erhielt das Prädikat „besonders wertvoll“.",
         "Einen „Plan B“ gebe es nicht, sagte Velt. Ein Plan B hieße Abriss.",
@@ -194,6 +195,10 @@ def test_what_is_only_marked_is_no_quotation(text: str) -> None:
 def test_a_quotation_inside_a_quotation_belongs_to_the_outer_one() -> None:
     text = "„Er hat uns damals ‚Feiglinge und Verräter‘ genannt“, sagte Velt."
     assert wordings(text) == ["Er hat uns damals ‚Feiglinge und Verräter‘ genannt"]
+
+
+def test_what_an_article_leads_to_is_no_work_of_the_name_behind_it() -> None:
+    assert wordings("Velt sprach von einem „Ende der Ära“ von Eva Berg.") == ["Ende der Ära"]
 
 
 def test_what_is_listed_together_is_of_one_kind() -> None:
