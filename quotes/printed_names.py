@@ -17,7 +17,7 @@ from quotes.offices import inflected, strong_form
 from quotes.owners import tells_of_owner
 from quotes.passages import Sentence
 from quotes.phrases import Phrase
-from quotes.standing_alone import STANDING_ALONE
+from quotes.standing_alone import COUNTED, STANDING_ALONE
 from quotes.values import Mention, Speaker, SpeakerKind
 from quotes.words import Token
 
@@ -78,7 +78,7 @@ def unnamed_speaker(sentence: Sentence, phrase: Phrase, mention: Mention, body: 
     first = sentence.tokens[phrase.first].text
     circles = CIRCLES.match(body)
     if not sentence.tokens[phrase.last - 1].is_capital or (
-        phrase.last == phrase.first + 1 and first.casefold() in STANDING_ALONE
+        phrase.last == phrase.first + 1 and first.casefold() in STANDING_ALONE - COUNTED
     ):
         name = mention.text[0].lower() + mention.text[1:]  # „der andere“, „jemand“
     elif circles is not None:

@@ -66,7 +66,7 @@ def reported_points(span: Span) -> float:
 
 
 def has_agent(span: Span, cue: CueWord) -> bool:
-    """„wurde von der Vorsitzenden als „...“ bezeichnet“: somebody in particular said so."""
+    """„wurde von der Vorsitzenden als „...“ bezeichnet“, „Von Velt wurde ...“: somebody in particular said so."""
     if not cue.strong and cue.kind != "judge":
         return False
     if names_document(span):
@@ -74,7 +74,9 @@ def has_agent(span: Span, cue: CueWord) -> bool:
     first, last = sorted((cue.at, cue.word))
     if cue.at > cue.word:  # „der von seinen Gegnern als „...“ beschimpft wird“
         first = next((i for i in range(cue.word, -1, -1) if span.tokens[i].text in (",", "und")), 0)
-    inside = [token.text for token in span.tokens[first:last]]
+    elif span.tokens[0].text.casefold() in AGENT:
+        first = 0
+    inside = [token.text.casefold() for token in span.tokens[first:last]]
     return any(one in AGENT and other not in ANYBODY for one, other in pairwise(inside))
 
 

@@ -8,7 +8,9 @@ from quotes.cues import is_finite_verb
 from quotes.phrases import Phrase
 from quotes.words import Token
 
-SEVERAL = frozenset("einige viele manche mehrere andere beide alle".split())
+COUNTED = frozenset("dutzende hunderte tausende zehntausende hunderttausende".split())
+"""Nouns, but for a counted noun behind them: „Tausende riefen“, „Tausende Menschen“."""
+SEVERAL = frozenset("einige viele manche mehrere andere beide alle".split()) | COUNTED
 ONE = frozenset("jemand einer eine mancher".split())
 OPENERS = frozenset("wie dass als weil wenn ob".split())
 ARTICLES = frozenset("ein eine einen einem einer".split())

@@ -18,6 +18,7 @@ NOBODY_NAMED = [
     ("„Endlich ist er weg!“, ruft einer aus der Menge.", "einer"),
     ("„Endlich ist er weg!“, rufen einige.", "einige"),
     ("Im Netz spotten viele: „Endlich ist er weg!“", "viele"),
+    ("Tausende riefen: „Endlich ist er weg!“", "Tausende"),
     ("Einer schüttelt den Kopf. „Endlich ist er weg!“", "einer"),
     ("Niemand sagte: „Endlich ist er weg!“", None),
     ("Die Reaktionen ließen nicht lange auf sich warten: „Endlich ist er weg!“", None),

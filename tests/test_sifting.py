@@ -184,6 +184,7 @@ def test_what_someone_said_is_kept(text: str, wording: str) -> None:
         "Am Montag findet die „lange Nacht“ in Bonn statt.",
         "Das Theater zeigt „Was ihr wollt“ von Tom Velt.",
         "Für viele war er „der Retter in der Not“.",
+        "Von vielen wird sie als „Eiserne Lady“ bezeichnet.",
         "Der Film erhielt das Prädikat „besonders wertvoll“.",
         "Einen „Plan B“ gebe es nicht, sagte Velt. Ein Plan B hieße Abriss.",
     ],
