@@ -7,8 +7,11 @@ a role that fits nobody stays unnamed.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from itertools import takewhile
 
 from quotes.antecedents import single_before
+from quotes.cues import is_finite_verb
 from quotes.discourse import FAR, Discourse, clauses_back, fits, is_reported, subject_of, tells
 from quotes.frames import preposition_in
 from quotes.passages import Sentence
@@ -21,6 +24,7 @@ from quotes.traits import clash
 PARAGRAPH = 6
 """Sentences of a paragraph that are looked through backwards."""
 
+CLAUSE_ENDS = frozenset(",;:–")
 ADDING = re.compile(r"(?:(?:zwei|drei|vier|fünf)fach|gelernt|studiert|gebürtig|promoviert|passioniert|bekennend)en?")
 CHILD = re.compile(r"\b(?:[iI]hr|[sS]ein)\w{0,2}\s(?:\w+\s)?(?:Sohn|Tochter|Kind|Söhn|Töchter|Bub|Mädchen)")
 
@@ -30,7 +34,20 @@ def person_by_role(sentence: Sentence, phrase: Phrase, discourse: Discourse) -> 
     place = sentence.tokens[phrase.first].start
     wanted = read_role(sentence, phrase)
     held = holder_of(wanted, place, discourse)
+    if held is not None and is_named_behind(held, phrase, sentence):
+        return None
     return held or just_spoken(sentence, phrase, wanted, discourse)
+
+
+def is_named_behind(person: Person, phrase: Phrase, sentence: Sentence) -> bool:
+    """„Der US-Präsident nannte den Staatschef Tom Velt einen „...““: who is named behind the verb is another."""
+    behind = sentence.tokens[phrase.last :]
+    clause = list(takewhile(lambda token: token.text not in CLAUSE_ENDS, behind))
+    verb = next((token.end for token in clause if is_finite_verb(token.text)), None)
+    if verb is None:
+        return False
+    at = bisect_right(person.places, verb)
+    return at < len(person.places) and person.places[at] < clause[-1].end
 
 
 def just_spoken(sentence: Sentence, phrase: Phrase, wanted: Wanted, discourse: Discourse) -> Person | None:

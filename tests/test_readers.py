@@ -68,10 +68,14 @@ def test_document_that_kills_its_reader_is_refused_and_the_others_are_read(
 
     def kill_when_reading() -> None:
         deadline = time.monotonic() + 60
-        while not is_read(endless.place) and time.monotonic() < deadline:
+        writing = None  # an end that was closed would be the end of the document
+        while writing is None and time.monotonic() < deadline:
             time.sleep(0.05)
+            writing = open_for_writing(endless.place)
         for child in multiprocessing.active_children():
             child.kill()
+        if writing is not None:
+            os.close(writing)
 
     killer = threading.Thread(target=kill_when_reading)
     killer.start()
@@ -83,13 +87,12 @@ def test_document_that_kills_its_reader_is_refused_and_the_others_are_read(
     assert all(isinstance(outcome, Prepared) for outcome in others)
 
 
-def is_read(pipe: str) -> bool:
-    """Has somebody opened the pipe for reading? Only then it can be opened for writing without waiting."""
+def open_for_writing(pipe: str) -> int | None:
+    """The writing end of the pipe; None as long as nobody reads it, for then it cannot be opened without waiting."""
     try:
-        os.close(os.open(pipe, os.O_WRONLY | os.O_NONBLOCK))
+        return os.open(pipe, os.O_WRONLY | os.O_NONBLOCK)
     except OSError:
-        return False
-    return True
+        return None
 
 
 def test_readers_end_with_whoever_has_called_them(documents: list[Document]) -> None:
