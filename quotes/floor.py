@@ -18,7 +18,7 @@ from quotes.passages import Sentence
 from quotes.people import Person
 from quotes.phrases import Phrase
 from quotes.role_words import ANAPHORIC, PARENTS, is_relational
-from quotes.taken_up import Wanted, holder_of, holds_another_office, person_in, read_role
+from quotes.taken_up import Wanted, belongs_elsewhere, holder_of, holds_another_office, person_in, read_role
 from quotes.traits import clash
 
 PARAGRAPH = 6
@@ -63,7 +63,9 @@ def just_spoken(sentence: Sentence, phrase: Phrase, wanted: Wanted, discourse: D
         last = discourse.last_speaker()
         near = discourse.nearest(place, wanted.gender)
         person, spoke = (last, True) if last is not None and last is near else (None, False)
-    if person is None or holds_another_office(person, wanted.stem) or clash(wanted.traits, person.traits):
+    if person is None or holds_another_office(person, wanted.stem) or belongs_elsewhere(person, wanted):
+        return cited_before(sentence, wanted, place, discourse)
+    if clash(wanted.traits, person.traits):
         return cited_before(sentence, wanted, place, discourse)
     if loose or (spoke and not is_relational(wanted.stem)):
         return person

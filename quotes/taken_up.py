@@ -17,6 +17,7 @@ from quotes.role_words import BY_TRAIT, HIGHEST, excludes, is_relational, likene
 from quotes.surnames import person_by_surname, person_named
 from quotes.traits import clash, shared_traits, traits_of
 
+EMPTY_PREFIXES = frozenset("ex vize top star spitzen haupt co".split())
 AGED = re.compile(r"jährige[rnms]?$")
 
 
@@ -62,8 +63,8 @@ def read_role(sentence: Sentence, phrase: Phrase) -> Wanted:
 
 
 def prefix_of(word: str) -> frozenset[str]:
-    """What a hyphen sets before the last part, in lower case: „Ifo-Chef“ -> „ifo“; „Ex-“ and „Vize-“ say nothing."""
-    return frozenset(word.casefold().split("-")[:-1]) - {"ex", "vize"}
+    """What a hyphen sets before the last part, in lower case: „Ifo-Chef“ -> „ifo“; „Ex-“ and „Top-“ say nothing."""
+    return frozenset(word.casefold().split("-")[:-1]) - EMPTY_PREFIXES
 
 
 def holder_of(wanted: Wanted, place: int, discourse: Discourse) -> Person | None:
@@ -107,6 +108,13 @@ def rank_of(person: Person, wanted: Wanted, place: int) -> tuple[int, bool]:
 def alike(prefix: frozenset[str], wanted: Wanted) -> bool:
     """Do two compounds not contradict each other, as „Ifo-Chef“ and „DIW-Chef“ do?"""
     return not prefix or not wanted.prefix or not prefix.isdisjoint(wanted.prefix)
+
+
+def belongs_elsewhere(person: Person, wanted: Wanted) -> bool:
+    """„der BASF-Manager“ is not VW-Chef Tom Velt: have the person's roles bodies before the hyphen, and only others?"""
+    prefixes = [prefix_of(word) for _, title in person.roles for word in title.split()]
+    told = [prefix for prefix in prefixes if prefix]
+    return bool(wanted.prefix and told) and all(prefix.isdisjoint(wanted.prefix) for prefix in told)
 
 
 def known_by_trait(person: Person) -> bool:

@@ -214,6 +214,8 @@ def test_what_stands_in_an_attribute_is_not_the_subjects(text: str, name: str | 
         ("Vorsitzende ist seit Mai Eva Berg. Sie sagte: „Wir gehen da nicht mehr rauf.“", "Eva Berg"),
         ("Der US-Präsident hatte den iranischen Staatschef Tom Velt als „Lügner“ bezeichnet.", "US-Präsident"),
         ("Der iranische Staatschef Tom Velt kam. Der US-Präsident nannte ihn einen „Lügner“.", "US-Präsident"),
+        ("BASF-Chefin Eva Berg und VW-Chef Tom Velt kamen. Der BASF-Manager nannte das „absurd“.", "BASF-Manager"),
+        ("VW-Chef Tom Velt kam nach Bonn. Der Top-Manager nannte den Plan „absurd“.", "Tom Velt"),
         ("US-Präsident Tom Velt kam. Der Amerikaner nannte den Plan „absurd“.", "Tom Velt"),
         ("Der Kapitän war müde. Er sagte: „Ich gehe da nicht mehr rauf.“", "Kapitän"),
     ],
