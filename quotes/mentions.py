@@ -64,7 +64,10 @@ def find_phrases(tokens: Sequence[Token], people: Mapping[str, Sequence[Person]]
 def phrase_from(tokens: Sequence[Token], i: int, people: Mapping[str, Sequence[Person]]) -> Phrase | None:
     """The noun phrase that begins at token `i`, be it inside another one („der Polizei“ in „Angaben der Polizei“)."""
     phrase = read_phrase(tokens, i, people)
-    return None if phrase is None else extend(tokens, phrase)
+    whole = None if phrase is None else extend(tokens, phrase)
+    if whole is not None and whole.last < len(tokens) and tokens[whole.last].text == "zufolge":
+        return replace(whole, governed=True)  # „Zeugen zufolge rief der Mann ...“
+    return whole
 
 
 def share_preposition(tokens: Sequence[Token], before: Sequence[Phrase], phrase: Phrase) -> Phrase:

@@ -33,6 +33,8 @@ SUBJECTS = [
     ("Auf den Vorwurf der Opposition, es handle sich um einen „faulen Handel“, schwieg der Rat.", "der Opposition"),
     ("Der Deich soll „von Grund auf erneuert“ werden. Das teilte der Rat der Stadt am Montag mit.", "der Rat"),
     ("Wie eine Studie ergab, sind die Deiche „in bedenklichem Zustand“.", "eine Studie"),
+    ("Zeugen zufolge rief der Wirt „Ich bringe euch alle um“.", "der Wirt"),
+    ("Zeugen zufolge war es „sehr laut“ im Saal.", "Zeugen"),
     ("Von der Opposition wurde der Entwurf als „Schnellschuss“ kritisiert.", "der Opposition"),
     ("ver.di bezeichnete das Angebot als „Provokation“.", "ver.di"),
     ("Nach Angaben der Gewerkschaft ver.di ist das Angebot „eine Provokation“.", "der Gewerkschaft ver.di"),
