@@ -292,7 +292,6 @@ def sentence_subject(site: Site, passages: Passages, decisions: Decisions) -> Fr
     fit = [p for p in inside if p.weight >= 2 and (p.kind != "name" or follows_verb(site, p))]
     if not fit or not is_fragment(site) or is_predicate(site, passages) or is_acted_on(site):
         return None
-    antecedent = fit_antecedent(site)
-    if antecedent is not None:
-        return Frame("sentence-subject", site.sentence, None, "", antecedent)
-    return Frame("sentence-subject", site.sentence, None, "", fit[0])
+    contrasted = (p for p in inside if site.sentence.tokens[p.last].text in CONTRAST)  # „..., Berg hingegen „...““
+    subject = next(contrasted, None) or fit_antecedent(site) or fit[0]
+    return Frame("sentence-subject", site.sentence, None, "", subject)

@@ -33,6 +33,7 @@ SUBJECTS = [
     ("Auf den Vorwurf der Opposition, es handle sich um einen „faulen Handel“, schwieg der Rat.", "der Opposition"),
     ("Der Deich soll „von Grund auf erneuert“ werden. Das teilte der Rat der Stadt am Montag mit.", "der Rat"),
     ("Wie eine Studie ergab, sind die Deiche „in bedenklichem Zustand“.", "eine Studie"),
+    ("Eva Berg und Tom Velt streiten. Berg will „schnell handeln“, Velt hingegen „in Ruhe prüfen“.", "Velt"),
     ("Zeugen zufolge rief der Wirt „Ich bringe euch alle um“.", "der Wirt"),
     ("Zeugen zufolge war es „sehr laut“ im Saal.", "Zeugen"),
     ("Von der Opposition wurde der Entwurf als „Schnellschuss“ kritisiert.", "der Opposition"),
