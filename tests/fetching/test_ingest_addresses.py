@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from quotes.fetching.exchange import Limits
 from tests.fetching import stage as scene
 from tests.fetching.stage import Player, Stage, playing
 from tests.fetching.visitors import local_visitor
@@ -19,7 +18,6 @@ from web.preparing import Prepared
 from web.visits import read_listed
 
 SMALL = "Kanzlerin Eva Berg war in Bonn.\n„Wir kommen gut voran mit der Arbeit“, sagte Berg.\n"
-PATIENT = Limits(connect=5.0, read=20.0, total=30.0, largest=1_000_000, redirects=8)
 ITEM = "<item><link>{}</link></item>"
 
 
@@ -118,7 +116,7 @@ def test_hosts_are_visited_side_by_side(host: Stage) -> None:
 
     host.scenes |= {"/slow": slow, "/quick": quick}
     addresses = [host.url("/slow"), host.url("/quick").replace("127.0.0.1", "localhost")]
-    found = list(read_listed(local_visitor(limits=PATIENT), addresses, threading.Event()))
+    found = list(read_listed(local_visitor(), addresses, threading.Event()))
     assert {document.place.rsplit("/", 1)[1] for document, _ in found} == {"quick", "slow"}
     assert all(isinstance(outcome, Prepared) for _, outcome in found)
 

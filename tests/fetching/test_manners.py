@@ -10,7 +10,7 @@ from quotes.fetching.errors import AnswerError, FetchingError, UnreachableError
 from quotes.fetching.visiting import Visitor, fetch, fetch_listed
 from tests.fetching import stage as scene
 from tests.fetching.stage import PAGE, Stage, playing
-from tests.fetching.visitors import Watch, local_visitor
+from tests.fetching.visitors import IMPATIENT, PATIENT, Watch, local_visitor
 
 
 @pytest.fixture
@@ -60,7 +60,7 @@ def obeying(robots: scene.Scene, url: str) -> str:
     scenes |= {"/robots.txt": robots, "/to-archive": scene.redirect("/archiv/a"), "/rules": scene.text(ROBOTS)}
     with playing(scenes) as stage:
         try:
-            fetch_listed(local_visitor(), stage.url(url))
+            fetch_listed(local_visitor(limits=IMPATIENT if robots is scene.silence else PATIENT), stage.url(url))
         except FetchingError as error:
             return error.finding
         finally:

@@ -13,7 +13,7 @@ from quotes.fetching.errors import AnswerError, FetchingError, TooLargeError, Un
 from quotes.fetching.visiting import Stamps, Visitor, fetch, name_agent, open_visitor
 from tests.fetching import stage as scene
 from tests.fetching.stage import PAGE, Stage, playing
-from tests.fetching.visitors import local_visitor
+from tests.fetching.visitors import IMPATIENT, PATIENT, local_visitor
 
 LATIN = "<!doctype html><html><title>Größe</title><p>Straße</p></html>".encode("iso-8859-1")
 BIG = b"<p>" + b"x" * 2_000_000
@@ -210,8 +210,9 @@ def test_contact_cannot_break_the_header(contact: str) -> None:
     ],
 )
 def test_hostile_answer_ends_in_a_clear_line(host: Stage, path: str, line: str) -> None:
+    slow = path.startswith(("/drip", "/silence"))
     with pytest.raises(FetchingError) as caught:
-        fetch(local_visitor(), host.url(path))
+        fetch(local_visitor(limits=IMPATIENT if slow else PATIENT), host.url(path))
     assert line in str(caught.value)
     assert str(caught.value) == f"{caught.value.place}: {caught.value.finding}; {caught.value.remedy}."
     assert "geheim" not in str(caught.value)
