@@ -14,6 +14,8 @@ SUBORDINATORS = frozenset(
     "wonach worin wovor".split()
 )
 RELATIVES = frozenset("der die das dem den denen welcher welche welches welchem welchen dessen deren".split())
+INNER_ENDS = frozenset(",;:–")
+"""What ends a clause inside a sentence; a full stop may belong to „Dr. Velt“."""
 COORDINATORS = frozenset("und sowie aber doch oder sondern".split())
 
 

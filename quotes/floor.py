@@ -11,6 +11,7 @@ from bisect import bisect_right
 from itertools import takewhile
 
 from quotes.antecedents import single_before
+from quotes.clauses import INNER_ENDS
 from quotes.cues import is_finite_verb
 from quotes.discourse import FAR, Discourse, clauses_back, fits, is_reported, subject_of, tells
 from quotes.frames import preposition_in
@@ -24,7 +25,6 @@ from quotes.traits import clash
 PARAGRAPH = 6
 """Sentences of a paragraph that are looked through backwards."""
 
-CLAUSE_ENDS = frozenset(",;:–")
 ADDING = re.compile(r"(?:(?:zwei|drei|vier|fünf)fach|gelernt|studiert|gebürtig|promoviert|passioniert|bekennend)en?")
 CHILD = re.compile(r"\b(?:[iI]hr|[sS]ein)\w{0,2}\s(?:\w+\s)?(?:Sohn|Tochter|Kind|Söhn|Töchter|Bub|Mädchen)")
 
@@ -42,7 +42,7 @@ def person_by_role(sentence: Sentence, phrase: Phrase, discourse: Discourse) -> 
 def is_named_behind(person: Person, phrase: Phrase, sentence: Sentence) -> bool:
     """„Der US-Präsident nannte den Staatschef Tom Velt einen „...““: who is named behind the verb is another."""
     behind = sentence.tokens[phrase.last :]
-    clause = list(takewhile(lambda token: token.text not in CLAUSE_ENDS, behind))
+    clause = list(takewhile(lambda token: token.text not in INNER_ENDS, behind))
     verb = next((token.end for token in clause if is_finite_verb(token.text)), None)
     if verb is None:
         return False

@@ -4,14 +4,13 @@
 
 from __future__ import annotations
 
-from quotes.clauses import clause_around
+from quotes.clauses import INNER_ENDS, clause_around
 from quotes.cues import CueWord
 from quotes.frames import Frame
 from quotes.lexicon.verbs import konjunktiv_forms, reporting_verbs
 from quotes.passages import Site
 
 PREPOSITIONS = frozenset(("als", "für", "von", "vor", "mit"))
-CLAUSE_ENDS = frozenset((",", ";", ":", "–"))
 WIDEST_PHRASE = 3
 """Words that may stand between preposition and quotation: „für einen schlichten „...““."""
 
@@ -25,7 +24,7 @@ def is_governed(site: Site, cue: CueWord) -> bool:
     before = [token.text for token in tokens[max(0, site.at - 1 - WIDEST_PHRASE) : site.at]]
     if not asked or asked.isdisjoint(before):
         return False
-    return cue.at > site.at or not any(token.text in CLAUSE_ENDS for token in tokens[cue.at : site.at])
+    return cue.at > site.at or not any(token.text in INNER_ENDS for token in tokens[cue.at : site.at])
 
 
 def speaks_in_clause(frame: Frame | None, cue: CueWord) -> bool:

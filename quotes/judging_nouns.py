@@ -36,7 +36,7 @@ ACTING = re.compile(r"\w{2,}(?:[tlrmnpskg]erei|elei)(?:en)?")
 FACTUAL = re.compile(
     r"\w*(?:bäck|metzg|brau|brenn|druck|gärtn|büch|mal|schrein|tischl|schloss|färb|röst|kell|kondit|schneid|reit|"
     r"klett|spinn|wäsch|lackier|bildhau|först|imk|töpf|gerb|kornbrenn|hehl|rang|prüg|schläg|schieß|ziegel|schlacht|"
-    r"fleisch|fisch|web|gieß|jäg|samml|kelt|metzg|auktion|reg|meut|reed)(?:erei|elei)(?:en)?"
+    r"fleisch|fisch|web|gieß|jäg|samml|kelt|auktion|reg|meut|reed)(?:erei|elei)(?:en)?"
 )
 """Trades, crafts and offences."""
 

@@ -32,6 +32,7 @@ from quotes.people import Person
 from quotes.phrase_kinds import agree, classify, follows_adjective, is_message, looks_like_name, may_be_nominative
 from quotes.phrases import Phrase, PhraseKind
 from quotes.standing_alone import STANDING_ALONE, read_alone
+from quotes.verb_groups import CLAUSE_END
 from quotes.words import LOWER_PARTICLES, Token
 
 PRONOUNS = frozenset("er sie letzterer letztere ersterer erstere".split())
@@ -42,7 +43,6 @@ DEGREES = frozenset("nicht weiter näher sehr ganz besonders etwa rund knapp fas
 MOST_PARTICLES = 4
 """Particles before a surname: „von und zu“, „de la“; one more than the longest."""
 
-CLAUSE_STOPS = frozenset(",;:.!?–—)")
 DOMAIN = re.compile(r"[\w-]+(?:\.[\w-]+)*\.(?:de|at|ch|com|net|org|tv|eu|info|lu|li)")
 INDEFINITE = frozenset("ein eine einer mehrere einige viele zwei drei vier alle kein keine".split())
 
@@ -153,7 +153,7 @@ def opens_relative_clause(tokens: Sequence[Token], i: int) -> bool:
     if following in NEVER_BEHIND_ARTICLE:
         return True
     stop = i + 1
-    while stop < len(tokens) and tokens[stop].text not in CLAUSE_STOPS:
+    while stop < len(tokens) and tokens[stop].text not in CLAUSE_END:
         stop += 1
     last = tokens[stop - 1]
     if last.quotation >= 0 and following in PREPOSITIONS:
