@@ -27,7 +27,7 @@ def hearsay(site: Site, passages: Passages, decisions: Decisions) -> Frame | Non
     if found is None or not found.lemma or found.phrase is None:
         return None
     several = site.sentence.tokens[at].text.casefold() == "sollen"
-    return None if may_be_same(told_of(site.sentence, at), several, found.phrase) else found
+    return None if may_be_same(subject_of_hearsay(site.sentence, at), several, found.phrase) else found
 
 
 def hearsay_verb(sentence: Sentence) -> int | None:
@@ -37,7 +37,7 @@ def hearsay_verb(sentence: Sentence) -> int | None:
     return next((i for i in found if not is_subordinate(tokens, i)), None)
 
 
-def told_of(sentence: Sentence, at: int) -> Phrase | None:
+def subject_of_hearsay(sentence: Sentence, at: int) -> Phrase | None:
     """The subject of „soll“ at token `at`: before it, else the first behind it."""
     fit = [p for p in sentence.phrases if p.may_be_subject and p.weight >= 2]
     before = [p for p in fit if p.last <= at]

@@ -36,7 +36,7 @@ from quotes.verb_speakers import speaker_of
 from quotes.words import Token
 
 CONTRAST = frozenset(("dagegen", "hingegen"))
-COPULAS = frozenset("ist sind war waren sei seien wäre wären bleibt gilt gelten".split())
+LINKING_VERBS = frozenset("ist sind war waren sei seien wäre wären bleibt gilt gelten".split())
 ASKED_FOR = frozenset("Ob Wann Warum Weshalb Wie Wo Wer Was Welche Wohin".split())
 OWN_WORDS_OF_INNER = frozenset(("name", "judge", "call", "sing"))
 
@@ -218,9 +218,9 @@ def is_predicate(site: Site, passages: Passages) -> bool:
     zufrieden““ only Velt.
     """
     words = [token.text for token in site.left[-3:]]
-    if words[-1] in COPULAS and is_feeling(passages.text[site.candidate.inner_start : site.candidate.inner_end]):
+    if words[-1] in LINKING_VERBS and is_feeling(passages.text[site.candidate.inner_start : site.candidate.inner_end]):
         return False
-    return any(word in COPULAS for word in words)
+    return any(word in LINKING_VERBS for word in words)
 
 
 def fit_antecedent(site: Site) -> Phrase | None:
