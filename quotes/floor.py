@@ -1,14 +1,14 @@
 """Whom does a role without known holder take up? „Tom Velt sagt ja. „...“, so der Experte“: whoever has just spoken.
 
-„der Anwalt“ takes up who spoke in the same paragraph, „die 44-Jährige“ also who was the subject of the sentence before;
-a role that fits nobody stays unnamed.
+„der Anwalt“ takes up who spoke in the same paragraph, „die 44-Jährige“ and „der Stürmer“ also who was the subject
+before; a role that fits nobody stays unnamed.
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from quotes.antecedents import single_before
 from quotes.clauses import INNER_ENDS
@@ -18,14 +18,20 @@ from quotes.frames import preposition_in
 from quotes.passages import Sentence
 from quotes.people import Person
 from quotes.phrases import Phrase
-from quotes.role_words import ANAPHORIC, PARENTS, is_relational
+from quotes.role_words import ANAPHORIC, ARTISTS, PARENTS, is_calling, is_relational, office_in, stem_of
 from quotes.taken_up import Wanted, belongs_elsewhere, holder_of, holds_another_office, person_in, read_role
-from quotes.traits import clash
+from quotes.traits import clash, traits_of
 
 PARAGRAPH = 6
 """Sentences of a paragraph that are looked through backwards."""
 
 ADDING = re.compile(r"(?:(?:zwei|drei|vier|fünf)fach|gelernt|studiert|gebürtig|promoviert|passioniert|bekennend)en?")
+FELT = re.compile(
+    r"(?:(?:über)?glücklich|enttäuscht|gerührt|überwältigt|erschöpft|frustriert|begeistert|zufrieden|stolz|erleichtert|"
+    r"wütend|verärgert|entsetzt|ratlos|geknickt|zuversichtlich|optimistisch|engagiert|sauer|bedient)(?:e[nr]?)?"
+)
+"""How somebody is of whom one has already told."""
+SEEMING = frozenset("ist war bleibt blieb wirkt wirkte zeigt zeigte gibt gab".split())
 CHILD = re.compile(r"\b(?:[iI]hr|[sS]ein)\w{0,2}\s(?:\w+\s)?(?:Sohn|Tochter|Kind|Söhn|Töchter|Bub|Mädchen)")
 
 
@@ -52,24 +58,62 @@ def is_named_behind(person: Person, phrase: Phrase, sentence: Sentence) -> bool:
 
 def just_spoken(sentence: Sentence, phrase: Phrase, wanted: Wanted, discourse: Discourse) -> Person | None:
     """The person whom a role without other holder takes up: the one who has just spoken."""
-    place = sentence.tokens[phrase.first].start
-    loose = bool(wanted.traits) or wanted.stem in ANAPHORIC or wanted.stem.endswith("jährig")
-    loose = loose or renames(sentence, phrase)
-    bare = is_bare(sentence, phrase)
-    if not loose and not bare:
-        return cited_before(sentence, wanted, place, discourse)
+    person = told_of_before(sentence, phrase, wanted, discourse)
+    if person is None or contradicts(person, wanted):
+        return cited_before(sentence, wanted, sentence.tokens[phrase.first].start, discourse)
+    return person
+
+
+def told_of_before(sentence: Sentence, phrase: Phrase, wanted: Wanted, discourse: Discourse) -> Person | None:
+    """Whom the paragraph is about, for a role that may take that one up: „der Stürmer“ anybody, „der Trainer“ who has
+    spoken, „der Trainer des VfB“ whose mood has just been told and who has no role of their own.
+    """
+    loose, bare = is_loose(sentence, phrase, wanted), is_bare(sentence, phrase)
+    if not loose and sentence.tokens[phrase.first].text.casefold() not in ("der", "die"):
+        return None
     person, spoke = floor_holder(sentence, phrase, wanted, discourse)
-    if person is None:
+    if person is None and (loose or bare):
         last = discourse.last_speaker()
-        near = discourse.nearest(place, wanted.gender)
+        near = discourse.nearest(sentence.tokens[phrase.first].start, wanted.gender)
         person, spoke = (last, True) if last is not None and last is near else (None, False)
-    if person is None or holds_another_office(person, wanted.stem) or belongs_elsewhere(person, wanted):
-        return cited_before(sentence, wanted, place, discourse)
-    if clash(wanted.traits, person.traits):
-        return cited_before(sentence, wanted, place, discourse)
-    if loose or (spoke and not is_relational(wanted.stem)):
-        return person
-    return person if wanted.stem in PARENTS and has_child(sentence, discourse) else None
+    if loose:
+        return person or subject_above(sentence, wanted, discourse)
+    if person is None or not spoke or is_relational(wanted.stem):
+        parent = bare and wanted.stem in PARENTS and has_child(sentence, discourse)
+        return person if parent else None
+    return person if bare or (not person.roles and has_felt(sentence, person, discourse)) else None
+
+
+def contradicts(person: Person, wanted: Wanted) -> bool:
+    """Has the person another office, body, trait or calling than the role tells?"""
+    if holds_another_office(person, wanted.stem) or belongs_elsewhere(person, wanted):
+        return True
+    return clash(wanted.traits, person.traits) or has_another_calling(person, wanted.stem)
+
+
+def has_another_calling(person: Person, stem: str) -> bool:
+    """„der Stürmer“ is not Trainer Tom Velt, „die Regisseurin“ no pianist."""
+    if not is_calling(stem):
+        return False
+    titles = [stem_of(word) for _, role in person.roles for word in role.split()]
+    return any(office_in(title) or (title in ARTISTS and stem in ARTISTS and title != stem) for title in titles)
+
+
+def is_loose(sentence: Sentence, phrase: Phrase, wanted: Wanted) -> bool:
+    """Does it mostly take up whom one has told of: „die 44-Jährige“, „der Experte“, „der Rekordweltmeister“, but not
+    „der Trainer des FC Bonn“?
+    """
+    own = (token.text for token in sentence.tokens[phrase.first : phrase.core_first + 1])
+    if traits_of(own) or wanted.stem in ANAPHORIC or wanted.stem.endswith("jährig") or is_calling(wanted.stem):
+        return True
+    return renames(sentence, phrase) or is_moved(sentence, phrase, wanted)
+
+
+def is_moved(sentence: Sentence, phrase: Phrase, wanted: Wanted) -> bool:
+    """„der sichtlich gerührte Gastgeber“: how somebody feels is told of whom one knows; an office may be another's."""
+    tokens = sentence.tokens[phrase.first : phrase.core_first]
+    moved = tokens[:1] != [] and tokens[0].text in ("der", "die") and any(FELT.fullmatch(t.text) for t in tokens[1:])
+    return moved and office_in(wanted.stem) is None and not is_relational(wanted.stem)
 
 
 def renames(sentence: Sentence, phrase: Phrase) -> bool:
@@ -91,6 +135,7 @@ def floor_holder(
         if is_reported(other):
             continue
         named = [(one, who) for one in phrases if (who := denoted(other, one, wanted, discourse)) is not None]
+        named = [(one, who) for one, who in named if not has_another_calling(who, wanted.stem)]
         lead = subject_of(other, [one for one, _ in named])
         found = next((who for one, who in named if one is lead), None)
         if found is None:
@@ -113,8 +158,49 @@ def denoted(sentence: Sentence, phrase: Phrase, wanted: Wanted, discourse: Disco
 
 
 def has_told(sentence: Sentence, phrase: Phrase, discourse: Discourse) -> bool:
-    """Is the phrase the subject of a reporting verb, or the speaker of a quotation?"""
-    return sentence.tokens[phrase.first].start in discourse.spoken or tells(sentence, phrase)
+    """Is the phrase the subject of a reporting verb, the speaker of a quotation, or told of by how they feel?"""
+    if sentence.tokens[phrase.first].start in discourse.spoken or tells(sentence, phrase):
+        return True
+    return feels(sentence, phrase)
+
+
+def feels(sentence: Sentence, phrase: Phrase) -> bool:
+    """„Tom Velt war nach dem Spiel enttäuscht“, „zeigte sich zufrieden“: a mood of the subject, which words follow."""
+    tokens = sentence.tokens
+    beside = (*tokens[phrase.last : phrase.last + 1], *tokens[max(0, phrase.first - 1) : phrase.first])
+    if not any(token.text in SEEMING for token in beside):
+        return False
+    rest = [token.text for token in tokens[phrase.last :]]
+    return any(map(FELT.fullmatch, rest)) or ("außer", "sich") in pairwise(rest)
+
+
+def has_felt(sentence: Sentence, person: Person, discourse: Discourse) -> bool:
+    """Does the sentence directly before tell how the person feels?"""
+    before = discourse.passages.before(sentence)
+    if before is None or before.paragraph != sentence.paragraph:
+        return False
+    return any(person_in(before, one, discourse) is person and feels(before, one) for one in before.phrases)
+
+
+def subject_above(sentence: Sentence, wanted: Wanted, discourse: Discourse) -> Person | None:
+    """Whom the paragraph above is about, where the sentence opens its own; nobody where that tells of two."""
+    before = discourse.passages.before(sentence)
+    if before is None or before.paragraph == sentence.paragraph:
+        return None
+    found: Person | None = None
+    above = before
+    for _ in range(PARAGRAPH):
+        named = [(p, who) for p in above.phrases if (who := denoted(above, p, wanted, discourse)) is not None]
+        lead = subject_of(above, [one for one, _ in named])
+        person = next((who for one, who in named if one is lead), None)
+        if person is not None and found is not None and person is not found:
+            return None
+        found = person or found
+        further = discourse.passages.before(above)
+        if further is None or further.paragraph != before.paragraph:
+            return found
+        above = further
+    return found
 
 
 def has_child(sentence: Sentence, discourse: Discourse) -> bool:

@@ -48,7 +48,7 @@ SAME_OFFICE = tuple(
         "Landeshauptmann Landeshauptfrau Landeschef",
         "Abgeordneter Parlamentarier Mandatar Bundestagsabgeordneter",
         "Geschäftsführer CEO Firmenchef Unternehmenschef Vorstandschef Vorstandsvorsitzender Konzernchef",
-        "Trainer Coach Cheftrainer",
+        "Trainer Coach Cheftrainer Bundestrainer Nationaltrainer Teamchef Übungsleiter",
         "Torwart Torhüter Keeper",
         "Anwalt Rechtsanwalt Jurist Verteidiger",
         "Arzt Mediziner",
@@ -73,6 +73,23 @@ ANAPHORIC = frozenset(
 )
 """Roles that mostly take up a person named before."""
 
+HONOURED = stems("Weltmeister Europameister Olympiasieger Superstar Titelverteidiger Medaillengewinner")
+"""What somebody has won, in compounds too: „der Rekordweltmeister“ takes up whom the paragraph is about."""
+
+PLAYERS = frozenset(
+    stems(
+        "Profi Stürmer Mittelstürmer Angreifer Mittelfeldspieler Abwehrspieler Innenverteidiger Spielmacher Torjäger "
+        "Torschütze Nationalspieler Routinier Youngster Rennfahrer Skispringer Biathlet Skirennläufer"
+    )
+)
+ARTISTS = frozenset(
+    stems(
+        "Sänger Schlagersänger Rapper Liedermacher Künstler Maler Bildhauer Komponist Dirigent Pianist Schriftsteller "
+        "Regisseur Filmemacher Komiker Comedian Kabarettist Entertainer"
+    )
+)
+"""Callings that take up whom the paragraph is about, unless that one is known to have another."""
+
 RELATIONAL = stems(
     "Nachbar Kollege Freund Zeuge Opfer Fahrer Täter Anwohner Richter Anwalt Sprecher Polizist Arzt Ermittler "
     "Gutachter Verteidiger Moderator Reporter Kläger Angeklagter Schwester Bruder Mutter Vater Sohn Tochter Retter "
@@ -89,6 +106,11 @@ PARENTS = frozenset(stems("Mutter Vater"))
 def is_relational(stem: str) -> bool:
     """Does the role mostly bring in someone else, „der Richter“?"""
     return stem.endswith(RELATIONAL)
+
+
+def is_calling(stem: str) -> bool:
+    """Is the role what an athlete or artist does or has won, „der Stürmer“, „der Rekordweltmeister“?"""
+    return stem in PLAYERS or stem in ARTISTS or stem.endswith(HONOURED)
 
 
 def office_in(stem: str) -> str | None:

@@ -68,14 +68,14 @@ def nation_of(word: str) -> str | None:
 
     >>> nation_of("ukrainische"), nation_of("Ukrainer"), nation_of("Ukraine"), nation_of("politische")
     ('ukrain', 'ukrain', 'ukrain', None)
-    >>> nation_of("US-Präsident"), nation_of("Vizepräsident")
-    ('amerikan', None)
+    >>> nation_of("US-Präsident"), nation_of("Vizepräsident"), nation_of("Innsbruck-Trainer")
+    ('amerikan', None, None)
     """
     if word.casefold() in ("kreml", "kremlchef", "kremlsprecher"):
         return "russ"
     if word.startswith("US-"):
         return "amerikan"
-    stem = nation_stem(word)
+    stem = nation_stem(word.rpartition("-")[2])
     fit = stem is not None and any(same_stem(stem, known) for known in nations().get(stem[:3], ()))
     return stem if fit else None
 

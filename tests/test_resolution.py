@@ -67,55 +67,6 @@ def test_name_and_role_read_as_printed(text: str, name: str, role: str | None) -
     assert (speaker.name, speaker.role) == (name, role)
 
 
-# A role is taken up by whom it fits: by office, party, nation, age, or by who has just spoken.
-@pytest.mark.parametrize(
-    ("text", "name"),
-    [
-        ("Tom Velt (CDU) und Eva Berg (SPD) stritten. „Das geht nicht so“, sagte die SPD-Politikerin.", "Eva Berg"),
-        ("Tom Velt (CDU) und Max Lind (SPD) stritten. „Das geht nicht so“, sagte der SPD-Politiker.", "Max Lind"),
-        ("AfD-Chef Tom Velt und CDU-Chef Max Lind stritten. „Das geht nicht so“, sagte der CDU-Chef.", "Max Lind"),
-        ("AfD-Landeschef Tom Velt kam. „Das geht so nicht“, sagte der AfD-Chef.", "Tom Velt"),
-        ("Tom Velt, Spitzenkandidat der CDU, kam. „Das geht so nicht“, so der CDU-Spitzenkandidat.", "Tom Velt"),
-        ("Tom Velt aus Finnland gewann vor dem Schweden Max Lind. „Es war hart“, sagte der Finne.", "Tom Velt"),
-        ("Tom Velt (44) gewann vor Max Lind (29). „Es war sehr hart“, sagte der 44-Jährige.", "Tom Velt"),
-        ("Geigerin Eva Berg kehrt zurück. „Es war sehr hart“, sagte die 44-Jährige.", "Eva Berg"),
-        ("Der russische Präsident Iwan Velt traf Präsident Max Lind. „Wir reden“, so der Kremlchef.", "Iwan Velt"),
-        (
-            "Der dänische Präsident Tom Velt und sein finnischer Kollege Max Lind. „Gut“, so der finnische Präsident.",
-            "Max Lind",
-        ),
-        ("Ministerin Eva Berg und Minister Tom Velt kamen. „Das wird teuer“, so die Ressortchefin.", "Eva Berg"),
-        ("Bürgermeister Tom Velt eröffnete das Fest. „Das wird schön“, so der Rathauschef.", "Tom Velt"),
-        ("Das Ziel, sagt Max Lind, sei klar. „Wir geben nicht auf“, sagt der Rebellenführer.", "Max Lind"),
-        ("Max Lind ergänzt: „Das wäre ein Fehler“, so der Experte.", "Max Lind"),
-        ("Auf dem Platz steht Eva Berg. Ihr Sohn ist tot. „Er war so mutig“, sagt die Mutter.", "Eva Berg"),
-        ("Der Anwalt und Dissident Tom Velt klagt. „Wir geben nicht auf“, sagt der Anwalt.", "Tom Velt"),
-    ],
-)
-def test_a_role_takes_up_whom_it_fits(text: str, name: str) -> None:
-    assert found(text)[-1][1] == name
-
-
-@pytest.mark.parametrize(
-    ("text", "name"),
-    [
-        ("Tom Velt (AfD) sprach. Max Lind (CDU) hörte zu. „Das geht so nicht“, so der FDP-Politiker.", "FDP-Politiker"),
-        ("Tom Velt (44) gewann vor Max Lind (29). „Es war sehr hart“, sagte der 31-Jährige.", "31-Jähriger"),
-        ("Anwalt Tom Velt verteidigt ihn. „Er ist unschuldig, klar“, sagte der Staatsanwalt.", "Staatsanwalt"),
-        ("„Wir sind bereit“, sagte Tom Velt. „Er ist unschuldig, klar“, sagte der Richter.", "Richter"),
-        ("Finanzminister Max Lind kam. „Das wird sehr teuer“, sagte der Außenminister.", "Außenminister"),
-        ("Eva Berg wurde getötet. „Sie war so lebensfroh“, sagt die Mutter.", "Mutter"),
-        ("„Das war keine Absicht“, sagte der Angeklagte.", "Angeklagter"),
-        ("„Das war keine Absicht“, sagte sein Trainer.", "Trainer"),
-        ("„Der Fahrer war abgelenkt“, sagte ein Polizeisprecher am Unfallort.", "ein Polizeisprecher"),
-    ],
-)
-def test_a_role_that_fits_nobody_stays_unnamed(text: str, name: str) -> None:
-    speaker = extract(text)[-1].speaker
-    assert speaker is not None
-    assert (speaker.name, speaker.kind) == (name, "unnamed")
-
-
 # The subject of the sentence before goes before its objects, the last speaker before someone named in passing.
 @pytest.mark.parametrize(
     ("text", "name"),
