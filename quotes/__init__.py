@@ -52,6 +52,8 @@ Who spoke
     verdicts         whose verdict or answer it is that names nobody
     set_off          the rules for a paragraph of its own: the line that leads to it, the line that signs it
     own_sentence     the rules that look at the sentence around it
+    nearer_sources   whether a cited source goes before its verb
+    clause_above     who heads the clause above it
     governing        whether a verb of opinion governs it in a clause of its own
     closed_clauses   whether a verb's clause is over before it
     participles      who calls something so before its noun
@@ -64,6 +66,7 @@ Who spoke
     verb_speakers    who speaks with it
     documents        which document says it
     other_sentences  the rules that go on from another one
+    told_before      who reports in it, or whom it is about
     next_sentence    the rule that looks at the sentence behind
     taking_floor     who speaks next without a reporting verb
     hearsay          who says what somebody „soll“ have done

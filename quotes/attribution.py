@@ -7,6 +7,7 @@ is decided.
 from __future__ import annotations
 
 from quotes.acting_with import acting_with
+from quotes.clause_above import matrix_subject
 from quotes.colons import behind_colon, colon
 from quotes.frames import Frame, Rule
 from quotes.headlines import decide_headlines, is_headline
@@ -15,7 +16,7 @@ from quotes.inversions import colon_after, inversion_after, later_inversion, so_
 from quotes.next_sentence import following
 from quotes.noun_frames import noun_cue, printed_on
 from quotes.other_sentences import continuation, indirect_speech, lead
-from quotes.own_sentence import embedded, matrix_subject, preposition, sentence_subject
+from quotes.own_sentence import embedded, preposition, sentence_subject
 from quotes.passages import Passages
 from quotes.set_off import led_to, signed_below
 from quotes.told_of import told_of

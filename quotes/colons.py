@@ -10,13 +10,14 @@ from quotes.cues import CueWord
 from quotes.frames import Decisions, Frame, preposition_in, speaker_like
 from quotes.lexicon.verbs import konjunktiv_forms
 from quotes.noun_frames import response_giver
-from quotes.other_sentences import carry, in_konjunktiv, topic_frame
+from quotes.other_sentences import carry
 from quotes.owners import owner_of
 from quotes.passages import Passages, Sentence, Site
 from quotes.phrases import Phrase
 from quotes.receivers import received
 from quotes.standing import speaks
 from quotes.subjects import find_subject
+from quotes.told_before import in_konjunktiv, topic_frame
 from quotes.verb_frames import TAKEN_UP, document_before, verb_frame
 from quotes.verb_speakers import agent_of
 from quotes.verdicts import verdict

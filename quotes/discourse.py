@@ -11,12 +11,12 @@ from typing import Any
 
 from quotes.cues import is_finite_verb
 from quotes.function_words import DETERMINERS, FUNCTION_WORDS
-from quotes.other_sentences import in_konjunktiv
 from quotes.passages import Passages, Sentence
 from quotes.people import Person
 from quotes.phrases import Phrase
 from quotes.roster import Roster
 from quotes.subjects import find_subject
+from quotes.told_before import in_konjunktiv
 from quotes.values import Speaker
 
 FAR = 2_000

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from quotes.clauses import RELATIVES, SUBORDINATORS, clause_around, ends_clause
 from quotes.cues import CueWord, is_finite_verb
-from quotes.function_words import PREPOSITIONS
+from quotes.function_words import OBLIQUE, PREPOSITIONS
 from quotes.lexicon.verbs import konjunktiv_forms
 from quotes.owners import owner_of
 from quotes.passages import Passages, Sentence, Site
@@ -108,7 +108,7 @@ def governed_by(sentence: Sentence, i: int, near: int) -> Phrase | None:
     word = tokens[i].text.casefold()
     phrases = sentence.phrases
     if word == "zufolge" or (word == "nach" and (i + 1 == len(tokens) or not tokens[i + 1].is_capital)):
-        phrase = next((p for p in phrases if p.last == i and (word == "zufolge" or is_view(p))), None)
+        phrase = next((p for p in phrases if p.last == i and (word == "zufolge" or is_view_before(tokens, p))), None)
         if phrase is not None:
             return (
                 owner_of(sentence, phrase) if phrase.weight < 3 else None
@@ -191,6 +191,12 @@ def is_view(phrase: Phrase) -> bool:
     if EVENT.search(phrase.head):
         return False
     return phrase.kind in ("utterance", "document") or phrase.head in VIEWS
+
+
+def is_view_before(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    """„seiner Meinung nach“, „den Angaben nach“: a dative; but „die Sicht nach oben“, „der Frage nach der Schuld“."""
+    bare = phrase.first == phrase.core_first
+    return phrase.head in VIEWS and (bare or tokens[phrase.first].text.casefold() in OBLIQUE | {"der"})
 
 
 def is_moment(tokens: Sequence[Token], phrase: Phrase) -> bool:

@@ -36,7 +36,7 @@ FUNCTION_WORDS = (
         "dagegen andererseits einerseits erst zuerst zuletzt nochmals erneut wieder abermals dies dieses das solche "
         "solcher welche welcher jede jeder jedes obgleich sobald solange falls sofern indem damals derzeit zurzeit ja "
         "darin darunter daran dafür davon davor dazwischen darüber daraus dadurch dahinter hierzu hierbei hiermit "
-        "wovor worauf womit wonach worin wofür wogegen woran worüber wann "
+        "wovor worauf womit wonach worin wofür wogegen woran worüber wann lediglich "
         "nein hinzu zwar nie niemals immer oft manchmal selten kurz wo woraufhin wobei wodurch weswegen".split()
     )
 )

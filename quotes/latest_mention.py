@@ -11,12 +11,12 @@ from collections.abc import Iterator
 from quotes.discourse import Discourse
 from quotes.frames import Frame
 from quotes.function_words import PREPOSITIONS
-from quotes.other_sentences import in_konjunktiv
 from quotes.passages import Passages, Sentence, Site
 from quotes.phrases import Phrase
 from quotes.printed_names import mention_of
 from quotes.resolution import find_person
 from quotes.roster import Roster
+from quotes.told_before import in_konjunktiv
 from quotes.values import Mention, Speaker
 
 LONGEST_WALK = 12

@@ -236,18 +236,19 @@ def build(
     words = [token.text for token in tokens[core:stop] if token.is_word]
     determiner = tokens[first].text.casefold() if first < core and tokens[first].text.casefold() in DETERMINERS else ""
     kind, head, run = classify(words, determiner, people)
+    governed = is_governed(tokens, first)
     if head == "Botschaft" and is_message(tokens, stop):
         kind = "utterance"
     if kind in ("noun", "name") and not determiner:
         kind = "name" if looks_like_name(tokens, core) and not follows_adjective(tokens, core) else "noun"
-        if stop < len(tokens) and tokens[stop].text in ("der", "des") and is_governed(tokens, first):
+        if stop < len(tokens) and tokens[stop].text in ("der", "des") and governed:
             kind = "noun"  # „am Rande der Tagung“
-    gender, plural = agree(kind, head, run, determiner)
+    gender, plural = agree(kind, head, determiner, governed)
     predicate = not determiner and run is None and first > 0 and tokens[first - 1].text.casefold() == "als"
     return Phrase(
         first, stop, kind, head, run,
         nominative=not predicate and may_be_nominative(words, determiner, kind, head, None if plural else gender),
-        governed=is_governed(tokens, first), gender=gender, plural=plural,
+        governed=governed, gender=gender, plural=plural,
         indefinite=determiner in INDEFINITE, core_first=core,
     )  # fmt: skip
 

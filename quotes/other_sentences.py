@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import lru_cache
 
-from quotes.clauses import in_side_clause, is_subordinate
-from quotes.cues import is_finite_verb
-from quotes.frames import SENTENCES_KEPT, Decisions, Frame, is_fragment, preposition_in
-from quotes.lexicon.tables import find_role, reporting_verbs
-from quotes.lexicon.verbs import konjunktiv_forms
-from quotes.noun_frames import response_giver
+from quotes.frames import Decisions, Frame, is_fragment, preposition_in
+from quotes.lexicon.tables import reporting_verbs
 from quotes.passages import Passages, Sentence, Site
-from quotes.phrases import Phrase
-from quotes.standing import standing
-from quotes.standing_alone import is_alone
 from quotes.taking_floor import brings_in_stranger, floor_taken, newcomer
-from quotes.verb_speakers import speaker_of
+from quotes.told_before import (
+    body_frame,
+    document_told,
+    first_named,
+    in_konjunktiv,
+    is_done_to,
+    reporting_frame,
+    topic_frame,
+)
 
 LONGEST_WALK = 25
 """Sentences, or quotations, that are looked through backwards for whoever goes on speaking."""
@@ -35,42 +35,24 @@ LATEST_LEAD = 50
 """Open quotations after which an article has long been opened."""
 
 ACCORDINGLY = frozenset(("Demnach", "Danach"))
-DATA = frozenset("Bericht Studie Umfrage Gutachten Analyse Untersuchung Erhebung Statistik Prognose Auswertung".split())
-DONE_TO = frozenset(("wurde", "wurden"))
-ARTICLES = frozenset("der die das dieser diese dieses sein seine ihr ihre ein eine".split())
-"""What stands before somebody who may go on speaking: not „zwei Menschen“, „alle Opfer“, „erste Kunden“."""
-COMING = frozenset("kommt kam kommen kamen gibt gab bekommt bekam erhält erhielt erntet erntete".split())
-LONGEST_RESPONSE = 6
-"""Tokens until the verb of a response: „Scharfe Kritik am Plan kam von ...“."""
+ACCORDING_TO = 3
+"""Sentences over which „demnach“ inside a sentence means who reported."""
 
 
 def indirect_speech(site: Site, passages: Passages, decisions: Decisions) -> Frame | None:
     """Pistorius zeigte sich besorgt. Es handle sich um „neue Qualität“: Konjunktiv goes on reporting whoever
     spoke before.
     """
-    according = site.sentence.tokens[0].text in ACCORDINGLY
-    if not in_konjunktiv(site.sentence) and not (according and site.sentence.tokens[0].text == "Demnach"):
+    inside = any(token.text == "demnach" for token in site.left)
+    according = inside or site.sentence.tokens[0].text in ACCORDINGLY
+    if not in_konjunktiv(site.sentence) and not (inside or site.sentence.tokens[0].text == "Demnach"):
         return None
     document = document_told(passages.before(site.sentence)) if according else None
     if document is not None:
         return replace(document, rule="indirect-speech")
-    return carry("indirect-speech", site, passages, decisions)
-
-
-def document_told(sentence: Sentence | None) -> Frame | None:
-    """„Die Prüfer legten einen Bericht vor. Demnach ...“: the document that the sentence before names."""
-    if sentence is None:
-        return None
-    named = [p for p in sentence.phrases if p.kind == "document" or p.head in DATA]
-    if not named and reporting_frame(sentence) is None:
-        named = [p for p in sentence.phrases if p.kind == "utterance" and p.may_be_subject]
-    return Frame("", sentence, None, "", named[-1], carried=True) if named else None
-
-
-@lru_cache(maxsize=SENTENCES_KEPT)
-def in_konjunktiv(sentence: Sentence) -> bool:
-    """Does a main clause of the sentence report what someone said: „Es handle sich um ...“?"""
-    return has_main_verb(sentence, konjunktiv_forms())
+    found = carry("indirect-speech", site, passages, decisions)
+    far = found is not None and found.sentence.number < site.sentence.number - ACCORDING_TO
+    return Frame("indirect-speech", site.sentence, None, "", None) if inside and (far or found is None) else found
 
 
 def continuation(site: Site, passages: Passages, decisions: Decisions) -> Frame | None:
@@ -177,24 +159,6 @@ def carry(rule: str, site: Site, passages: Passages, decisions: Decisions) -> Fr
     return replace(found, rule=rule, carried=True) if found else None
 
 
-def is_done_to(sentence: Sentence) -> bool:
-    """„Zwei Menschen wurden verletzt.“: a passive, whose subject reports nothing."""
-    return has_main_verb(sentence, DONE_TO)
-
-
-def has_main_verb(sentence: Sentence, forms: frozenset[str]) -> bool:
-    """Does one of these verb forms stand in a main clause of the sentence?"""
-    tokens = sentence.tokens
-    return any(token.text in forms and not is_subordinate(tokens, i) for i, token in enumerate(tokens))
-
-
-def first_named(topic: Frame | None, body: Frame | None) -> Frame | None:
-    """„Die Polizei sucht Zeugen“: the body that stands before the role, which may be the object."""
-    if topic is None or topic.phrase is None or body is None or body.phrase is None:
-        return topic or body
-    return body if topic.phrase.kind == "role" and body.phrase.first < topic.phrase.first else topic
-
-
 def introduced(topic: Frame | None, site: Site) -> bool:
     """„Dazwischen steht Dezernentin Eva Berg. „...““: the sentence before brings in a person by name."""
     if topic is None or topic.phrase is None or topic.sentence.number != site.sentence.number - 1:
@@ -216,70 +180,6 @@ def last_decision(sentence: Sentence, decisions: Decisions) -> Frame | None:
     """The frame of the last quotation in a sentence."""
     nearest = reversed(sentence.quotations[-LONGEST_WALK:])
     return next((decisions[place] for place in nearest if place < len(decisions) and decisions[place]), None)
-
-
-@lru_cache(maxsize=SENTENCES_KEPT)
-def reporting_frame(sentence: Sentence) -> Frame | None:
-    """Who speaks in a sentence without quotation: the subject of its reporting verb or preposition."""
-    if sentence.tokens[-1].text == "?":
-        return None
-    for cue in reversed(sentence.cues):
-        if cue.strong and not in_side_clause(sentence.tokens, cue.at):
-            phrase = speaker_of(sentence, cue)
-            if phrase is None or is_alone(phrase):
-                continue
-            if cue.kind == "read" or phrase.weight >= 2 or standing(phrase, cue) >= 2:
-                last = gapped_subject(sentence, cue.word) or phrase
-                return Frame("", sentence, sentence.tokens[cue.word], cue.lemma, last)
-    found = preposition_in(sentence, 0, len(sentence.tokens))
-    giver = response_giver(sentence, 0, len(sentence.tokens)) if found is None and came(sentence) else None
-    return found if giver is None else Frame("", sentence, None, "", giver)
-
-
-def gapped_subject(sentence: Sentence, at: int) -> Phrase | None:
-    """„Der Staatsanwalt forderte zehn Jahre, der Verteidiger Freispruch“: the second subject of the verb at `at`."""
-    tokens = sentence.tokens
-    comma = next((i for i in range(len(tokens) - 1, at, -1) if tokens[i].text == ","), None)
-    if comma is None or any(is_finite_verb(token.text) for token in tokens[comma:]):
-        return None
-    subject = next((p for p in sentence.phrases if p.first == comma + 1 and p.may_be_subject), None)
-    if subject is None or subject.first == subject.core_first or subject.plural:
-        return None
-    role, behind = tokens[subject.core_first].text, tokens[subject.core_first + 1 : -1]
-    if find_role(role) is None or not behind or not behind[-1].is_capital or (subject.run and subject.run.given):
-        return None
-    return replace(subject, last=subject.core_first + 1, kind="role", head=role, run=None)
-
-
-def came(sentence: Sentence) -> bool:
-    """„Kritik kam von Eva Berg“: is somebody's response told?"""
-    return any(token.text in COMING for token in sentence.tokens[:LONGEST_RESPONSE])
-
-
-@lru_cache(maxsize=SENTENCES_KEPT)
-def topic_frame(sentence: Sentence) -> Frame | None:
-    """Whom a sentence without reporting verb is about: the person or role that is its subject.
-
-    In indirect speech that is not who speaks: „Die Richterin habe lange gezögert.“
-    """
-    if sentence.tokens[-1].text == "?" or in_konjunktiv(sentence):
-        return None
-    fit = [p for p in sentence.phrases if p.weight == 3 and p.may_be_subject and not p.plural]
-    fit = [p for p in fit if not in_side_clause(sentence.tokens, p.first)]
-    fit = [p for p in fit if p.kind != "role" or not p.indefinite]
-    return Frame("", sentence, None, "", fit[0]) if fit else None
-
-
-def body_frame(sentence: Sentence) -> Frame | None:
-    """„Die Kommission hat den Termin festgelegt. Möglich seien „...““: an organisation or group as subject."""
-    if sentence.tokens[-1].text == "?" or in_konjunktiv(sentence):
-        return None
-    bodies = [p for p in sentence.phrases if p.kind in ("organisation", "outlet") and not p.indefinite]
-    fit = [p for p in (*bodies, *(p for p in sentence.phrases if p.kind == "role")) if p.may_be_subject]
-    single = [p for p in bodies if not p.plural]
-    fit = [p for p in fit if p in single or sentence.tokens[p.first].text.casefold() in ARTICLES]
-    fit = [p for p in fit if not in_side_clause(sentence.tokens, p.first)]
-    return Frame("", sentence, None, "", fit[0]) if fit else None
 
 
 def lead(site: Site, passages: Passages, decisions: Decisions) -> Frame | None:

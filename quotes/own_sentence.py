@@ -8,28 +8,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from quotes.clauses import RELATIVES, SUBORDINATORS, in_side_clause
+from quotes.clauses import in_side_clause
 from quotes.closed_clauses import crosses, is_closed
 from quotes.cues import CueWord, is_finite_verb
 from quotes.documents import holding_document, opening_document
 from quotes.feelings import is_feeling
-from quotes.frames import (
-    Decisions,
-    Frame,
-    closes_side_clause,
-    is_fragment,
-    preposition_in,
-    speaker_like,
-)
+from quotes.frames import Decisions, Frame, closes_side_clause, is_fragment, preposition_in
 from quotes.governing import is_governed, speaks_in_clause
 from quotes.hearsay import hearsay_verb
 from quotes.lexicon.verbs import konjunktiv_forms
 from quotes.likely_speakers import is_trusted
+from quotes.nearer_sources import cites, nearer_source
 from quotes.noun_frames import is_refuted
-from quotes.other_sentences import in_konjunktiv
 from quotes.participles import called_by, is_attribute
 from quotes.passages import Passages, Site
 from quotes.phrases import Phrase
+from quotes.told_before import in_konjunktiv
 from quotes.verb_frames import verb_frame
 from quotes.verb_groups import MODALS
 from quotes.verb_speakers import speaker_of
@@ -175,35 +169,6 @@ def leaves_open(site: Site, cue: CueWord) -> bool:
     )
 
 
-def cites(site: Site) -> bool:
-    """„Laut einer Umfrage wünschen sich viele „...““: a source goes before a verb that often reports nothing."""
-    found = preposition_in(site.sentence, 0, len(site.sentence.tokens), site.at)
-    return found is not None and found.lemma not in ("so", "für", "aus")
-
-
-def nearer_source(site: Site, cue: CueWord) -> Frame | None:
-    """„wies darauf hin, dass laut einem Gutachter „...““: a quoting preposition between the verb and the quotation.
-
-    With hearsay („soll ... gesagt haben“) one before the verb counts too.
-    """
-    if cue.at > site.at:
-        return None
-    hearsay = site.sentence.tokens[cue.at].text in ("soll", "sollen") and cue.at != cue.word
-    found = preposition_in(site.sentence, 0 if hearsay else cue.at + 1, site.at, site.at)
-    if found is None or found.phrase is None or found.lemma in ("so", "für") or found.phrase.weight < 1:
-        return None
-    if cue.strong and not hearsay and found.phrase.kind == "outlet" and has_own_speaker(site, cue, found.phrase):
-        return None
-    return found
-
-
-def has_own_speaker(site: Site, cue: CueWord, outlet: Phrase) -> bool:
-    """„Velt nannte den Plan laut „Nordbote“ ...“: who speaks with the verb in whose clause an outlet is cited?"""
-    between = site.sentence.tokens[cue.at : outlet.first]
-    speaker = speaker_of(site.sentence, cue)
-    return speaker is not None and speaker.weight >= 2 and not any(token.text == "," for token in between)
-
-
 def preposition(site: Site, passages: Passages, decisions: Decisions) -> Frame | None:
     """laut Claus Kreß, nach Angaben der Polizei, Selenski zufolge, so Selenskyj in einem Interview."""
     found = preposition_in(site.sentence, 0, len(site.sentence.tokens), site.at)
@@ -237,42 +202,11 @@ def fit_antecedent(site: Site) -> Phrase | None:
     return next((p for p in site.sentence.phrases if p.last == comma and p.core_first > p.first), None)
 
 
-def juxtaposed(site: Site) -> int | None:
-    """„Er trat dem mit den Worten entgegen, der Rat sei „...““: the comma behind a first clause that is no report."""
-    tokens = site.sentence.tokens
-    forms = konjunktiv_forms()
-    comma = next((i for i in range(site.at) if tokens[i].text == ","), None)
-    if comma is None or any(token.text in forms for token in tokens[:comma]):
-        return None
-    reported = any(token.text in forms for token in tokens[comma + 1 :])
-    opens = tokens[0].text.casefold() not in SUBORDINATORS  # „Dass es regnet, habe sie „nie gedacht““
-    return comma if reported and opens and tokens[comma + 1].text not in RELATIVES else None
-
-
 def follows_verb(site: Site, phrase: Phrase) -> bool:
     """„Den Handel will Velto mit „...“ locken“: an unknown name directly behind a modal verb is the subject."""
     tokens = site.sentence.tokens
     verb = phrase.first - 2 if phrase.first > 1 and tokens[phrase.first - 1].text == "sich" else phrase.first - 1
     return verb >= 0 and tokens[verb].text in MODALS
-
-
-def matrix_subject(site: Site, passages: Passages, decisions: Decisions) -> Frame | None:
-    """Der Rat hatte sich erhofft, dass das Geld „in die Schulen fließt“: whoever heads the clause above, any verb."""
-    tokens = site.sentence.tokens
-    if tokens[0].text == "Demnach":
-        return None
-    opens = (i for i in range(site.at - 1, 0, -1) if tokens[i].text in ("dass", "ob") and tokens[i - 1].text == ",")
-    begin = next(opens, None)
-    if begin is None:
-        begin = juxtaposed(site)
-    if begin is None:
-        return None
-    fit = [p for p in site.sentence.phrases if p.last <= begin and speaker_like(p)]
-    fit = [p for p in fit if not p.first or tokens[p.first - 1].text != "als"]
-    comma = begin if tokens[begin].text == "," else begin - 1
-    clause = next((i for i in range(comma - 1, -1, -1) if tokens[i].text in (",", ";")), -1)
-    near = [p for p in fit if p.first > clause] or fit  # „Da er es sagte, sah es der Rat als erwiesen an, dass ...“
-    return Frame("sentence-subject", site.sentence, None, "", near[0]) if near else None
 
 
 def is_acted_on(site: Site) -> bool:

@@ -55,7 +55,12 @@ def is_weak_genitive(kind: PhraseKind, head: str) -> bool:
     """„Angaben der Beamten“, „der Studenten“: behind „der“ a role in -en is no nominative where the lexicon has it
     without.
     """
-    return kind == "role" and head.endswith("en") and bool(find_role(head[:-1]) or find_role(head[:-2]))
+    return kind == "role" and is_weak_plural(head)
+
+
+def is_weak_plural(head: str) -> bool:
+    """„Kunden“, „Abgeordneten“: a role in -en that the lexicon has without."""
+    return head.endswith("en") and bool(find_role(head[:-1]) or find_role(head[:-2]))
 
 
 def is_dative(kind: PhraseKind, head: str) -> bool:
@@ -167,13 +172,16 @@ def looks_like_name(tokens: Sequence[Token], i: int) -> bool:
     return not (i == 0 and word.endswith(OPENING_ENDINGS)) and not word.endswith(NOUN_ENDINGS)
 
 
-def agree(kind: PhraseKind, head: str, run: NameRun | None, determiner: str) -> tuple[str | None, bool]:
+def agree(kind: PhraseKind, head: str, determiner: str, governed: bool) -> tuple[str | None, bool]:
     """Gender and number of a phrase, as far as the determiner and the lexicon tell."""
     role = find_role(head) if kind == "role" else None
     if role is not None:
         gender = role.gender if role.gender in ("m", "f") else None
         plural = role.number == "pl" and determiner not in ("der", "ein", "eine", "das")
-        plural = plural or (determiner in OF_FEMININES and gender == "m")  # „die Sprecher“, „seine Sprecher“
+        either = determiner in OF_FEMININES
+        plural = plural or (either and gender == "m")  # „die Sprecher“, „seine Sprecher“
+        bare = not determiner and not governed  # „Kunden“, but „vom Abgeordneten“
+        plural = plural or ((either or bare) and is_weak_plural(head))
         if gender is None and determiner in ("der", "ein"):
             gender = "m"
         elif gender is None and determiner in ("die", "eine"):

@@ -9,9 +9,10 @@ from quotes.cues import CueWord
 from quotes.documents import is_scene, stands_behind
 from quotes.frames import Decisions, Frame
 from quotes.lexicon.tables import naming_noun
-from quotes.other_sentences import body_frame, carry, topic_frame
+from quotes.other_sentences import carry
 from quotes.passages import Passages, Sentence, Site
 from quotes.phrases import Phrase
+from quotes.told_before import body_frame, topic_frame
 from quotes.verb_speakers import speaker_of
 
 TAKEN_UP = frozenset(("darin", "dort", "darauf"))

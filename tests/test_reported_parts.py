@@ -1,0 +1,73 @@
+"""Who speaks where only a part of what is reported stands between marks? Whoever reports it, or nobody for certain."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.sayings import extract
+
+SOURCE_BEFORE_A_VERB_BEHIND = [
+    ("Nach Ansicht von Tom Velt muss der Rat „die Lage endlich ernst nehmen“ und den Mangel bestreiten.", "Tom Velt"),
+    ("Nach Meinung der Anwohner wird die Stadt „den Streit noch lange“ bestreiten.", "der Anwohner"),
+    ("Laut Polizei soll ein Gericht die „in der Sache falschen“ Urteile bestätigt haben.", "Polizei"),
+    ("Eva Berg, die laut Polizei oft kam und den Plan „sehr gefährlich“ nannte, schwieg.", "Eva Berg"),
+]
+PASSED_ON = [
+    (
+        "Heute bestätigte Minister Tom Velt laut Nachrichtenagentur Nordpress, dass es „viel Streit gibt“.",
+        "Minister Tom Velt",
+    ),
+    ("Das Team kam der Meldung zufolge zu dem Schluss, dass die Fälle „am Wissen liegen“.", "Das Team"),
+    ("Tom Velt sagte am Abend, nach neuesten Erkenntnissen sei der Mann „schon lange tot“.", "Tom Velt"),
+    ("Tom Velt sagte am Abend, nach Angaben der Polizei sei der Mann „schon lange tot“.", "der Polizei"),
+    ("Tom Velt verwies auf Studien der Klinik, nach denen „das Mittel oft hilft“.", "Studien der Klinik"),
+    ("Tom Velt wies darauf hin, dass laut einem Gutachten „das Mittel oft hilft“.", "einem Gutachten"),
+]
+NACH_AS_PREPOSITION = [
+    ("Tom Velt schreibt, dass das Gericht die Frage nach der „Schuld der Stadt nie geklärt“ habe.", "Tom Velt"),
+    ("Tom Velt vermutet, dass die Sicht nach oben fehlte und „beide Piloten nichts sahen“.", "Tom Velt"),
+    ("Eva Berg kam. Ihrer Meinung nach ist das „ein böser Fehler“.", "Ihrer Meinung"),
+]
+CLAUSE_INSIDE_THE_MARKS = [
+    ("Der König schwieg. Das Gericht sah es als erwiesen an, „dass sie gegen die Regeln verstieß“.", "Das Gericht"),
+    ("Tom Velt schwieg. Die Behörde war sich sicher, „dass sie gegen die Regeln verstieß“.", "Die Behörde"),
+]
+GOING_ON = [
+    (
+        "Nach Bergs Meinung fehlt Geld. Deshalb sollten Unternehmer zahlen. Dadurch würde „endlich Vertrauen“ wachsen.",
+        "Bergs Meinung",
+    ),
+    ("Ratsfrau Eva Berg blieb. Damit hat sie Wähler und Kollegen getäuscht. Es gebe „keinen Weg zurück“.", "sie"),
+    (
+        "Die Lotsen hatten gemeldet. Die Hafenleitung hingegen sprach von Pech. Der Kran sei „nie sicher gewesen“.",
+        "Die Hafenleitung",
+    ),
+    ("Die Polizei teilte die Zahlen mit. Tom Velt fuhr demnach „mit viel zu hohem Tempo“ in die Kurve.", "Die Polizei"),
+    (
+        "Die Behörde legte einen Bericht vor. Minister Tom Velt erreichte demnach „ein viel besseres Ergebnis“.",
+        "einen Bericht",
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "mention"),
+    [*SOURCE_BEFORE_A_VERB_BEHIND, *PASSED_ON, *NACH_AS_PREPOSITION, *CLAUSE_INSIDE_THE_MARKS, *GOING_ON],
+)
+def test_whoever_reports_it_speaks(text: str, mention: str) -> None:
+    speaker = extract(text)[-1].speaker
+    assert speaker is not None
+    assert speaker.mention is not None
+    assert speaker.mention.text == mention
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anwohner und Kollegen trauern um ihn. Er sei „immer freundlich und sehr beliebt“ gewesen.",
+        "Tom Velt fuhr demnach „mit viel zu hohem Tempo“ in die Kurve.",
+        "Je nach Lage „sollen bis zu vier Menschen“ verurteilt worden sein.",
+    ],
+)
+def test_where_nobody_is_certain_nobody_speaks(text: str) -> None:
+    assert [one.speaker for one in extract(text)] in ([None], [])
