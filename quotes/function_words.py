@@ -44,3 +44,6 @@ NEVER_NAMES = (
     FUNCTION_WORDS | DETERMINERS | frozenset("er sie ihm ihn ihnen ihre sein seine mein meine wovor wofür".split())
 )
 """What no name begins with, but a sentence may."""
+
+NEUTERS = frozenset("Folgendes Ähnliches Gleiches Weiteres Näheres Genaueres Derartiges Vergleichbares".split())
+"""Adjectives that stand for what is said, never for who says it: „ließ Folgendes erklären“."""

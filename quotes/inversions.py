@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from quotes.clauses import clause_start
+from quotes.clauses import RELATIVES, SUBORDINATORS, clause_start
+from quotes.closed_clauses import is_closed
 from quotes.colons import colon
 from quotes.cues import CueWord
 from quotes.documents import document_of
@@ -61,6 +62,8 @@ def inversion_after(site: Site, passages: Passages, decisions: Decisions) -> Fra
         cue = next((cue for cue in site.sentence.cues if cue.at in (j, j + 1)), None)
         if cue is not None and cue.at == j + 1 and tokens[j].text not in ("so", "da", "das", "dies", "hat", "soll"):
             cue = None
+    if (cue is None or not cue.strong) and told_inside(site):
+        return None
     if cue is None or not (aside or cue.strong):
         return unlisted_verb(site, j) if aside else None
     frame = verb_frame("inversion-after", site, cue, passages, decisions)
@@ -69,6 +72,20 @@ def inversion_after(site: Site, passages: Passages, decisions: Decisions) -> Fra
     if contrasted(site, cue) and says_more(site, cue):
         return None
     return named_before(site, frame.phrase, passages, decisions) or frame
+
+
+def told_inside(site: Site) -> bool:
+    """„Als Berg sagt, sie wolle „...“, tobt der Saal“, „Auf Velt, der sagte, „...“, reagiert Berg“: does a side clause
+    before the quotation report it, whatever its sentence goes on to tell?
+    """
+    tokens = site.sentence.tokens
+    reports = [cue for cue in site.sentence.cues if cue.strong and not cue.passive and cue.at < site.at]
+    if not reports or is_closed(site, reports[-1].at):
+        return False
+    last = max(reports[-1].at, reports[-1].word)
+    begin = clause_start(tokens, last)
+    relative = begin > 0 and tokens[begin - 1].text == "," and tokens[begin].text in RELATIVES
+    return tokens[last + 1].text == "," and (relative or tokens[begin].text.casefold() in SUBORDINATORS)
 
 
 def contrasted(site: Site, cue: CueWord) -> bool:
@@ -115,7 +132,8 @@ def unlisted_verb(site: Site, j: int) -> Frame | None:
 def later_inversion(site: Site, passages: Passages, decisions: Decisions) -> Frame | None:
     """„...“ zwischen Nordkorea und Russland, sagte der US-Botschafter: the frame closes the sentence."""
     tokens = site.sentence.tokens
-    if any(cue.strong and not is_manner(site, passages, cue) for cue in site.sentence.cues if cue.at < site.at):
+    before = (cue for cue in site.sentence.cues if cue.at < site.at and cue.strong)
+    if any(not (is_manner(site, passages, cue) or is_done_by_others(site, cue)) for cue in before):
         return None
     if any(cue.strong and closes_side_clause(site, cue) for cue in site.sentence.cues):
         return None
@@ -163,6 +181,11 @@ def is_manner(site: Site, passages: Passages, cue: CueWord) -> bool:
     if not passages.text[site.candidate.inner_start].islower() or cue.lemma == "nennen":
         return False
     return tokens[site.at - 1].text not in PREPOSITIONS | {"als", "vom", "zum", "zur"}
+
+
+def is_done_by_others(site: Site, cue: CueWord) -> bool:
+    """„Sie würden als „...“ diffamiert, sagte Velt“: a passive around the quotation that is itself reported."""
+    return cue.passive and cue.at < site.at < cue.word and site.sentence.tokens[cue.at].text in konjunktiv_forms()
 
 
 def colon_after(site: Site, passages: Passages, decisions: Decisions) -> Frame | None:

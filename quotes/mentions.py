@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from quotes.complements import attach_bracket, attach_genitive, attach_joined, attach_prepositional, name_in_apposition
 from quotes.cues import is_finite_verb
-from quotes.function_words import DETERMINERS, FUNCTION_WORDS, GENITIVE_ARTICLES, PREPOSITIONS
+from quotes.function_words import DETERMINERS, FUNCTION_WORDS, GENITIVE_ARTICLES, NEUTERS, PREPOSITIONS
 from quotes.lexicon.tables import find_organisation, find_outlet, find_role, verb_forms
 from quotes.name_runs import NameRun
 from quotes.names import word_key
@@ -91,7 +91,7 @@ def read_phrase(tokens: Sequence[Token], i: int, people: Mapping[str, Sequence[P
         return Phrase(
             i, marked, "outlet", words_of(tokens[i:marked]), None, True, is_governed(tokens, i), None, False, False, i
         )
-    if not token.is_word:
+    if not token.is_word or token.text in NEUTERS:
         return None
     lower = token.text.casefold()
     if lower in PRONOUNS:

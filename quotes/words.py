@@ -82,6 +82,11 @@ def matches_at(text: str, stems: Iterable[str], pattern: re.Pattern[str], before
     return sorted(found, key=lambda match: match.start())
 
 
+def stands_free(text: str, token: Token) -> bool:
+    """Is the token a hyphen between blanks, which wires print for a dash: „Velt - seit Mai im Amt -“?"""
+    return token.text == "-" and text[token.start - 1 : token.end + 1] == " - "
+
+
 def plain_tokens(text: str, start: int, end: int) -> Sequence[Token]:
     """The words and marks of `text[start:end]`, found once however often the article in hand is asked for them."""
     known = tokens_known(text)
@@ -92,6 +97,8 @@ def plain_tokens(text: str, start: int, end: int) -> Sequence[Token]:
         found = [new(Token, (match.start(), match.end(), match[0], -1)) for match in matches]
         if not (text.isascii() or is_normalized("NFC", text[start:end])):
             found = [token._replace(text=composed(token.text)) for token in found]
+        if text.find(" - ", start, end) >= 0:
+            found = [token._replace(text="–") if stands_free(text, token) else token for token in found]
         known[start, end] = found
     return found
 

@@ -1,0 +1,55 @@
+"""Ministers, parties and agency reports: who speaks, and what is a quotation at all?
+
+Each row has the speakers of all quotations that are found in the text, None where the speaker stays open.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.sayings import extract
+
+
+def speakers(text: str) -> list[str | None]:
+    """The resolved names of the speakers, in text order."""
+    return [quotation.speaker.name if quotation.speaker else None for quotation in extract(text)]
+
+
+REPORTED_INSIDE = [
+    # a side clause reports, and the sentence goes on to tell something else
+    ("Als Eva Berg sagt, der Kreis wolle „weg vom alten Denken“, tobt der Saal.", ["Eva Berg"]),
+    ("Auf Kritik des Landrats Jan Velt, der sagte, „jeder Anspruch entfalle“, reagiert Eva Berg kühl.", ["Jan Velt"]),
+    ("Nachdem Tom Velt behauptet hatte, das Haus sei „längst verkauft“, wehrte sich Eva Berg.", ["Tom Velt"]),
+    ("Weil der Minister erklärte, er werde „nie wieder antreten“, jubelt die Opposition.", ["Minister"]),
+    ("„Das ist ein Anfang“, freut sich Eva Berg.", ["Eva Berg"]),
+    ("„Damit muss jetzt Schluss sein“, wehrte sich Eva Berg, nachdem Tom Velt gesprochen hatte.", ["Eva Berg"]),
+    # what is done to somebody is itself reported by whoever the sentence names behind it
+    (
+        "Es fehle Geld, beklagte der Rat.\n\nHelfer würden als „bezahlte Störer“ verunglimpft, kritisierte Tom Velt.",
+        ["Tom Velt"],
+    ),
+    ("Sie werde im Netz als „Verräterin am Tal“ beschimpft, klagt Ministerin Eva Berg.", ["Eva Berg"]),
+    ("Eva Berg wird im Netz als „Verräterin am Tal“ beschimpft.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), REPORTED_INSIDE)
+def test_a_report_inside_a_sentence_keeps_its_own_speaker(text: str, names: list[str | None]) -> None:
+    assert speakers(text) == names
+
+
+HYPHENS_FOR_DASHES = [
+    (
+        "Jan Lind mahnte zur Ruhe. „Das hilft“, so Lind.\n\nDer Vizechef der Liga, Tom Velt, warf der Stadt "
+        "Untätigkeit vor - während dem Kreis an Ausgleich gelegen sei. „Sie haben keine Idee“, sagte er.",
+        ["Jan Lind", "Tom Velt"],
+    ),
+    ("Tom Velt - seit Mai im Amt - nannte den Vertrag „unlesbar“.", ["Tom Velt"]),
+    ("Eva Berg schwieg. Nun lässt sie - durch ihre Anwälte - Folgendes erklären: „Ich war dort.“", ["Eva Berg"]),
+    ("Die CDU-Abgeordnete Eva Berg nannte den Vertrag „unlesbar“.", ["Eva Berg"]),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), HYPHENS_FOR_DASHES)
+def test_a_hyphen_between_blanks_is_a_dash(text: str, names: list[str | None]) -> None:
+    assert speakers(text) == names
