@@ -30,6 +30,10 @@ from quotes.words import Token
 FINITE = frozenset("present.sg present.pl past.sg past.pl k1.sg k1.pl k2.sg k2.pl".split())
 DEMANDED = frozenset(("soll", "sollen"))
 """„Die Kinder sollen das „ohne Angst“ lernen“: what others want of somebody, who has said nothing yet."""
+AUXILIARIES = PERFECT | PASSIVE | MODALS
+SIDE_CLAUSE = frozenset("wie während weil dass ob obwohl".split())
+"""Conjunctions of a clause in which whoever reports does so at its end."""
+ASIDE = frozenset(",–—-")
 ATTRIBUTED = frozenset(("die", "der", "ein", "eine"))
 
 
@@ -157,7 +161,8 @@ def read_verb(tokens: Sequence[Token], i: int, readings: Sequence[VerbForm]) -> 
         return apart
     finite = [form for form in readings if form.readings & FINITE]
     participles = [form for form in readings if "participle2" in form.readings and not form.particle]
-    if participles and not followed_by_verb(tokens, i) and not (finite and follows_comma(tokens, i)):
+    closing = finite and (follows_comma(tokens, i) or closes_side_clause_alone(tokens, i))
+    if participles and not followed_by_verb(tokens, i) and not closing:
         auxiliary = find_auxiliary(tokens, i)
         if auxiliary is not None and not (finite and begins_clause_behind(tokens, i, auxiliary)):
             return with_auxiliary(tokens, i, auxiliary, likeliest(participles))
@@ -201,6 +206,21 @@ def follows_comma(tokens: Sequence[Token], i: int) -> bool:
     if i == 0 or tokens[i - 1].text != "," or i + 1 >= len(tokens):
         return False
     return tokens[i + 1].is_capital or tokens[i + 1].text in NOMINATIVE or tokens[i + 1].text in ("er", "sie", "es")
+
+
+def closes_side_clause_alone(tokens: Sequence[Token], i: int) -> bool:
+    """„Die Züge sind „völlig überfüllt“, wie der Verband betont“: the last word of a side clause that has no auxiliary
+    is its finite verb.
+    """
+    if i + 1 < len(tokens) and tokens[i + 1].text not in CLAUSE_END:
+        return False
+    for j in range(i - 1, max(1, i - FARTHEST_PARTICLE), -1):
+        word = tokens[j].text
+        if word in CLAUSE_END or tokens[j].quotation >= 0 or word in AUXILIARIES:
+            return False
+        if word in SIDE_CLAUSE and tokens[j - 1].text in ASIDE:
+            return j < i - 1  # „Er trat, wie erwartet, zurück“
+    return False
 
 
 def followed_by_verb(tokens: Sequence[Token], i: int) -> bool:

@@ -18,12 +18,14 @@ CAPITAL = rf"[{UPPER}][\w’'-]{{0,80}}"
 """A word with a capital; the bound keeps „A-A-A-...“ from being read anew to its end at each hyphen."""
 WORD = rf"(?:{CAPITAL}|{ARABIC_ARTICLE.pattern}{CAPITAL})"
 PARTICLES = "|".join(sorted(LOWER_PARTICLES, key=len, reverse=True))
+SHORT = "D?Dr|Prof|M?Mag|Ing|Dipl\\.-Ing|[NL]?Abg|V?[Bb]gm"
+"""What stands before a name with a full stop, as a pattern."""
 OPENERS = "|".join(sorted(word.capitalize() for word in NEVER_NAMES))
 """What opens a sentence behind „Anna B.“ and is no name."""
 NAME_RUN = re.compile(
-    rf"(?<!\w)(?:Dr\.|Prof\.|{WORD}|[{UPPER}]\.)"
+    rf"(?<!\w)(?:(?:{SHORT})\.|{WORD}|[{UPPER}]\.)"
     rf"(?:[ \u00a0](?:(?:{PARTICLES}|med\.|jur\.|phil\.|rer\.|nat\.|h\.|c\.)[ \u00a0]){{0,3}}"
-    rf"(?:(?:[{UPPER}]|Dr|Prof)\.(?=[ \u00a0](?!(?:{OPENERS})\b)[{UPPER}a-z])|{WORD}))+"
+    rf"(?:(?:[{UPPER}]|{SHORT})\.(?=[ \u00a0](?!(?:{OPENERS})\b)[{UPPER}a-z])|{WORD}))+"
 )
 
 SHORTENED = re.compile(r"\s(?:[^\W\d_]|[IVX]+)$")
@@ -35,7 +37,11 @@ FAMILY_FIRST = frozenset(
 )
 """Surnames of China, Korea and Vietnam, which stand before the given names."""
 
-DEGREES = frozenset("Dr Prof med jur phil rer nat h c Dipl Ing".split())
+DEGREES = frozenset(
+    "Dr Prof med jur phil rer nat h c Dipl Ing Mag MMag DDr Mag.a Mag.in Dr.in Dipl.-Ing Univ.-Prof".split()
+)
+SHORT_OFFICES = frozenset("Abg NAbg LAbg Bgm Vbgm LH-Stv".split())
+"""Offices that are printed with a full stop before the name: „Bgm. Tom Velt“."""
 TITLES = frozenset(
     "Dr Prof Herr Frau Herrn Sir Lord Lady Papst König Königin Prinz Prinzessin Kardinal Pater Mullah Ajatollah "
     "Scheich St".split()
@@ -107,7 +113,7 @@ def sort_run(words: Sequence[str], *, after_role: bool = False) -> NameRun | Non
     for i, word in enumerate(words):
         if is_surname_here(words, i):
             break
-        if word.rstrip(".") in TITLES or find_role(word) is not None:
+        if word.rstrip(".") in TITLES or find_role(word.rstrip(".")) is not None:
             if first_name_gender(word) and i + 1 < len(words) and i > begin:
                 continue
             role_end = i + 1

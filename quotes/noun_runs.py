@@ -10,9 +10,9 @@ from collections.abc import Sequence
 
 from quotes.cues import is_finite_verb, is_reporting_form
 from quotes.dates import WEEKDAYS
-from quotes.function_words import DETERMINERS, FUNCTION_WORDS, PREPOSITIONS
+from quotes.function_words import DETERMINERS, FUNCTION_WORDS, OBLIQUE, PREPOSITIONS
 from quotes.lexicon.tables import find_organisation, find_role, first_name_gender, noun_cue
-from quotes.name_runs import DEGREES, TITLES, is_object_behind
+from quotes.name_runs import DEGREES, SHORT_OFFICES, TITLES, is_object_behind
 from quotes.sentences import MONTHS
 from quotes.words import LOWER_PARTICLES, Token
 
@@ -27,6 +27,11 @@ OBJECTS_BEGIN = frozenset(
 NO_ADJECTIVES = frozenset(("dass", "nicht", "sich", "laut"))
 DAYS = (*WEEKDAYS, *MONTHS)
 TOLD_TO = frozenset(("gegenüber", "vor", "der", "dem", "den"))
+SHORTENED = DEGREES | SHORT_OFFICES | {"St"}
+DATIVES = frozenset(("der", "dem", "den", "dieser", "unserer"))
+ADJECTIVE_ENDINGS = ("e", "en", "er", "es")
+PARTICIPLE_ENDINGS = ("enden", "ende", "ten", "enen", "annten")
+NO_ATTRIBUTE = FUNCTION_WORDS | DETERMINERS
 LONGEST_ATTRIBUTE = 9
 """Tokens from article to noun around an extended attribute."""
 AGED = re.compile(r"\d+-?[Jj]ährige[nr]?")
@@ -79,15 +84,36 @@ def skip_attribute(tokens: Sequence[Token], i: int) -> int | None:
 
     None when no participle or adjective before a noun ends one.
     """
-    if i >= len(tokens) or not (tokens[i].text in PREPOSITIONS or tokens[i].text[0].isdigit()):
+    if i >= len(tokens):
+        return None
+    if tokens[i].text in DATIVES:
+        return behind_dative(tokens, i)
+    if not (tokens[i].text in PREPOSITIONS or tokens[i].text[0].isdigit()):
+        return None
+    oblique = i > 0 and tokens[i - 1].text.casefold() in OBLIQUE
+    for j in range(i + 2, min(i + LONGEST_ATTRIBUTE, len(tokens) - 1)):
+        token = tokens[j]
+        if not token.is_word or (token.text in DETERMINERS and tokens[j - 1].text not in PREPOSITIONS):
+            return None
+        ends = token.text.islower() and token.text.endswith(ADJECTIVE_ENDINGS) and token.text not in NO_ATTRIBUTE
+        reported = is_reporting_form(token.text) and not (oblique and token.text.endswith("ten"))
+        if ends and tokens[j + 1].is_capital and not reported:
+            return j + 1
+    return None
+
+
+def behind_dative(tokens: Sequence[Token], i: int) -> int | None:
+    """The noun behind „einer der Zeitung vorliegenden Studie“, „einem dem Rat bekannten Brief“, its attribute from `i`
+    on.
+    """
+    if not 0 < i < len(tokens) - 3 or tokens[i - 1].text not in OBLIQUE or not tokens[i + 1].is_capital:
         return None
     for j in range(i + 2, min(i + LONGEST_ATTRIBUTE, len(tokens) - 1)):
         token = tokens[j]
-        if not token.is_word or token.text in DETERMINERS:
+        if token.text.islower():
+            return j + 1 if token.text.endswith(PARTICIPLE_ENDINGS) and tokens[j + 1].is_capital else None
+        if not token.is_word:
             return None
-        ends = token.text.islower() and token.text.endswith(("e", "en", "er")) and token.text not in FUNCTION_WORDS
-        if ends and tokens[j + 1].is_capital and not is_reporting_form(token.text):
-            return j + 1
     return None
 
 
@@ -233,7 +259,7 @@ def is_initial(tokens: Sequence[Token], j: int) -> bool:
     """Is the full stop at `j` behind an initial or title inside a name: „Jürgen R. Thumann“, „Dr. Maier“?"""
     before = tokens[j - 1]
     follows = j + 1 < len(tokens) and (tokens[j + 1].is_capital or tokens[j + 1].text in DEGREES)
-    return follows and before.end == tokens[j].start and (len(before.text) == 1 or before.text in DEGREES | {"St"})
+    return follows and before.end == tokens[j].start and (len(before.text) == 1 or before.text in SHORTENED)
 
 
 def is_compound_behind(tokens: Sequence[Token], i: int) -> bool:

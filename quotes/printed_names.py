@@ -13,6 +13,7 @@ from quotes.function_words import DETERMINERS, FUNCTION_WORDS, PREPOSITIONS
 from quotes.lexicon.tables import document_noun, find_organisation, find_outlet, find_role
 from quotes.mentions import preposition_before
 from quotes.name_runs import LEGAL_FORMS, MAKERS, SHORTENED
+from quotes.noun_runs import DATIVES
 from quotes.offices import inflected, strong_form
 from quotes.owners import tells_of_owner
 from quotes.passages import Sentence
@@ -64,11 +65,21 @@ def name_as_printed(sentence: Sentence, phrase: Phrase, mention: Mention) -> Spe
     if kind == "unnamed":
         return unnamed_speaker(sentence, phrase, mention, body)
     if kind == "document":
-        body = document_name(body.partition(" ")[2] if first.casefold() in ARTICLES else body)
+        body = document_name(without_attribute(sentence, phrase, mention, body, first))
         adjective, blank, noun = body.partition(" ")
         if first.casefold() == "die" and blank and adjective.islower() and adjective.endswith("en"):
             body = f"{adjective[:-1]} {noun}"  # „die gefälschten Briefe“: gefälschte Briefe
     return Speaker(body, kind, None, mention, (body,))
+
+
+def without_attribute(sentence: Sentence, phrase: Phrase, mention: Mention, body: str, first: str) -> str:
+    """„einem am Montag verschickten Brief des Rats“ is called „Brief des Rats“: when and to whom it went tells the
+    sentence.
+    """
+    opener = sentence.tokens[phrase.first + 1].text if phrase.core_first > phrase.first + 2 else ""
+    if opener in PREPOSITIONS or opener in DATIVES:
+        return mention.text[sentence.tokens[phrase.core_first].start - mention.start :]
+    return body.partition(" ")[2] if first.casefold() in ARTICLES else body
 
 
 def unnamed_speaker(sentence: Sentence, phrase: Phrase, mention: Mention, body: str) -> Speaker:

@@ -1,0 +1,48 @@
+"""Who speaks in the reports of agencies and the press releases of Austria and Switzerland? Rows of text and speaker."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.sayings import extract, found
+
+SPEAKERS = [
+    # text, name of who says the last quotation; None when nobody in particular
+    ("Die Züge sind „völlig überfüllt“, wie Betriebsleiter Tom Velt betont.", "Tom Velt"),
+    ("Die Züge sind „völlig überfüllt“, wie der Verband kritisiert, und das seit Jahren.", "Verband"),
+    ("Die Lage ist „sehr ernst“ – wie Sprecherin Eva Berg erklärt –, aber nicht aussichtslos.", "Eva Berg"),
+    ("Der Rat hat den Plan, wie erwartet, als „Unsinn“ kritisiert.", "Rat"),
+    ("Tom Velt wurde „mit Bedauern“ verabschiedet, während Eva Berg erklärt, sie bleibe.", None),
+    ("„Wir trauern mit Ihnen“, hieß es in einem am Montag veröffentlichten Schreiben.", "Schreiben"),
+    ("„Wir trauern mit Ihnen“, hieß es in einem am Montag an Luca Rossi gesandten Telegramm.", "Telegramm"),
+    ("„Das reicht nicht“, heißt es in der am Freitag in Bern vorgelegten Studie.", "Studie"),
+    ("„Das reicht nicht“, heißt es in einer der Zeitung vorliegenden E-Mail.", "E-Mail"),
+    ("In einem der Nachrichtenagentur AFP vorliegenden Papier heißt es: „Das reicht nicht.“", "Papier"),
+    ("In einer in der Nacht verbreiteten Erklärung der Gruppe hieß es: „Das reicht nicht.“", "Gruppe"),
+    ("Einer der Zeugen sagte: „Das war laut.“", "einer der Zeugen"),
+    ("Velt (OTS/SK) - Der Vorsitzende Tom Berg ist verärgert und merkt an: „Das geht so nicht.“", "Tom Berg"),
+    ("Bern (sda) – Bundesrätin Eva Berg ist verärgert und merkt an: „Das geht so nicht.“", "Eva Berg"),
+    ("Wien, 3. Mai 2001 (PK) - „Das ist gut“, sagte Abgeordnete Eva Berg.", "Eva Berg"),
+    ("Eva Berg (SPÖ) - sie ist neu im Rat - nannte den Plan „unausgegoren“.", "Eva Berg"),
+    ("„Das ist gut“, sagte Generalsekretärin NAbg. Eva Berg im Nationalrat.", "Eva Berg"),
+    ("„Das ist gut“, sagte Klubobfrau LAbg. Mag.a Eva Berg im Landtag.", "Eva Berg"),
+    ("„Das ist gut“, sagte LH-Stv. Eva Berg im Landtag.", "Eva Berg"),
+    ("„Das ist gut“, betonte Landesrat Mag. Tom Velt.", "Tom Velt"),
+    ("„Das ist gut“, so LR Dipl.-Ing. Tom Velt.", "Tom Velt"),
+    ("„Das ist gut“, betonte Bgm. Tom Velt.", "Tom Velt"),
+    ("„Das ist gut“, betonte Stadtrat DDr. Tom Velt.", "Tom Velt"),
+    ("„Das ist gut“, sagte Univ.-Prof. Dr. Tom Velt.", "Tom Velt"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), SPEAKERS)
+def test_the_speaker_of_a_report(text: str, name: str | None) -> None:
+    assert found(text)[-1][1] == name
+
+
+def test_a_dateline_is_no_part_of_the_mention() -> None:
+    text = "Wien (OTS) - Klubobmann Tom Velt nannte den Plan „unausgegoren“."
+    speaker = extract(text)[0].speaker
+    assert speaker is not None
+    assert speaker.mention is not None
+    assert speaker.mention.text == "Klubobmann Tom Velt"
