@@ -25,6 +25,7 @@ from quotes.noun_runs import (
     is_compound_behind,
     is_small_name,
     meets_object,
+    names_group,
     skip_adjectives,
     skip_attribute,
 )
@@ -98,8 +99,7 @@ def read_phrase(tokens: Sequence[Token], i: int, people: Mapping[str, Sequence[P
         return read_pronoun(tokens, i)
     if token.text[0].isdigit() and i + 1 < len(tokens) and tokens[i + 1].text == "Prozent":
         return Phrase(i, i + 2, "role", "Prozent", None, True, is_governed(tokens, i), None, True, True, i + 1)
-    one_of = lower in PARTITIVES and i + 1 < len(tokens) and tokens[i + 1].text == "der"
-    if one_of and skip_attribute(tokens, i + 1) is None:
+    if lower in PARTITIVES and names_group(tokens, i + 1):
         return read_partitive(tokens, i, people)
     bare = read_alone(tokens, i, is_governed(tokens, i)) if lower in STANDING_ALONE else None
     if bare is not None:

@@ -102,6 +102,11 @@ def skip_attribute(tokens: Sequence[Token], i: int) -> int | None:
     return None
 
 
+def names_group(tokens: Sequence[Token], i: int) -> bool:
+    """„der Zeugen“ behind „einer“, but „einer der Zeitung vorliegenden Studie“."""
+    return i < len(tokens) and tokens[i].text == "der" and skip_attribute(tokens, i) is None
+
+
 def behind_dative(tokens: Sequence[Token], i: int) -> int | None:
     """The noun behind „einer der Zeitung vorliegenden Studie“, „einem dem Rat bekannten Brief“, its attribute from `i`
     on.
