@@ -6,7 +6,6 @@ Sprecherin des Auswärtigen Amtes“), a party in brackets, a name in apposition
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -30,7 +29,15 @@ from quotes.noun_runs import (
     skip_attribute,
 )
 from quotes.people import Person
-from quotes.phrase_kinds import agree, classify, follows_adjective, is_message, looks_like_name, may_be_nominative
+from quotes.phrase_kinds import (
+    agree,
+    classify,
+    follows_adjective,
+    is_message,
+    is_outlet_token,
+    looks_like_name,
+    may_be_nominative,
+)
 from quotes.phrases import Phrase, PhraseKind
 from quotes.standing_alone import STANDING_ALONE, read_alone
 from quotes.verb_groups import CLAUSE_END
@@ -44,7 +51,6 @@ DEGREES = frozenset("nicht weiter näher sehr ganz besonders etwa rund knapp fas
 MOST_PARTICLES = 4
 """Particles before a surname: „von und zu“, „de la“; one more than the longest."""
 
-DOMAIN = re.compile(r"[\w-]+(?:\.[\w-]+)*\.(?:de|at|ch|com|net|org|tv|eu|info|lu|li)")
 INDEFINITE = frozenset("ein eine einer mehrere einige viele zwei drei vier alle kein keine".split())
 
 
@@ -120,13 +126,6 @@ def read_phrase(tokens: Sequence[Token], i: int, people: Mapping[str, Sequence[P
     if is_small_name(token) or (token.is_capital and not (lower in FUNCTION_WORDS and starts_clause(tokens, i))):
         return build(tokens, i, i, end_of_run(tokens, i), people)
     return read_bare_adjective(tokens, i, people)
-
-
-def is_outlet_token(token: Token) -> bool:
-    """„taz“, „t-online.de“: an outlet that is written without a capital."""
-    if not token.text.islower() or len(token.text) < 3:
-        return False
-    return DOMAIN.fullmatch(token.text) is not None or find_outlet(token.text) is not None
 
 
 def quoted_outlet(tokens: Sequence[Token], i: int) -> int | None:

@@ -31,6 +31,7 @@ TIMES = frozenset(
     "Nachmittag Vormittag Abend Morgen Mittag Nacht Woche Wochen Jahr Jahre Jahren Tag Tage Tagen Monat Monate Stunden "
     "Wochenende Anfang Mitte Ende Frühjahr Sommer Herbst Winter".split()
 )
+DOMAIN = re.compile(r"[\w-]+(?:\.[\w-]+)*\.(?:de|at|ch|com|net|org|tv|eu|info|lu|li)")
 ACRONYM = re.compile(r"[A-ZÄÖÜ][A-ZÄÖÜa-z]?[A-ZÄÖÜ]{1,5}")
 """„die GdF“, „der DGB“: behind an article most of them are bodies."""
 THINGS = frozenset(
@@ -124,6 +125,13 @@ def classify_things(words: Sequence[str], determiner: str) -> tuple[PhraseKind, 
 def is_acronym(word: str) -> bool:
     """„GdF“, „DGB“: letters that stand for a body, not for a thing."""
     return ACRONYM.fullmatch(word) is not None and word not in THINGS
+
+
+def is_outlet_token(token: Token) -> bool:
+    """„taz“, „t-online.de“: an outlet that is written without a capital."""
+    if not token.text.islower() or len(token.text) < 3:
+        return False
+    return DOMAIN.fullmatch(token.text) is not None or find_outlet(token.text) is not None
 
 
 def is_inhabitant(word: str) -> bool:
