@@ -14,7 +14,7 @@ from quotes.lexicon.verbs import konjunktiv_forms
 from quotes.passages import Site
 from quotes.words import Token
 
-ADVERBIAL = frozenset("während nachdem weil obwohl da wenn bevor indem".split())
+ADVERBIAL = frozenset("als während nachdem weil obwohl da wenn bevor indem".split())
 
 
 def is_closed(site: Site, at: int) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from quotes.clauses import in_relative_clause, in_side_clause
+from quotes.closed_clauses import is_closed
 from quotes.cues import CueWord
 from quotes.frames import Decisions, Frame, preposition_in, speaker_like
 from quotes.lexicon.verbs import konjunktiv_forms
@@ -43,7 +44,7 @@ def colon(site: Site, passages: Passages, decisions: Decisions) -> Frame | None:
     if begin == 0 and any(p.first == 0 and p.last == stop for p in site.sentence.phrases):
         return verdict(site, passages, decisions) or turn(site, passages)
     begin = behind_source(site.sentence, begin, stop)
-    cues = [cue for cue in site.sentence.cues if begin <= cue.at < stop and not ends_aside(tokens, cue.at)]
+    cues = [cue for cue in site.sentence.cues if begin <= cue.at < stop and not is_over(site, cue.at)]
     chosen = next((cue for cue in reversed(cues) if cue.strong), cues[-1] if cues else None)
     heard = received(site.sentence, begin, stop)
     if heard is not None:
@@ -120,9 +121,13 @@ def opening_utterance(site: Site) -> Frame | None:
     return Frame("noun-cue", site.sentence, site.sentence.tokens[phrase.core_first], phrase.head, owner)
 
 
-def ends_aside(tokens: Sequence[Token], at: int) -> bool:
-    """„warf dem Rat, der das verteidigt hatte, Untätigkeit vor:“: the verb of a relative clause that is over."""
-    return at + 1 < len(tokens) and tokens[at + 1].text == "," and in_relative_clause(tokens, at)
+def is_over(site: Site, at: int) -> bool:
+    """„warf dem Rat, der das verteidigt hatte, Untätigkeit vor:“, „Als Velt das sagte, lachte Berg:“: is the clause of
+    the verb over, a relative or adverbial one?
+    """
+    tokens = site.sentence.tokens
+    aside = at + 1 < len(tokens) and tokens[at + 1].text == "," and in_relative_clause(tokens, at)
+    return aside or is_closed(site, at)
 
 
 def opens_clause(tokens: Sequence[Token], cue: CueWord) -> bool:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Container, Iterator, Sequence
 from itertools import pairwise
 from operator import itemgetter
 
 from quotes.function_words import NEVER_NAMES
-from quotes.name_runs import NAME_RUN, NameRun, is_given, sort_run
+from quotes.name_runs import NAME_RUN, NameRun, begins_another, is_given, sort_run
 from quotes.named_bodies import bodies_named
 from quotes.unknown_names import introduced, is_common_noun, reporting_stranger
 from quotes.words import LOWER_PARTICLES
@@ -17,7 +18,7 @@ from quotes.words import LOWER_PARTICLES
 def find_runs(text: str) -> Iterator[tuple[NameRun, int, int]]:
     """The names of the text that are more than a bare surname, each with where its run of words begins and ends."""
     bodies = bodies_named(text)
-    matches = list(NAME_RUN.finditer(text))
+    matches = [part for match in NAME_RUN.finditer(text) for part in single_runs(text, match)]
     pairs = {pair for match in matches for pair in pairwise(match[0].split())}
     for match in matches:
         words = match[0].split()
@@ -29,6 +30,18 @@ def find_runs(text: str) -> Iterator[tuple[NameRun, int, int]]:
         run = sort_run(words) or introduced(text, words, match.end()) or reporting_stranger(text, words, match)
         if run is not None and not is_no_name(text, run, words[0], bodies):
             yield with_middle_name(run, words, pairs), match.start(), match.end()
+
+
+def single_runs(text: str, match: re.Match[str]) -> Iterator[re.Match[str]]:
+    """The run, in two where „lobte Tom Velt Trainer Max Lind“ sets one person beside another."""
+    words = match[0].split()
+    at = next((i for i in range(2, len(words) - 1) if begins_another(words, i)), None)
+    if at is None:
+        yield match
+        return
+    second = match.end() - len(match[0].split(maxsplit=at)[at])
+    first = NAME_RUN.match(text, match.start(), second - 1)
+    yield from filter(None, (first, NAME_RUN.match(text, second, match.end())))
 
 
 def is_no_name(text: str, run: NameRun, first: str, bodies: Container[str]) -> bool:

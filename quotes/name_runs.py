@@ -140,8 +140,20 @@ def name_words(words: Sequence[str]) -> Sequence[str]:
     """
     bare = [word for word in words if word.rstrip(".") not in DEGREES]
     stop = next((i for i in range(1, len(bare)) if is_object_behind(bare[i - 1], bare[i])), len(bare))
+    stop = next((i for i in range(2, stop - 2) if begins_another(bare, i)), stop)
     owned = 1 < stop == len(bare) and bare[-2].endswith("s") and noun_cue(bare[-1]) is not None
     return bare[: stop - 1 if owned else stop]
+
+
+def begins_another(words: Sequence[str], i: int) -> bool:
+    """„preist Tom Velt Mitspieler Max Lind an“: behind given name and surname a role begins another person; behind a
+    genitive it goes on („Eva Bergs Bruder Tom Velt“).
+    """
+    if not (is_given(words[i - 2]) and is_given(words[i + 1])) or find_role(words[i - 1]) is not None:
+        return False
+    if words[i - 1].endswith(("s", "’", "'")):
+        return False
+    return find_role(words[i]) is not None and not is_given(words[i])
 
 
 @lru_cache(maxsize=16384)

@@ -12,7 +12,7 @@ from quotes.cues import is_finite_verb, is_reporting_form
 from quotes.dates import WEEKDAYS
 from quotes.function_words import DETERMINERS, FUNCTION_WORDS, OBLIQUE, PREPOSITIONS
 from quotes.lexicon.tables import find_organisation, find_role, first_name_gender, noun_cue
-from quotes.name_runs import DEGREES, SHORT_OFFICES, TITLES, is_object_behind
+from quotes.name_runs import DEGREES, SHORT_OFFICES, TITLES, begins_another, is_object_behind
 from quotes.sentences import MONTHS
 from quotes.words import LOWER_PARTICLES, Token
 
@@ -216,6 +216,9 @@ def begins_behind_others(tokens: Sequence[Token], j: int) -> bool:
             return True  # „hat gegenüber Medien Vorwürfe zurückgewiesen“
     if tokens[j - 1].is_capital and is_object_behind(before, tokens[j].text):
         return True
+    if j > 1 and j + 1 < len(tokens) and tokens[j].is_capital and tokens[j + 1].is_capital:
+        if begins_another([token.text for token in tokens[j - 2 : j + 2]], 2):
+            return True  # „lobte Tom Velt Trainer Max Lind“
     several = find_role(before)
     return (
         several is not None
