@@ -10,7 +10,7 @@ from quotes.mentions import preposition_before
 from quotes.passages import Sentence
 from quotes.phrases import Phrase
 from quotes.standing import best
-from quotes.subjects import find_subject
+from quotes.subjects import find_subject, is_opening_word
 
 PLACES_OF_WORDS = frozenset("in im aus bei beim auf von vom seitens vonseiten".split())
 ASKED = frozenset("Anfrage Anfragen Nachfrage Nachfragen Frage Fragen".split())
@@ -50,8 +50,10 @@ def document_of(sentence: Sentence, cue: CueWord) -> Phrase | None:
     near = opening or behind_verb or before_verb
     if near:
         return near[0]
+    if sentence.tokens[cue.at + 1 : cue.at + 2] and sentence.tokens[cue.at + 1].text == "man":
+        return None  # „„...“, liest man“
     reported = konjunktiv_forms()  # „Die Entscheidung sei gefallen, hieß es“: of what is said nothing says it
-    before = [p for p in sentence.phrases if p.last <= cue.at and p.weight >= 1]
+    before = [p for p in sentence.phrases if p.last <= cue.at and p.weight >= 1 and not is_opening_word(p)]
     return best([p for p in before if sentence.tokens[p.last].text not in reported], cue)
 
 

@@ -9,7 +9,7 @@ from itertools import pairwise
 from operator import itemgetter
 
 from quotes.function_words import NEVER_NAMES
-from quotes.name_runs import NAME_RUN, NameRun, begins_another, is_given, sort_run
+from quotes.name_runs import NAME_RUN, NameRun, begins_another, is_given, names_body, sort_run
 from quotes.named_bodies import bodies_named
 from quotes.unknown_names import introduced, is_common_noun, reporting_stranger
 from quotes.words import LOWER_PARTICLES
@@ -62,10 +62,16 @@ def with_middle_name(run: NameRun, words: Sequence[str], pairs: Container[tuple[
 
 
 def without_complement(words: list[str]) -> list[str]:
-    """„Renate Velt von den Grünen“, „Bernd Velt der Agentur“: behind given name and surname the name is complete."""
+    """„Renate Velt von den Grünen“, „Bernd Velt der Agentur“, „Bernd Walter von der Caritas“: behind given name and
+    surname the name is complete.
+    """
     for i in range(2, len(words)):
-        if words[i] in LOWER_PARTICLES and is_given(words[i - 2]) and not is_given(words[i - 1]):
+        if words[i] not in LOWER_PARTICLES or not is_given(words[i - 2]):
+            continue
+        if not is_given(words[i - 1]):
             return words if words[i - 1] in LOWER_PARTICLES else words[:i]
+        if names_body(words[i:]):
+            return words[:i]
     return words
 
 

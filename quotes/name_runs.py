@@ -242,6 +242,18 @@ def part_name(role: tuple[str, ...], rest: list[str], titled: bool) -> NameRun |
     return NameRun(role, tuple(rest[:given]), tuple(surname[:stop]))
 
 
+def names_body(behind: Sequence[str]) -> bool:
+    """Do the words behind a name whose last one is a given name too, „Bernd Walter“, tell the body that it speaks for:
+    „von der Berliner Polizei“, „von Greenpeace“, but not „von der Heide“, „von Bayern“?
+    """
+    if len(behind) < 2 or behind[0] != "von":
+        return False
+    if behind[1] not in ("der", "den"):
+        body = find_organisation(behind[1])
+        return body is not None and body.kind == "organisation"
+    return any(find_organisation(word) or find_outlet(word) or find_role(word) for word in behind[2:])
+
+
 def goes_on(word: str) -> bool:
     """Does a word belong to the surname before it: „Zein ad-Din“, „Gómez Sáez“, no German noun?"""
     return ARABIC_ARTICLE.match(word) is not None or is_foreign(word)

@@ -115,9 +115,9 @@ def met_with(site: Site, phrase: Phrase) -> Frame | None:
         return None
     comma = next((i for i in range(phrase.last, site.at) if tokens[i].text == ","), site.at)
     near = comma - phrase.last <= 1 and not any(t.is_capital for t in tokens[phrase.last : comma])
-    single = not any(token.text == "," for token in tokens[comma + 1 : site.at])
+    single = not any(token.text in ",:" for token in tokens[comma + 1 : site.at])
     if not near or not single:
-        return None
+        return None  # „sagte auf die Frage, ob er bleibe: „...““
     asked = tokens[comma + 1].text == "ob" if comma + 1 < site.at else False
     return frame_of(site, phrase, None) if asked or is_clause_of(site, comma) else None
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from quotes.frames import Decisions, Frame, preposition_in
 from quotes.lexicon.verbs import konjunktiv_forms
 from quotes.likened import likened_to
 from quotes.mentions import preposition_before
+from quotes.name_runs import is_given
 from quotes.noun_clauses import (
     FAR_PREDICATE,
     by_means,
@@ -20,6 +23,7 @@ from quotes.owners import owner_of
 from quotes.passages import Passages, Sentence, Site
 from quotes.phrases import Phrase
 from quotes.verb_groups import CLAUSE_END
+from quotes.words import Token
 
 FAR_BELOW = 12
 """Tokens between the noun and a quotation in the clause that it announces."""
@@ -249,7 +253,8 @@ def announces(site: Site, begin: int, last: int) -> bool:
     tokens = site.sentence.tokens
     between = [token.text for token in tokens[last : site.at]]
     own = (cue for cue in site.sentence.cues if cue.strong and cue.kind != "read" and cue.lemma not in SHARING)
-    if any(cue.at < site.at for cue in own) and ":" in between:
+    behind = (site.at + 1, site.at + 2)  # „Klare Worte vom Rat: „...“, sagte Präsident Velt“
+    if any(cue.at < site.at or cue.at in behind for cue in own) and ":" in between:
         return False
     if all(text in DIRECTLY for text in between):
         return True
@@ -276,4 +281,11 @@ def response_giver(sentence: Sentence, begin: int, stop: int) -> Phrase | None:
     if not any(p.kind == "utterance" or p.head in RESPONSES for p in inside):
         return None
     fit = [p for p in inside if p.weight >= 2 and preposition_before(sentence.tokens, p.first) in GIVERS]
+    fit = [p for p in fit if p.kind == "person" or not belongs_to_name(sentence.tokens, p)]
     return fit[-1] if fit else None
+
+
+def belongs_to_name(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    """„eine Rede der Abgeordneten Eva Berg von den Grünen“: does „von“ stand behind a full name?"""
+    at = phrase.first - 1
+    return at > 1 and tokens[at].text in ("von", "vom") and tokens[at - 1].is_capital and is_given(tokens[at - 2].text)

@@ -12,7 +12,15 @@ from quotes.cues import is_finite_verb, is_reporting_form
 from quotes.dates import WEEKDAYS
 from quotes.function_words import DETERMINERS, FUNCTION_WORDS, OBLIQUE, PREPOSITIONS
 from quotes.lexicon.tables import find_organisation, find_role, first_name_gender, noun_cue
-from quotes.name_runs import DEGREES, SHORT_OFFICES, TITLES, begins_another, is_object_behind
+from quotes.name_runs import (
+    DEGREES,
+    SHORT_OFFICES,
+    TITLES,
+    begins_another,
+    is_given,
+    is_object_behind,
+    names_body,
+)
 from quotes.sentences import MONTHS
 from quotes.words import LOWER_PARTICLES, Token
 
@@ -256,7 +264,9 @@ def joins_name(tokens: Sequence[Token], j: int) -> bool:
     before = tokens[j - 1].text
     if before in LOWER_PARTICLES:
         return True
-    given = first_name_gender(before) is not None or first_name_gender(before.split("-")[0]) is not None
+    given = is_given(before)
+    if given and j > 1 and is_given(tokens[j - 2].text) and names_body([t.text for t in tokens[j : k + 2]]):
+        return False  # „Bernd Walter von der Caritas“
     if tokens[j].text == "zu":  # „Prinz Ludwig zu Velt“, but „sagte Eva zu Tom“
         title = tokens[j - 2].text if j > 1 else ""
         return given and (title in TITLES or find_role(title) is not None) and find_role(tokens[k].text) is None

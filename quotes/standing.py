@@ -13,6 +13,8 @@ from quotes.phrases import Phrase
 from quotes.words import Token
 
 COUNTED = frozenset(("role", "utterance", "document"))
+IMPENDING = frozenset(("drohen",))
+"""Verbs that report of persons and bodies alone: „Im Juli drohe ein Ausfall“."""
 
 
 def eligible(phrase: Phrase, cue: CueWord) -> bool:
@@ -44,6 +46,8 @@ def standing(phrase: Phrase, cue: CueWord) -> int:
 
     There a thing counts too when the verb nearly always reports: „Das Fernsehen berichtete“, „sprechen Berichte“.
     """
+    if cue.lemma in IMPENDING and phrase.weight < 2 and phrase.first > cue.at:
+        return 0
     beside = phrase.last == cue.at or phrase.first == cue.at + 1
     if phrase.kind == "name" and not beside:
         return 1

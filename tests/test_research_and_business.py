@@ -1,0 +1,55 @@
+"""Who speaks in reports on research and business? „..., sagte Frank Walter von der Caritas“."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.sayings import extract, found
+
+# A surname that is a given name too: what follows „von“ is the body that somebody speaks for.
+SPEAKS_FOR_A_BODY = [
+    ("„Das bleibt offen“, sagte Frank Walter von der Caritas.", "Frank Walter"),
+    ("„Das bleibt offen“, sagte Frank Walter von der Bonner Polizei.", "Frank Walter"),
+    ("„Das bleibt offen“, sagte Karl Otto von den Grünen.", "Karl Otto"),
+    ("„Das bleibt offen“, sagte Claudia Simon von der Deutschen Umwelthilfe.", "Claudia Simon"),
+    ("Der Immunologe Jan Arne Paul von der Charité sagte: „Das bleibt offen.“", "Jan Arne Paul"),
+    ("„Das bleibt offen“, sagte Klaus Peter von der Heide.", "Klaus Peter von der Heide"),
+    ("„Das bleibt offen“, sagte Ursula von der Leyen.", "Ursula von der Leyen"),
+]
+ANSWERS_A_QUESTION = [
+    ("Die Ministerin Eva Berg sagte auf die Frage, ob das Werk bleibe: „Das hoffe ich sehr.“", "Eva Berg"),
+    ("Tom Velt sagte auf die Frage, ob Max Lind das Gas abdrehen könnte: „Das kann sein.“", "Tom Velt"),
+]
+VERB_BEHIND_THE_COLON = [
+    ("Klare Worte vom Verband: „Das reicht uns nicht“, kritisiert Präsident Uwe Rath.", "Uwe Rath"),
+    ("Gute Nachrichten von der Bank Alpha: „Wir zahlen mehr“, verkündet Chefin Eva Berg.", "Eva Berg"),
+    ("Klare Worte vom Verband: „Das reicht uns nicht.“", "Verband"),
+]
+THINGS_THAT_IMPEND = [
+    ("Bernd Rost sagte, das Geld sei weg. Es drohe ein Streit, dann gehe „gar nichts mehr“.", "Bernd Rost"),
+    ("Ein Kunde drohte ihr: „Das wirst du bereuen.“", "ein Kunde"),
+]
+PARTY_BEHIND_A_NAME = [
+    ("Jens Pieper rief in einer Rede von Eva Berg von den Grünen: „Das stimmt nicht.“", "Jens Pieper"),
+    ("Zustimmung zum Plan kam von den Grünen: „Das wurde Zeit.“", "die Grünen"),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [*SPEAKS_FOR_A_BODY, *ANSWERS_A_QUESTION, *VERB_BEHIND_THE_COLON, *THINGS_THAT_IMPEND, *PARTY_BEHIND_A_NAME],
+)
+def test_who_speaks(text: str, name: str) -> None:
+    assert found(text)[-1][1] == name
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In Bonn beherrscht der Streit die Zeitungen: „Die Stadt versinkt im Müll“, liest man.",
+        "Fachleute haben einen Brief veröffentlicht. Übersetzt heißt das: „Das Risiko muss sinken.“",
+        "Berg reagierte auf die Frage, ob der Plan „ein grober Fehler“ gewesen sei, gelassen.",
+    ],
+)
+def test_nobody_speaks(text: str) -> None:
+    assert [one.speaker for one in extract(text)] == [None]
