@@ -50,7 +50,7 @@ Who spoke
     colons           the rule for what stands behind a colon
     receivers        who speaks to somebody who only hears it
     verdicts         whose verdict or answer it is that names nobody
-    set_off          the rules for a paragraph of its own: the line that leads to it, the line that signs it
+    set_off          the rules for words that are set off: the line or name above them, the name that signs them
     own_sentence     the rules that look at the sentence around it
     nearer_sources   whether a cited source goes before its verb
     clause_above     who heads the clause above it

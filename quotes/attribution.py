@@ -18,7 +18,7 @@ from quotes.noun_frames import noun_cue, printed_on
 from quotes.other_sentences import continuation, indirect_speech, lead
 from quotes.own_sentence import embedded, preposition, sentence_subject
 from quotes.passages import Passages
-from quotes.set_off import led_to, signed_below
+from quotes.set_off import led_to, signed_behind, signed_below, under_name
 from quotes.told_of import told_of
 
 RULES: tuple[Rule, ...] = (
@@ -33,6 +33,8 @@ RULES: tuple[Rule, ...] = (
     embedded,
     preposition,
     led_to,
+    under_name,
+    signed_behind,
     behind_colon,
     matrix_subject,
     indirect_speech,

@@ -1,6 +1,7 @@
 """Who says a quotation that stands in a paragraph of its own? „Eva Berg schreibt auf X:“ and in the next line „...“.
 
-The line before may lead to it with a colon; the line behind may sign it: „– Eva Berg, Ministerin“.
+The line before may lead to it with a colon or name who speaks („Eva Berg (Trainerin)“); the line behind may sign it:
+„– Eva Berg, Ministerin“.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from dataclasses import replace
 from quotes.colons import colon
 from quotes.cues import is_finite_verb
 from quotes.frames import Decisions, Frame
+from quotes.lexicon.tables import find_role
 from quotes.noun_frames import noun_cue
 from quotes.passages import Passages, Sentence, Site
 from quotes.phrases import Phrase
@@ -17,6 +19,11 @@ from quotes.quoted_spans import BULLETS
 
 LONGEST_SIGNATURE = 14
 """Tokens of a line that names who said the words above it."""
+
+LONGEST_ROUND = 25
+"""Lines with names above a quotation through which the first is looked for."""
+
+DASHES = frozenset("–—-")
 
 
 def led_to(site: Site, passages: Passages, decisions: Decisions) -> Frame | None:
@@ -37,16 +44,81 @@ def signed_below(site: Site, passages: Passages, decisions: Decisions) -> Frame 
     behind = passages.behind(site.sentence)
     if behind is None or not opens_paragraph(site, passages) or any(token.is_word for token in site.right):
         return None
-    if behind.paragraph == site.sentence.paragraph or not 1 < len(behind.tokens) <= LONGEST_SIGNATURE:
+    if behind.paragraph == site.sentence.paragraph or is_headed(site.sentence, passages):
         return None
     signer = signature(behind)
     rule = "following" if behind.tokens[0].text in BULLETS else "lead"  # a name alone may head what follows
     return None if signer is None else Frame(rule, behind, None, "", signer, carried=True)
 
 
+def signed_behind(site: Site, passages: Passages, decisions: Decisions) -> Frame | None:
+    """„„...“ – Trainer Tom Velt nach dem Spiel“, „„...“ (Tom Velt)“: a person and no verb behind a quotation that opens
+    the sentence; in brackets only behind one that opens the paragraph.
+    """
+    if any(token.is_word for token in site.left):
+        return None
+    line, at = site.sentence, site.at + 1
+    if not site.right and opens_paragraph(site, passages):
+        behind = passages.behind(site.sentence)
+        if behind is None or behind.paragraph != site.sentence.paragraph:
+            return None
+        line, at = behind, 0
+    rest = line.tokens[at:]
+    if not 1 < len(rest) <= LONGEST_SIGNATURE or rest[0].text not in DASHES:
+        if not rest or rest[0].text != "(" or not opens_paragraph(site, passages):
+            return None
+    if any(t.quotation >= 0 or (t.text.islower() and is_finite_verb(t.text)) for t in rest):
+        return None
+    signer = next((p for p in line.phrases if p.first == at + 1 and p.kind == "person"), None)
+    return None if signer is None else Frame("following", line, None, "", signer, carried=True)
+
+
+def under_name(site: Site, passages: Passages, decisions: Decisions) -> Frame | None:
+    """„Eva Berg (Trainerin SV Bonn)“ and in the next line „...“: the person whose name and role stand above it."""
+    if not opens_paragraph(site, passages) or not is_headed(site.sentence, passages):
+        return None
+    above = passages.before(site.sentence)
+    name = None if above is None else signature(above)
+    return None if above is None or name is None else Frame("colon", above, None, "", name)
+
+
+def is_headed(sentence: Sentence, passages: Passages) -> bool:
+    """Do lines with names stand above the words: is the first of the lines and quotations that take turns a line, and
+    does it tell what the person is, or do others follow?
+    """
+    at = sentence
+    for turn in range(LONGEST_ROUND):
+        above = passages.before(at)
+        if above is None or above.paragraph == at.paragraph or signature(above) is None:
+            return False
+        before = passages.before(above)
+        if before is None or not before.quotations or before.paragraph == above.paragraph:
+            return tells_role(above) or turn > 0 or takes_turns(sentence, passages)
+        at = before
+        while (further := passages.before(at)) is not None and further.paragraph == at.paragraph:
+            at = further
+    return True
+
+
+def takes_turns(sentence: Sentence, passages: Passages) -> bool:
+    """Does a line with a name and another quotation follow behind the words?"""
+    line = passages.behind(sentence)
+    if line is None or line.paragraph == sentence.paragraph or signature(line) is None:
+        return False
+    following = passages.behind(line)
+    return following is not None and following.tokens[0].quotation >= 0
+
+
+def tells_role(sentence: Sentence) -> bool:
+    """Does a line with a name tell what the person is, and not where a picture is from?"""
+    return any(find_role(token.text) is not None for token in sentence.tokens[1:])
+
+
 def signature(sentence: Sentence) -> Phrase | None:
     """The person that a line consists of, behind a dash or with an apposition or a place behind it."""
     tokens = sentence.tokens
+    if not 1 < len(tokens) <= LONGEST_SIGNATURE:
+        return None
     if tokens[-1].text in ".:?!…" or any(token.quotation >= 0 for token in tokens):
         return None
     if any(token.text.islower() and is_finite_verb(token.text) for token in tokens):
