@@ -53,6 +53,9 @@ TESTS: Mapping[str, Callable[[str], bool]] = {
     "sender": ends_in("sender", "funk", "fernsehen"),
     "kommission": ends_in("kommission"),
     "verein": ends_in("verein"),
+    "gremium": ends_in("rat", "ausschuss", "kommission", "kammer", "vorstand", "präsidium", "senat", "konferenz"),
+    "rat": ends_in("rat"),
+    "ausschuss": ends_in("ausschuss"),
 }
 """Which names a bare noun can take up."""
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from quotes.clauses import RELATIVES, clause_around, clause_start, in_relative_clause
+from quotes.clauses import RELATIVES, clause_around, clause_start, in_relative_clause, is_subordinate
 from quotes.cues import is_finite_verb
 from quotes.frames import has_infinitive
 from quotes.lexicon.verbs import konjunktiv_forms
@@ -24,6 +24,8 @@ def is_closed(site: Site, at: int) -> bool:
     tokens = site.sentence.tokens
     if tokens[clause_around(tokens, at)].text.casefold() in ADVERBIAL and at + 2 < site.at:
         return tokens[at + 1].text == "," and is_finite_verb(tokens[at + 2].text)
+    if at + 2 == site.at and tokens[at + 1].text == "und" and is_subordinate(tokens, at):
+        return True  # „dass Velt Bedenken geltend machte und „die Zeit vorbei ist““
     if joins_another(tokens, at) and at + 2 < site.at:
         return True  # „Eva Berg, die gesungen hatte und Tom Velt, der ...“
     if not in_relative_clause(tokens, at) or at + 1 >= site.at or tokens[at + 1].text != ",":

@@ -31,6 +31,8 @@ from quotes.verb_frames import verb_frame
 from quotes.words import Token
 
 CLOSING = frozenset("befand befanden befindet erinnert erinnern erinnerte erinnerten".split())
+FARTHEST_VERB = 20
+"""Tokens from „wie“ to the verb that ends its clause."""
 SPOKEN = frozenset(("say", "answer", "sing", "call"))
 
 
@@ -57,7 +59,7 @@ def inversion_after(site: Site, passages: Passages, decisions: Decisions) -> Fra
     if tokens[j].text == "mit":
         return with_these_words("inversion-after", site.sentence, j)
     if tokens[j].text == "wie":
-        cue = next((cue for cue in site.sentence.cues if j < cue.at <= j + 14), None)
+        cue = next((cue for cue in site.sentence.cues if j < cue.at <= j + FARTHEST_VERB), None)
     else:
         cue = next((cue for cue in site.sentence.cues if cue.at in (j, j + 1)), None)
         if cue is not None and cue.at == j + 1 and tokens[j].text not in ("so", "da", "das", "dies", "hat", "soll"):

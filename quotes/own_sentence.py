@@ -6,6 +6,7 @@ frame or None.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from quotes.clauses import in_side_clause
@@ -29,6 +30,8 @@ from quotes.verb_groups import MODALS
 from quotes.verb_speakers import speaker_of
 from quotes.words import Token
 
+DASHES = frozenset("–—-")
+PARTICIPLE = re.compile(r"(?:\w*ge|ver|be|er|ent|zer)\w+(?:t|en)")
 CONTRAST = frozenset(("dagegen", "hingegen"))
 LINKING_VERBS = frozenset("ist sind war waren sei seien wäre wären bleibt gilt gelten".split())
 ASKED_FOR = frozenset("Ob Wann Warum Weshalb Wie Wo Wer Was Welche Wohin".split())
@@ -215,11 +218,19 @@ def is_acted_on(site: Site) -> bool:
     return any(at in (site.at + 1, site.at + 2) or at < site.at for at in done)
 
 
+def is_set_off(site: Site) -> bool:
+    """„Rat entlassen – „Wir haben keine Wahl““: what is done to somebody says nothing of who speaks behind the dash."""
+    words = [token.text for token in site.left]
+    if len(words) < 3 or words[-1] not in DASHES or PARTICIPLE.fullmatch(words[-2]) is None:
+        return False
+    return not any(is_finite_verb(word) for word in words[:-2])
+
+
 def sentence_subject(site: Site, passages: Passages, decisions: Decisions) -> Frame | None:
     """Der Rat sieht den Plan als „Fortschritt“: no reporting verb, but a subject that can speak."""
     if not site.left or hearsay_verb(site.sentence) is not None or in_konjunktiv(site.sentence):
         return None
-    if is_refuted(site):
+    if is_refuted(site) or is_set_off(site):
         return None
     inside = [p for p in site.sentence.phrases if p.last <= site.at and p.may_be_subject]
     inside = [p for p in inside if not in_side_clause(site.sentence.tokens, p.first)]

@@ -24,6 +24,7 @@ from quotes.phrases import Phrase
 from quotes.printed_names import mention_of, name_as_printed, with_adjectives
 from quotes.surnames import people_by_key, person_by_surname, person_named
 from quotes.taken_up import as_role
+from quotes.traits import PARTIES
 from quotes.unknown_names import is_common_noun
 from quotes.values import Mention, Speaker
 from quotes.whose_words import speaker_of
@@ -109,6 +110,9 @@ def find_person(sentence: Sentence, phrase: Phrase, discourse: Discourse) -> Per
     place = sentence.tokens[phrase.first].start
     if phrase.kind == "person" and phrase.run is not None:
         return person_named(sentence, phrase, discourse.people)
+    member = member_named(sentence, phrase, discourse)
+    if member is not None:
+        return member
     if phrase.kind == "name" or (phrase.kind == "noun" and not phrase.indefinite):
         return person_by_surname(phrase.head, discourse.people, place)
     if phrase.kind == "pronoun" and not plural_pronoun(sentence, phrase):
@@ -117,6 +121,14 @@ def find_person(sentence: Sentence, phrase: Phrase, discourse: Discourse) -> Per
     if phrase.kind == "role" and not phrase.indefinite and not phrase.plural:
         return person_by_role(sentence, phrase, discourse)
     return None
+
+
+def member_named(sentence: Sentence, phrase: Phrase, discourse: Discourse) -> Person | None:
+    """„SPÖ-Berg“, „Grünen-Velt“: the person of the article with this surname, behind the party."""
+    party, hyphen, surname = sentence.tokens[phrase.last - 1].text.rpartition("-")
+    if not hyphen or phrase.last != phrase.first + 1 or party.casefold() not in PARTIES:
+        return None
+    return person_by_surname(surname, discourse.people, sentence.tokens[phrase.first].start)
 
 
 def role_of(sentence: Sentence, phrase: Phrase, person: Person) -> str | None:

@@ -11,6 +11,7 @@ from itertools import takewhile
 
 from quotes.cues import CueWord
 from quotes.feelings import is_feeling
+from quotes.function_words import PREPOSITIONS
 from quotes.lexicon.tables import reporting_verbs
 from quotes.quoted_spans import Span
 from quotes.span_frame import has_agent, is_everyones, is_in_reported_mood, is_view_of_many, names_source
@@ -43,6 +44,7 @@ PREDICATIVE = frozenset("sei seien wäre wären".split())
 WISHING = frozenset("wolle wollten möchte möchten werde".split())
 IT = frozenset("es das dies".split())
 EXISTING = frozenset("habe hätte hätten gebe gäbe".split())
+CLAUSE_ENDS = frozenset(("", *".,;–-", "und", "aber"))
 REASON = re.compile(r"(?:\w+)?(?:[Gg]rund|[Gg]ründe|[Mm]otiv|[Uu]rsache|[Bb]egründung|[Aa]nlass)")
 SIGN = re.compile(
     r"(?:\w+)?(?:[Pp]lakat(?:en)?|[Tt]ransparent(?:en)?|[Ss]child(?:ern)?|[Bb]annern?|[Ss]pruchb[aä]nd(?:ern)?|"
@@ -212,10 +214,15 @@ def is_predicate_noun(span: Span) -> bool:
 
 def is_told_state(span: Span) -> bool:
     """„Es handle sich um „Märchen der Gegner““, „er habe „Tomaten auf den Augen“ gehabt“."""
-    if span.before in EXISTING and span.behind == "gehabt":
+    if span.before in EXISTING and (span.behind == "gehabt" or is_had(span)):
         return True
     words = [token.text for token in span.left[-6:]]
     return span.before == "um" and "sich" in words and not HANDLING.isdisjoint(words)
+
+
+def is_had(span: Span) -> bool:
+    """„er habe „Verständnis für die Lage““: what one has, with what it is about, and no participle behind."""
+    return span.behind in CLAUSE_ENDS and span.count > 2 and span.words[1] in PREPOSITIONS
 
 
 def is_of_it(span: Span) -> bool:

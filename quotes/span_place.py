@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from quotes.cues import is_reporting_verb
+from quotes.feelings import FEELINGS
 from quotes.function_words import PREPOSITIONS
 from quotes.lexicon.tables import find_organisation, first_name_gender, noun_cue, verb_forms
 from quotes.offences import is_offence
@@ -88,7 +89,12 @@ def left_points(span: Span) -> float:
     if span.before == ":":
         if names_before_colon(span):
             return -1.0  # 1 of 11
-        sure = span.count >= 4 or span.whole or (len(span.left) > 1 and noun_cue(span.left[-2].text) is not None)
+        sure = (
+            span.count >= 4
+            or span.whole
+            or tells_feeling(span)
+            or (len(span.left) > 1 and noun_cue(span.left[-2].text) is not None)
+        )
         return 2.5 if sure else 1.7  # 239 of 239; 1 of 4
     if is_so_called(span):
         return -3.0  # 10%
@@ -107,6 +113,11 @@ def left_points(span: Span) -> float:
     if span.before in ("(", "["):
         return -2.0  # 15%
     return 0.0
+
+
+def tells_feeling(span: Span) -> bool:
+    """„Berg: „Froh über das Urteil““, „„Enttäuscht vom Rat““: how one feels, and about what."""
+    return span.count > 1 and span.words[0].casefold() in FEELINGS and span.words[1] in PREPOSITIONS
 
 
 def is_theme(span: Span) -> bool:
@@ -156,7 +167,7 @@ def doubt_points(span: Span) -> float:
         points -= (
             3.0 if span.count >= 8 and not span.lower else 1.5
         )  # 0 of 16; with a small letter and eight words 2 of 2
-    if span.repeated and span.count <= 5 and not (span.whole and not span.left):
+    if span.repeated and span.count <= 5 and not (span.whole and not span.left) and not tells_feeling(span):
         points -= 2.0  # 3%
     if span.count < 8 and not span.lower and any(token.text in SUNG for token in (*span.left[-8:], *span.right[:4])):
         points -= 4.0  # 0 of 2: a song

@@ -16,9 +16,9 @@ from quotes.lexicon.tables import role_heads
 
 PARTIES = frozenset(
     "spd cdu csu afd fdp grüne grünen linke linken linkspartei bsw union freie-wähler övp fpö spö neos svp sp evp glp "
-    "edu csv lsap dp adr republikaner demokraten tories labour piraten ssw npd".split()
+    "edu csv lsap dp adr republikaner demokraten tories labour piraten ssw npd cvp bdp bzö vp fp gps pds".split()
 )
-SAME_PARTY = {"grünen": "grüne", "linken": "linke", "linkspartei": "linke"}
+SAME_PARTY = {"grünen": "grüne", "linken": "linke", "linkspartei": "linke", "vp": "övp", "fp": "fpö"}
 AGE = re.compile(r"(\d{1,3})-?[jJ]ähr|^(\d{1,3})$")
 NATION_ENDING = re.compile(r"(?:ische[rnms]?|isch|ier(?:in)?|er(?:in)?|in|e[rnms]?)$")
 BEHIND = re.compile(r"\s\(([^()\n]{1,40})\)|,\s(\d{1,3})\s?,|\s(?:aus|von der|von den)\s(\w+)")

@@ -31,6 +31,20 @@ SPEAKERS = [
     ("„Das ist gut“, so LR Dipl.-Ing. Tom Velt.", "Tom Velt"),
     ("„Das ist gut“, betonte Bgm. Tom Velt.", "Tom Velt"),
     ("„Das ist gut“, betonte Stadtrat DDr. Tom Velt.", "Tom Velt"),
+    (
+        "Beschlossen sei das „mehr als nur halbherzig“, wie Sprecher Tom Velt (cvp, AI) vor dem Rat erklärte.",
+        "Tom Velt",
+    ),
+    ("SPÖ-Lind: „Das ist beschämend“\nTags darauf sprach Eva Lind im Nationalrat.", "Eva Lind"),
+    ("FP-Lind ad Velt: „Das ist beschämend“\n„Das ist beschämend“, sagte Eva Lind.", "Eva Lind"),
+    ("Der UN-Sicherheitsrat tagte. Das Gremium nannte die Tat „feige“.", "UN-Sicherheitsrat"),
+    ("Der Ausschuss für Bildung und der Stadtrat tagten. Das Gremium nannte die Tat „feige“.", "Gremium"),
+    ("Trainer entlassen – „Wir hatten keine andere Wahl“", None),
+    ("Trainer Tom Velt tritt ab – „Ich bin müde“", "Tom Velt"),
+    ("Eva Berg sagte, dass die Räte Bedenken anmeldeten und „die Zeit vorbei“ sei.", "Eva Berg"),
+    ("Der Gemeinderat schreibt, er habe „Verständnis für die Lage“.", "Gemeinderat"),
+    ("Eva Berg sagte, sie habe „Respekt vor dem Gericht“ und schweige.", "Eva Berg"),
+    ("Lind: „Stolz auf alle“\nStadträtin Eva Lind dankte den Helfern.", "Eva Lind"),
     ("„Das ist gut“, sagte Univ.-Prof. Dr. Tom Velt.", "Tom Velt"),
 ]
 
@@ -38,6 +52,17 @@ SPEAKERS = [
 @pytest.mark.parametrize(("text", "name"), SPEAKERS)
 def test_the_speaker_of_a_report(text: str, name: str | None) -> None:
     assert found(text)[-1][1] == name
+
+
+NO_QUOTATIONS = [
+    "Eva Berg sagte, sie habe „Krieg und Frieden“ gelesen.",
+    "Die Nachbarn sagten, er habe „Liebe im Mai“ im Kino gesehen.",
+]
+
+
+@pytest.mark.parametrize("text", NO_QUOTATIONS)
+def test_what_somebody_has_read_or_seen_is_a_title(text: str) -> None:
+    assert found(text) == []
 
 
 def test_a_dateline_is_no_part_of_the_mention() -> None:
