@@ -39,6 +39,7 @@ From text to quotations
     judging_nouns    the nouns that judge
     feelings         the words that only the one who feels so can say
     passages         the article as paragraphs of sentences in which a quotation is one token
+    datelines        the place and the wire that open a report
     words            tokens with offsets
     sentences        where sentences and paragraphs begin and end
     function_words   the words that only hold a sentence together

@@ -142,7 +142,8 @@ def turn(site: Site, passages: Passages) -> Frame:
     label = site.sentence.phrases[0]
     if label.kind != "utterance":
         owner = owner_of(site.sentence, label) if tells_its_owner(label) else None
-        return Frame("colon", site.sentence, None, "", owner or label)
+        thing = owner is None and label.kind == "noun"  # „Großer Jubel: „...““
+        return Frame("colon", site.sentence, None, "", None if thing else owner or label)
     bare = label.head == "Antwort" and label.core_first == label.first
     asked = person_asked(site, passages) if bare else None
     return asked or Frame("colon", site.sentence, None, "", None)

@@ -68,18 +68,25 @@ def attach_prepositional(tokens: Sequence[Token], phrase: Phrase, i: int) -> int
 
 
 def attach_joined(tokens: Sequence[Token], phrase: Phrase, i: int) -> int:
-    """The index behind „und FDP“ in „Politiker von Union und FDP“, „und der FDP“ in „Vertreter der Union und der
-    FDP“.
+    """The index behind „und FDP“ in „Politiker von Union und FDP“, „, SPD und FDP“ in „Politiker von Grünen, SPD und
+    FDP“, „und der FDP“ in „Vertreter der Union und der FDP“.
     """
     bare = phrase.first == phrase.core_first
     if i == phrase.last or phrase.kind != "role" or not (phrase.plural or bare):
         return i
-    if i + 2 >= len(tokens) or tokens[i].text != "und":
+    j = i
+    while j + 3 < len(tokens) and tokens[j].text == "," and is_party(tokens[j + 1].text):
+        j = end_of_run(tokens, j + 1)
+    if j + 2 >= len(tokens) or tokens[j].text not in ("und", "sowie"):
         return i
-    core = i + 2 if tokens[i + 1].text in GENITIVE_ARTICLES else i + 1
-    role = find_role(tokens[core].text)
-    joined = find_organisation(tokens[core].text) is not None or (role is not None and role.category == "party")
-    return end_of_run(tokens, core) if joined else i
+    core = j + 2 if tokens[j + 1].text in GENITIVE_ARTICLES else j + 1
+    return end_of_run(tokens, core) if is_party(tokens[core].text) else i
+
+
+def is_party(word: str) -> bool:
+    """Does the word name a body, or those of a party: „FDP“, „Grünen“?"""
+    role = find_role(word)
+    return find_organisation(word) is not None or (role is not None and role.category == "party")
 
 
 def is_seat(tokens: Sequence[Token], i: int, core: int) -> bool:

@@ -27,7 +27,8 @@ def find_runs(text: str) -> Iterator[tuple[NameRun, int, int]]:
         words = without_complement(words)
         if len(words) < 2:
             continue
-        run = sort_run(words) or introduced(text, words, match.end()) or reporting_stranger(text, words, match)
+        run = sort_run(words) or introduced(text, words, match.start(), match.end())
+        run = run or reporting_stranger(text, words, match)
         if run is not None and not is_no_name(text, run, words[0], bodies):
             yield with_middle_name(run, words, pairs), match.start(), match.end()
 

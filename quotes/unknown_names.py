@@ -14,7 +14,7 @@ from quotes.dates import WEEKDAYS
 from quotes.function_words import FUNCTION_WORDS
 from quotes.lexicon.tables import document_noun, find_organisation, find_outlet, find_role, naming_noun, noun_cue
 from quotes.name_runs import CAPITAL, NOT_A_SURNAME, NameRun
-from quotes.offices import APPOSITION
+from quotes.offices import AHEAD, APPOSITION, relates
 from quotes.sentences import MONTHS
 from quotes.words import ARABIC_ARTICLE, LOWER_PARTICLES, matches_at
 
@@ -126,16 +126,31 @@ def reports(word: str) -> bool:
     return word.islower() and is_reporting_verb(word)
 
 
+def has_role_behind(text: str, end: int) -> bool:
+    """Does a role in apposition follow the words: „..., Vorstandsmitglied der Liga“?"""
+    apposition = APPOSITION.match(text, end)
+    return apposition is not None and find_role(apposition[3]) is not None
+
+
+def has_role_ahead(text: str, words: Sequence[str], start: int, end: int) -> bool:
+    """Are the words all that stands between two commas behind one person's role?"""
+    if text[start - 2 : start] != ", " or text[end : end + 1] != "," or any(known_otherwise(word) for word in words):
+        return False
+    ahead = AHEAD.search(text, max(0, start - LONGEST_ROLE), start)
+    role = None if ahead is None else find_role(ahead[3])
+    return ahead is not None and role is not None and role.number != "pl" and not relates(ahead[3])
+
+
+LONGEST_ROLE = 120
 TERMS = frozenset("Jahr Monat Monate Monaten Wochen Tage Tagen Stunden".split())
 """„forderte drei Monate Haft, der Verteidiger ...“: what is counted begins no name."""
 
 
-def introduced(text: str, words: Sequence[str], end: int) -> NameRun | None:
+def introduced(text: str, words: Sequence[str], start: int, end: int) -> NameRun | None:
     """Two or three capitalised words that a role in apposition makes a name: „Aruna Velt, Vorstandsmitglied
-    der Liga“.
+    der Liga“, „die Sprecherin der Liga, Aruna Velt, ...“.
     """
-    apposition = APPOSITION.match(text, end)
-    if apposition is None or find_role(apposition[3]) is None or len(words) > 3:
+    if len(words) > 3 or not (has_role_behind(text, end) or has_role_ahead(text, words, start, end)):
         return None
     if any(find_organisation(word) or find_outlet(word) or find_role(word) for word in words):
         return None

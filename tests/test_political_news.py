@@ -53,3 +53,42 @@ HYPHENS_FOR_DASHES = [
 @pytest.mark.parametrize(("text", "names"), HYPHENS_FOR_DASHES)
 def test_a_hyphen_between_blanks_is_a_dash(text: str, names: list[str | None]) -> None:
     assert speakers(text) == names
+
+
+BEHIND_DATELINES = [
+    ("Wien (OTS) - „Das ist ihr letztes Aufgebot.“ So kommentierte Klubobmann Tom Velt die Wahl.", ["Tom Velt"]),
+    ("Bonn – „Das ist ihr letztes Aufgebot.“ So kommentierte Klubobmann Tom Velt die Wahl.", ["Tom Velt"]),
+    ("Bonn (dpa/lnw) - Der Minister Tom Velt wähnt den Kreis „im Streit mit allen“.", ["Tom Velt"]),
+    ("Bonn: Der Minister Tom Velt wähnt den Kreis „im Streit mit allen“.", ["Tom Velt"]),
+    ("Moskau: „Davon haben wir nichts gewusst“", ["Moskau"]),
+    ("Moskau – seit Jahren verstimmt – sprach von „schweren Fehlern“.", ["Moskau"]),
+    ("Velt (SPD) – „Ein Skandal ist das“, rief Eva Berg.", ["Eva Berg"]),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), BEHIND_DATELINES)
+def test_a_report_begins_behind_its_dateline(text: str, names: list[str | None]) -> None:
+    assert speakers(text) == names
+
+
+NAMED_BY_THEIR_OFFICE = [
+    (
+        "Tom Velt sagte, er und seine Regierung seien „frei gewählt“ worden.\n\nAuch die Sprecherin der Partei Die "
+        "Linke, Zaklin Arslani, meldete sich. In einem Brief schrieb sie, der Rat dürfe „kein Spielball sein“.",
+        ["Tom Velt", "Zaklin Arslani"],
+    ),
+    ("Abgeordnete von SPD, Grünen und FDP nannten den Plan „einen Fehler“.", ["Abgeordnete von SPD, Grünen und FDP"]),
+    (
+        "Vertreter der Koalition von Linken, SPD und Grünen kritisierten den Verkauf als „einmaligen Vorgang“.",
+        ["Vertreter der Koalition von Linken, SPD und Grünen"],
+    ),
+    ("Die SPD, Grüne und FDP stritten, ehe Eva Berg den Plan „einen Fehler“ nannte.", ["Eva Berg"]),
+    ("Großer Jubel: „Wir haben es geschafft, liebe Leute!“", [None]),
+    ("Der Grund: „Wir haben es nicht gewusst.“", [None]),
+    ("Der Nachbar: „Wir haben es nicht gewusst.“", ["Nachbar"]),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), NAMED_BY_THEIR_OFFICE)
+def test_offices_name_people_and_things_say_nothing(text: str, names: list[str | None]) -> None:
+    assert speakers(text) == names
