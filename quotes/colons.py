@@ -31,6 +31,7 @@ FEW_BEFORE_VERB = 2
 """Tokens before a verb whose subject no phrase is."""
 
 TOLD = frozenset(("ask", "say", "call", "write", "answer", "demand"))
+THEREUPON = frozenset("darauf daraufhin dann prompt wieder nur".split())
 LEADS_TO_NAME = frozenset("dazu so auch und doch darauf daraufhin wieder weiter ebenso hierzu".split())
 
 
@@ -46,7 +47,7 @@ def colon(site: Site, passages: Passages, decisions: Decisions) -> Frame | None:
     begin = behind_source(site.sentence, begin, stop)
     cues = [cue for cue in site.sentence.cues if begin <= cue.at < stop and not is_over(site, cue.at)]
     chosen = next((cue for cue in reversed(cues) if cue.strong), cues[-1] if cues else None)
-    heard = received(site.sentence, begin, stop)
+    heard = received(site.sentence, begin, stop) or without_verb(site.sentence, stop)
     if heard is not None:
         return heard
     frame = None
@@ -74,6 +75,16 @@ def colon(site: Site, passages: Passages, decisions: Decisions) -> Frame | None:
         return verdict(site, passages, decisions)
     denied = frame is not None and not frame.carried and chosen.at - begin <= FEW_BEFORE_VERB
     return frame if denied else None  # „Niemand rief: „...““
+
+
+def without_verb(sentence: Sentence, stop: int) -> Frame | None:
+    """„..., fragte die Richterin, und der Zeuge darauf: „...““: who answers, without a verb."""
+    tokens = sentence.tokens
+    if stop < 3 or tokens[stop - 1].text not in THEREUPON:
+        return None
+    near = next((p for p in sentence.phrases if p.last == stop - 1 and p.may_be_subject and p.weight >= 2), None)
+    joined = near is not None and near.first > 0 and tokens[near.first - 1].text in ("und", "aber", "doch")
+    return Frame("colon", sentence, None, "", near) if joined else None
 
 
 def behind_colon(site: Site, passages: Passages, decisions: Decisions) -> Frame | None:

@@ -8,7 +8,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from quotes.function_words import GENITIVE_ARTICLES
-from quotes.lexicon.tables import find_organisation, find_outlet, find_role, noun_cue, verb_forms
+from quotes.lexicon.tables import (
+    find_organisation,
+    find_outlet,
+    find_role,
+    first_name_gender,
+    noun_cue,
+    verb_forms,
+)
 from quotes.name_runs import NameRun, sort_run
 from quotes.noun_runs import end_of_run, skip_adjectives
 from quotes.phrases import Phrase
@@ -161,8 +168,11 @@ def attach_bracket(tokens: Sequence[Token], i: int) -> int:
 
 def name_in_apposition(tokens: Sequence[Token], phrase: Phrase, i: int) -> Phrase | None:
     """„der US-Botschafter bei den Vereinten Nationen, Robert Wood,“: a role, its complements, a comma and a full
-    name.
+    name; or „ein Mann namens Eric“.
     """
+    worded = name_behind_word(tokens, phrase, i)
+    if worded is not None:
+        return worded
     if phrase.kind != "role" or phrase.plural:
         return None
     for j in range(i, min(i + LONGEST_COMPLEMENT, len(tokens) - 1)):
@@ -172,6 +182,21 @@ def name_in_apposition(tokens: Sequence[Token], phrase: Phrase, i: int) -> Phras
         if token.text == "," and tokens[j + 1].is_capital:
             return named_by(tokens, phrase, j)
     return None
+
+
+def name_behind_word(tokens: Sequence[Token], phrase: Phrase, i: int) -> Phrase | None:
+    """„ein Mann namens Tom Velt“, „eine Helferin mit Namen Eva“: somebody together with the name at `i`."""
+    if phrase.plural or i >= len(tokens) or tokens[i].text not in ("namens", "mit"):
+        return None
+    begin = i + 1 if tokens[i].text == "namens" else i + 2
+    if begin >= len(tokens) or (begin == i + 2 and tokens[i + 1].text != "Namen") or not tokens[begin].is_capital:
+        return None
+    stop = end_of_run(tokens, begin)
+    words = tuple(token.text for token in tokens[begin:stop] if token.is_word)
+    if phrase.kind not in ("role", "noun") or not first_name_gender(words[0]):
+        return None
+    run = (sort_run(words, after_role=True) if len(words) > 1 else None) or NameRun((), (), words)
+    return replace(phrase, last=stop, kind="person", head=run.surname[-1], run=run)
 
 
 def named_by(tokens: Sequence[Token], phrase: Phrase, comma: int) -> Phrase | None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from quotes.function_words import NOMINATIVE, OBLIQUE
+from quotes.function_words import NOMINATIVE, OBLIQUE, PREPOSITIONS
 from quotes.lexicon.tables import VerbForm, noun_cue, reporting_verbs, verb_forms
 from quotes.lexicon.verbs import common_verb_forms
 from quotes.verb_groups import (
@@ -262,7 +262,15 @@ def with_auxiliary(tokens: Sequence[Token], i: int, auxiliary: int, form: VerbFo
     worden = i + 1 < len(tokens) and tokens[i + 1].text == "worden"
     if passive and not worden and word in ("ist", "sind", "war", "waren", "sei", "seien"):
         return None
-    if verb.kind == "auxiliary":
+    if verb.kind == "auxiliary" or (form.lemma == "gestehen" and stands_there(tokens, i)):
         return None
     plural = word.endswith("n")
     return CueWord(auxiliary, i, form.lemma, verb.kind, verb.strong, passive, not plural, plural)
+
+
+def stands_there(tokens: Sequence[Token], i: int) -> bool:
+    """„Das Haus habe in Flammen gestanden“, „hatten zur Debatte gestanden“: where something stood is no confession."""
+    near = [token.text for token in tokens[max(0, i - 3) : i]]
+    if not near or near[-1][0].islower() or near[-1] in ("Gericht", "Richter", "Polizei"):
+        return False
+    return not PREPOSITIONS.isdisjoint(near[:-1])

@@ -59,7 +59,7 @@ def is_named_behind(person: Person, phrase: Phrase, sentence: Sentence) -> bool:
 def just_spoken(sentence: Sentence, phrase: Phrase, wanted: Wanted, discourse: Discourse) -> Person | None:
     """The person whom a role without other holder takes up: the one who has just spoken."""
     person = told_of_before(sentence, phrase, wanted, discourse)
-    if person is None or contradicts(person, wanted):
+    if person is None or contradicts(person, wanted) or brings_age(sentence, phrase, person):
         return cited_before(sentence, wanted, sentence.tokens[phrase.first].start, discourse)
     return person
 
@@ -114,6 +114,13 @@ def is_moved(sentence: Sentence, phrase: Phrase, wanted: Wanted) -> bool:
     tokens = sentence.tokens[phrase.first : phrase.core_first]
     moved = tokens[:1] != [] and tokens[0].text in ("der", "die") and any(FELT.fullmatch(t.text) for t in tokens[1:])
     return moved and office_in(wanted.stem) is None and not is_relational(wanted.stem)
+
+
+def brings_age(sentence: Sentence, phrase: Phrase, person: Person) -> bool:
+    """„Der Finne (43) sagt: „...““: an age in brackets comes with somebody new, unless it is the person's own."""
+    behind = [token.text for token in sentence.tokens[max(phrase.first, phrase.last - 3) : phrase.last]]
+    aged = any(trait.startswith("age:") for trait in person.traits)
+    return not aged and len(behind) == 3 and behind[0] == "(" and behind[1].isdigit()
 
 
 def renames(sentence: Sentence, phrase: Phrase) -> bool:

@@ -13,6 +13,7 @@ from quotes.closed_clauses import is_closed
 from quotes.colons import colon
 from quotes.cues import CueWord
 from quotes.documents import document_of
+from quotes.feelings import FEELINGS
 from quotes.frames import (
     ASIDE,
     Decisions,
@@ -33,6 +34,9 @@ from quotes.words import Token
 CLOSING = frozenset("befand befanden befindet erinnert erinnern erinnerte erinnerten".split())
 FARTHEST_VERB = 20
 """Tokens from „wie“ to the verb that ends its clause."""
+BEING = frozenset("ist sind war waren".split())
+FAR_FEELING = 5
+"""Tokens behind the subject in which its feeling is told: „ist Berg mit Blick auf morgen zuversichtlich“."""
 SPOKEN = frozenset(("say", "answer", "sing", "call"))
 
 
@@ -123,12 +127,25 @@ def unlisted_verb(site: Site, j: int) -> Frame | None:
     """„...“, befand der Abgeordnete Tom Velt: a verb that no list has, its subject directly behind it."""
     tokens = site.sentence.tokens
     word = tokens[j].text
+    if word in BEING:
+        return who_feels(site, j)
     if not word.islower() or len(word) < 4 or word in FUNCTION_WORDS or not word.endswith(("te", "ten", "t", "d", "f")):
         return None
     subject = next((p for p in site.sentence.phrases if p.first == j + 1 and p.may_be_subject), None)
     if subject is None or subject.kind not in ("person", "role", "pronoun"):
         return None
     return Frame("inversion-after", site.sentence, tokens[j], word, subject)
+
+
+def who_feels(site: Site, j: int) -> Frame | None:
+    """„...“, ist ein Nachbar erleichtert. „...“, waren sich alle bewusst: how somebody feels who says so."""
+    tokens = site.sentence.tokens
+    first = j + 2 if tokens[j + 1 : j + 2] and tokens[j + 1].text in ("auch", "sich") else j + 1
+    subject = next((p for p in site.sentence.phrases if p.first == first and p.may_be_subject), None)
+    if subject is None or subject.weight < 2:
+        return None
+    felt = next((token for token in tokens[subject.last : subject.last + FAR_FEELING] if token.text in FEELINGS), None)
+    return None if felt is None else Frame("inversion-after", site.sentence, felt, tokens[j].text, subject)
 
 
 def later_inversion(site: Site, passages: Passages, decisions: Decisions) -> Frame | None:

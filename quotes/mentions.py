@@ -22,6 +22,7 @@ from quotes.noun_runs import (
     OPENING_MARKS,
     end_of_run,
     is_compound_behind,
+    is_ordinal,
     is_small_name,
     meets_object,
     names_group,
@@ -229,8 +230,7 @@ def build(
 ) -> Phrase | None:
     """The phrase of tokens `first` to `stop`, its nouns beginning at `core`."""
     while core < stop and tokens[core].text.casefold() in FUNCTION_WORDS:
-        core += 1
-        first = core
+        first = core = core + 1
     if core >= stop:
         return None
     words = [token.text for token in tokens[core:stop] if token.is_word]
@@ -262,7 +262,7 @@ def preposition_before(tokens: Sequence[Token], first: int) -> str:
     """The preposition before a phrase, adjectives between: „nach neuen strengeren Vorgaben“; empty when none stands
     there.
     """
-    k = first - 1
+    k = first - (3 if is_ordinal(tokens, first - 1) else 1)  # „am 2. Verhandlungstag“
     while (
         k > max(-1, first - 4) and tokens[k].text.islower() and tokens[k].text.endswith(("en", "em", "er", "es", "e"))
     ):

@@ -1,6 +1,7 @@
 """Does a cited source go before a reporting verb? In „wies darauf hin, dass laut Gutachten „...““ the report does.
 
-A source that only passes on what somebody said does not take the words: „Velt sagte laut „Nordbote“, ...“.
+A source beside the verb only passes on what somebody said and does not take the words: „Velt sagte laut „Nordbote“,
+...“, „Der Mann rief laut Polizei „...““.
 """
 
 from __future__ import annotations
@@ -9,11 +10,8 @@ from quotes.clauses import INNER_ENDS
 from quotes.cues import CueWord
 from quotes.frames import VIEWS, Frame, closes_side_clause, preposition_in
 from quotes.passages import Site
-from quotes.phrases import Phrase
 from quotes.verb_speakers import speaker_of
-
-MEDIA = ("agentur", "zeitung", "magazin", "sender", "portal")
-"""Endings of what passes news on and is no outlet of the lexicon."""
+from quotes.words import Token
 
 
 def cites(site: Site) -> bool:
@@ -23,28 +21,22 @@ def cites(site: Site) -> bool:
 
 
 def nearer_source(site: Site, cue: CueWord) -> Frame | None:
-    """„wies darauf hin, dass laut einem Gutachter „...““: a quoting preposition between the verb and the quotation.
-
-    With hearsay („soll ... gesagt haben“) one before the verb counts too.
-    """
+    """„wies darauf hin, dass laut einem Gutachter „...““: a quoting preposition between the verb and the quotation."""
     if cue.at > site.at:
         return None if closes_side_clause(site, cue) else source_before(site)
-    hearsay = site.sentence.tokens[cue.at].text in ("soll", "sollen") and cue.at != cue.word
-    found = preposition_in(site.sentence, 0 if hearsay else cue.at + 1, site.at, site.at)
+    found = preposition_in(site.sentence, cue.at + 1, site.at, site.at)
     if found is None or found.phrase is None or found.lemma in ("so", "für") or found.phrase.weight < 1:
         return None
-    if not cue.strong or hearsay:
+    if not cue.strong or found.cue is None:
         return found
-    passed_on = found.phrase.head in VIEWS or (is_relay(found.phrase) and cited_beside(site, cue, found.phrase))
+    passed_on = found.phrase.head in VIEWS or cited_beside(site, cue, found.cue)
     return None if passed_on and has_own_speaker(site, cue) else found
 
 
-def cited_beside(site: Site, cue: CueWord, phrase: Phrase) -> bool:
+def cited_beside(site: Site, cue: CueWord, source: Token) -> bool:
     """Is the source cited in the verb's own clause: not „sagte, laut einem Bericht ...“, nor „Berichte, laut denen“?"""
-    tokens = site.sentence.tokens
-    if any(token.text == "," for token in tokens[cue.at : phrase.first]):
-        return False
-    return tokens[phrase.last].text != "," or tokens[phrase.last + 1].text not in ("laut", "nach")
+    behind = site.sentence.tokens[cue.at :]
+    return not any(token.text == "," and token.start < source.start for token in behind)
 
 
 def source_before(site: Site) -> Frame | None:
@@ -55,11 +47,6 @@ def source_before(site: Site) -> Frame | None:
     if found is None or found.phrase is None or found.lemma in ("so", "für", "aus", "wie") or found.phrase.weight < 1:
         return None
     return None if any(token.text in INNER_ENDS for token in site.left[found.phrase.last :]) else found
-
-
-def is_relay(phrase: Phrase) -> bool:
-    """„laut „Nordbote““, „der Meldung zufolge“: what only passes on who said it."""
-    return phrase.kind in ("outlet", "utterance", "document") or phrase.head.casefold().endswith(MEDIA)
 
 
 def has_own_speaker(site: Site, cue: CueWord) -> bool:

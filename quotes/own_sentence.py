@@ -213,9 +213,11 @@ def follows_verb(site: Site, phrase: Phrase) -> bool:
 
 
 def is_acted_on(site: Site) -> bool:
-    """„Kunden werden gebeten, „sofort zu gehen““: the subject is told, and nobody says by whom."""
-    done = [cue.at for cue in site.sentence.cues if cue.passive and cue.kind != "quote"]
-    return any(at in (site.at + 1, site.at + 2) or at < site.at for at in done)
+    """„Kunden werden gebeten, „sofort zu gehen““, „Die Gäste seien „müde“, hieß es“: nobody says by whom."""
+    cues = [cue for cue in site.sentence.cues if cue.kind != "quote"]
+    if any(cue.lemma == "heißen" and cue.at > site.at for cue in cues):
+        return True
+    return any(cue.passive and (cue.at in (site.at + 1, site.at + 2) or cue.at < site.at) for cue in cues)
 
 
 def is_set_off(site: Site) -> bool:

@@ -31,6 +31,7 @@ ARTICLES = frozenset("ein eine einem einen eines einer".split())
 ONE_OF = frozenset("einer eine eines".split())
 WITH_DATIVE = frozenset("von laut bei mit nach zu aus seitens vonseiten".split())
 NO_ADJECTIVE = FUNCTION_WORDS | PREPOSITIONS | DETERMINERS
+NAMED = re.compile(r"\b(?:namens|mit Namen) ")
 CIRCLES = re.compile(r"(\w*[kK]reise)n\b")
 BODY_HEADS = ("vorstand", "vorstands", "aufsichtsrat", "präsidium")
 WOMEN = ("erin", "erinnen", "istin", "orin", "antin", "entin", "eurin", "ologin")
@@ -69,6 +70,7 @@ def name_as_printed(sentence: Sentence, phrase: Phrase, mention: Mention) -> Spe
         adjective, blank, noun = body.partition(" ")
         if first.casefold() == "die" and blank and adjective.islower() and adjective.endswith("en"):
             body = f"{adjective[:-1]} {noun}"  # „die gefälschten Briefe“: gefälschte Briefe
+    body = body[named.end() :] if phrase.run is not None and (named := NAMED.search(body)) else body
     return Speaker(body, kind, None, mention, (body,))
 
 

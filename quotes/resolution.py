@@ -188,4 +188,6 @@ def resolve_as_last(last: Speaker, phrase: Phrase, mention: Mention) -> Speaker 
     role = next(filter(None, map(find_role, last.name.split())), None)
     if last.kind != "unnamed" or role is None or role.gender not in (phrase.gender, "x"):
         return None
+    if phrase.head == "er" and last.name.startswith("die "):
+        return None  # „die Eltern“
     return replace(last, mention=mention)

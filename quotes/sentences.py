@@ -134,8 +134,8 @@ def is_abbreviation(tokens: Sequence[Token], i: int, following: Token) -> bool:
     if i == 0 or tokens[i - 1].end != tokens[i].start:
         return False
     if tokens[i - 1].text.isdigit():
-        if i > 1 and tokens[i - 2].text == "des" and len(tokens[i - 1].text) <= 3:
-            return True  # „des 1. Zusatzartikels“
+        if is_counted(tokens, i) and following.text.casefold() not in NEVER_NAMES:
+            return True  # „des 1. Zusatzartikels“, „die 2. Große Strafkammer“
         return len(tokens[i - 1].text) <= 2 and (following.text in AFTER_ORDINAL or following.text.isdigit())
     return stands_for_more(tokens, i) and not closes_with_initial(tokens, i, following)
 

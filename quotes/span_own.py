@@ -217,7 +217,8 @@ def is_told_state(span: Span) -> bool:
     if span.before in EXISTING and (span.behind == "gehabt" or is_had(span)):
         return True
     words = [token.text for token in span.left[-6:]]
-    return span.before == "um" and "sich" in words and not HANDLING.isdisjoint(words)
+    about = span.before == "um" or (span.before in INDEFINITE and words[-2:-1] == ["um"])
+    return about and "sich" in words and not HANDLING.isdisjoint(words)
 
 
 def is_had(span: Span) -> bool:

@@ -26,6 +26,7 @@ ANSWERS = frozenset(
     "kein auf guten gute".split()
 )
 """First words of what is said „mit einem „...““."""
+YES_OR_NO = frozenset("Ja Nein ja nein".split())
 CRY = re.compile(r"(?:Zwischen)?(?:Rufe?n?|Ausrufe?n?|Schreie?n?|Worten?|Wort|Gruße?|Satz)")
 
 
@@ -76,6 +77,8 @@ def is_uttered_with(span: Span) -> bool:
     words = [token.text for token in span.left[-5:]]
     if words and words[-1].casefold() in ("mit", "voller") and span.inner in FEELING_NOUNS:
         return True
+    if words and words[-1] == "mit" and span.inner in YES_OR_NO:
+        return any(cue.kind == "answer" for cue in span.cues)  # „beantwortet die Frage mit „Ja““
     if len(words) > 1 and CRY.fullmatch(words[-1]) and words[-2] in ("dem", "den"):
         return len(words) > 2 and words[-3].casefold() in ("mit", "unter")
     while words and words[-1].endswith("en") and words[-1].islower():

@@ -12,7 +12,7 @@ from quotes.lexicon.tables import naming_noun
 from quotes.other_sentences import carry
 from quotes.passages import Passages, Sentence, Site
 from quotes.phrases import Phrase
-from quotes.told_before import body_frame, topic_frame
+from quotes.told_before import body_frame, is_done_to, topic_frame
 from quotes.verb_speakers import speaker_of
 
 TAKEN_UP = frozenset(("darin", "dort", "darauf"))
@@ -83,6 +83,8 @@ def said_by_topic(rule: str, site: Site, cue: CueWord, passages: Passages) -> Fr
     """„Die Armee schweigt. Auf Anfrage heißt es: „...““: whoever the sentence before in the paragraph is about."""
     before = passages.before(site.sentence)
     if before is None or before.paragraph != site.sentence.paragraph or any(t.quotation >= 0 for t in before.tokens):
+        return None
+    if is_done_to(before):
         return None
     found = topic_frame(before) or body_frame(before)
     return (

@@ -41,6 +41,9 @@ def quoted_object(sentence: Sentence, cue: CueWord) -> Phrase | None:
     subject = find_subject(sentence.tokens, sentence.phrases, cue)
     if cue.lemma != "zitieren" and subject is not None and is_claimed(sentence, cue):
         return subject
+    behind = cue.at + 1
+    if sentence.tokens[behind : behind + 1] and sentence.tokens[behind].text == "ihn":
+        return Phrase(behind, behind + 1, "pronoun", "er", None, True, False, "m", False, False, behind)
     for phrase in sentence.phrases:
         if phrase.first <= cue.at or phrase is subject or phrase.governed:
             continue

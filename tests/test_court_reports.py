@@ -1,0 +1,75 @@
+"""Who speaks in reports from court, from the police and from the scene of a fire?"""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.sayings import extract, found
+
+CHAMBERS = [
+    ("Die 2. Große Strafkammer sprach von einer „feigen Tat“.", "2. Große Strafkammer"),
+    ("Der 5. Strafsenat nannte das Vorgehen „willkürlich“.", "5. Strafsenat"),
+    ("Der Vorsitzende Richter der 3. Großen Strafkammer, Jan Velt, nennt das: „Ein Fall für sich“.", "Jan Velt"),
+    ("Am 2. Verhandlungstag sprach der Richter von „echter Reue“.", "Richter"),
+    ("Die Frist endet am 3. Der Rat sei „zu spät dran“, sagte Eva Berg.", "Eva Berg"),
+    ("Der 3. Oktober sei „ein Tag der Freude“, sagte Eva Berg.", "Eva Berg"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), CHAMBERS)
+def test_a_number_before_a_noun_ends_no_sentence(text: str, name: str) -> None:
+    assert [speaker for _, speaker in found(text)] == [name]
+
+
+PASSED_ON = [
+    ("Der Mann rief laut Polizei „Ich komme wieder“ und rannte los.", "Mann"),
+    ("Der Mann soll laut Anklage „Ich komme wieder“ gerufen haben.", "Mann"),
+    ("Laut Anklage soll der Polizist den Fahrer als „Vollidioten“ beschimpft haben.", "Polizist"),
+    ("Der Verteidiger bezeichnete nach Medienberichten die Vorwürfe als „Märchen“.", "Verteidiger"),
+    ("Der Minister nannte laut Medienberichten den Vorgang „peinlich“.", "Minister"),
+    ("Velt wies darauf hin, dass laut einem Gutachter das Dach „nicht sicher“ sei.", "ein Gutachter"),
+    ("Velt wies auf Berichte hin, laut denen das Dach „nicht sicher“ sei.", "Berichte"),
+    ("„Da war jemand“, zitiert ihn der Sender. Der Zeuge schwieg.", None),
+    ("Zeuge Karl Opel war dabei. „Da war jemand“, zitiert ihn der Sender.", "Karl Opel"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), PASSED_ON)
+def test_whoever_passes_words_on_has_not_said_them(text: str, name: str | None) -> None:
+    assert [speaker for _, speaker in found(text)] == [name]
+
+
+HEARD = [
+    ("Offiziell heißt es, dass „in alle Richtungen“ ermittelt wird.", None),
+    ("Inoffiziell hieß es dagegen: „Wir warten noch ab.“", None),
+    ("Die Teilnehmer kamen „aus der Mitte und waren durchweg friedlich“, heißt es.", None),
+    ("Die Sondergruppe wurde aufgestockt. Offiziell heißt es, dass „in alle Richtungen“ ermittelt wird.", None),
+    ("Beim Verband heißt es, der Plan sei „völlig überholt“.", "Verband"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), HEARD)
+def test_what_is_said_by_nobody_in_particular_stays_open(text: str, name: str | None) -> None:
+    assert [speaker for _, speaker in found(text)] == [name]
+
+
+BESIDE = [
+    ("„Da war jemand“, sagt ein Mann namens Eric dem Boten.", "Eric"),
+    ("„Da war jemand“, sagte ein Landwirt namens Karl Opel.", "Karl Opel"),
+    ("„Da war jemand“, sagte die Zeugin mit Namen und Adresse.", "Zeugin"),
+    ("„Da war jemand“, sagte der Gründer einer Firma namens Velto.", "Gründer einer Firma"),
+    ("Die Nachbarn warten vor der Halle: „Alle sind heraus“, ist ein älteres Ehepaar froh.", "ein älteres Ehepaar"),
+    ("„Alle sind heraus“, ist auch Wehrführer Tom Velt mit dem Einsatz zufrieden.", "Tom Velt"),
+    ("„Wer kam herein?“, fragte die Richterin, und der Angeklagte darauf: „Keiner kam herein.“", "Angeklagter"),
+    ("„Der spinnt!“, riefen die Eltern und er daraufhin: „Gleich spinnt er richtig!“", None),
+    ("„Ruhe!“, ruft Richter Tom Velt. Der Finne (43) sagt: „Ich habe alles gesehen.“", "der Finne (43)"),
+    ("Die Geschworenen beantworteten die Frage mit „Ja“.", "die Geschworenen"),
+    ("Beim Eintreffen habe das Haus schon in Flammen gestanden. „Wir sahen den Schein von weitem.“", None),
+    ("Tom Velt habe die Tat gestanden. „Es tut mir unendlich leid.“", "Tom Velt"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), BESIDE)
+def test_who_is_named_or_told_of_beside_the_words(text: str, name: str | None) -> None:
+    speaker = extract(text)[-1].speaker
+    assert (None if speaker is None else speaker.name) == name
