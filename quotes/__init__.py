@@ -95,6 +95,7 @@ Who that is
     antecedents      whom „er“ and „sie“ mean
     taken_up         who holds the role that a mention names
     role_words       which words for a role mean the same office
+    callings         which calling takes up whom the text tells of
     floor            whom a role without known holder takes up
     whose_words      whose words a statement or letter is
     bodies           which organisation „der Konzern“ takes up

@@ -11,6 +11,7 @@ from bisect import bisect_right
 from itertools import pairwise, takewhile
 
 from quotes.antecedents import single_before
+from quotes.callings import RESEARCH, is_calling, is_scholar, rules_out
 from quotes.clauses import INNER_ENDS
 from quotes.cues import is_finite_verb
 from quotes.discourse import FAR, Discourse, clauses_back, fits, is_reported, subject_of, tells
@@ -18,12 +19,15 @@ from quotes.frames import preposition_in
 from quotes.passages import Sentence
 from quotes.people import Person
 from quotes.phrases import Phrase
-from quotes.role_words import ANAPHORIC, ARTISTS, PARENTS, is_calling, is_relational, office_in, stem_of
+from quotes.role_words import ANAPHORIC, PARENTS, is_relational, office_in, stem_of
 from quotes.taken_up import Wanted, belongs_elsewhere, holder_of, holds_another_office, person_in, read_role
 from quotes.traits import clash, traits_of
 
 PARAGRAPH = 6
 """Sentences of a paragraph that are looked through backwards."""
+TEAMS = ("team", "gruppe", "forscher", "forschern", "wissenschaftler", "wissenschaftlern", "mediziner", "konsortium")
+BESIDE, NAMED = 100, 4
+"""Code points beside a name, and how often it is named, in which the article shows what somebody does."""
 
 ADDING = re.compile(r"(?:(?:zwei|drei|vier|fünf)fach|gelernt|studiert|gebürtig|promoviert|passioniert|bekennend)en?")
 FELT = re.compile(
@@ -58,7 +62,8 @@ def is_named_behind(person: Person, phrase: Phrase, sentence: Sentence) -> bool:
 
 def just_spoken(sentence: Sentence, phrase: Phrase, wanted: Wanted, discourse: Discourse) -> Person | None:
     """The person whom a role without other holder takes up: the one who has just spoken."""
-    person = told_of_before(sentence, phrase, wanted, discourse)
+    another = is_one_unnamed(sentence, wanted, discourse)
+    person = None if another else told_of_before(sentence, phrase, wanted, discourse)
     if person is None or contradicts(person, wanted) or brings_age(sentence, phrase, person):
         return cited_before(sentence, wanted, sentence.tokens[phrase.first].start, discourse)
     return person
@@ -77,7 +82,10 @@ def told_of_before(sentence: Sentence, phrase: Phrase, wanted: Wanted, discourse
         near = discourse.nearest(sentence.tokens[phrase.first].start, wanted.gender)
         person, spoke = (last, True) if last is not None and last is near else (None, False)
     if loose:
-        return person or subject_above(sentence, wanted, discourse)
+        found = person or subject_above(sentence, wanted, discourse)
+        learned = is_scholar(wanted.stem) and wanted.stem not in ANAPHORIC
+        shown = not learned or spoke or (found is not None and researches(found, discourse))
+        return (found if shown else None) or head_of_team(sentence, wanted, discourse)
     if person is None or not spoke or is_relational(wanted.stem):
         parent = bare and wanted.stem in PARENTS and has_child(sentence, discourse)
         return person if parent else None
@@ -93,10 +101,9 @@ def contradicts(person: Person, wanted: Wanted) -> bool:
 
 def has_another_calling(person: Person, stem: str) -> bool:
     """„der Stürmer“ is not Trainer Tom Velt, „die Regisseurin“ no pianist."""
-    if not is_calling(stem):
+    if not is_calling(stem) or stem in ANAPHORIC:
         return False
-    titles = [stem_of(word) for _, role in person.roles for word in role.split()]
-    return any(office_in(title) or (title in ARTISTS and stem in ARTISTS and title != stem) for title in titles)
+    return any(rules_out(stem_of(word), stem) for _, role in person.roles for word in role.split())
 
 
 def is_loose(sentence: Sentence, phrase: Phrase, wanted: Wanted) -> bool:
@@ -208,6 +215,42 @@ def subject_above(sentence: Sentence, wanted: Wanted, discourse: Discourse) -> P
             return found
         above = further
     return found
+
+
+def head_of_team(sentence: Sentence, wanted: Wanted, discourse: Discourse) -> Person | None:
+    """„Das Team um Eva Berg hat Wale gezählt. „...“, sagt die Biologin“: who heads the team of the sentence before."""
+    before = discourse.passages.before(sentence)
+    if before is None or before.paragraph < sentence.paragraph - 1:
+        return None
+    tokens = before.tokens
+    led = (p for p in before.phrases if p.first > 1 and tokens[p.first - 1].text == "um")
+    led = (p for p in led if tokens[p.first - 2].text.casefold().endswith(TEAMS))
+    return next((who for p in led if (who := denoted(before, p, wanted, discourse)) is not None), None)
+
+
+def is_one_unnamed(sentence: Sentence, wanted: Wanted, discourse: Discourse) -> bool:
+    """„Ministerin Berg traf eine Biologin. „...“, sagte die Biologin“: has one without name just been brought in?"""
+    before = discourse.passages.before(sentence)
+    for _ in range(PARAGRAPH):
+        if before is None or before.paragraph != sentence.paragraph:
+            return False
+        if any(
+            p.kind == "role" and p.indefinite and not p.plural and stem_of(p.head) == wanted.stem
+            for p in before.phrases
+        ):
+            return True
+        before = discourse.passages.before(before)
+    return False
+
+
+def researches(person: Person, discourse: Discourse) -> bool:
+    """Does the article show beside the name that somebody is asked for what they know: „der Virologe Tom Velt“, „Tom
+    Velt vom Institut für Klima“?
+    """
+    if any(is_scholar(stem_of(word)) for _, role in person.roles for word in role.split()):
+        return True
+    text = discourse.passages.text
+    return any(RESEARCH.search(text, max(0, at - BESIDE), at + BESIDE) for at in person.places[:NAMED])
 
 
 def has_child(sentence: Sentence, discourse: Discourse) -> bool:

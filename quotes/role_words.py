@@ -47,7 +47,8 @@ SAME_OFFICE = tuple(
         "Vorsitzender Chef",
         "Landeshauptmann Landeshauptfrau Landeschef",
         "Abgeordneter Parlamentarier Mandatar Bundestagsabgeordneter",
-        "Geschäftsführer CEO Firmenchef Unternehmenschef Vorstandschef Vorstandsvorsitzender Konzernchef",
+        "Geschäftsführer CEO Firmenchef Unternehmenschef Vorstandschef Vorstandsvorsitzender Konzernchef Firmenlenker "
+        "Konzernlenker Unternehmenslenker",
         "Trainer Coach Cheftrainer Bundestrainer Nationaltrainer Teamchef Übungsleiter",
         "Torwart Torhüter Keeper",
         "Anwalt Rechtsanwalt Jurist Verteidiger",
@@ -67,7 +68,7 @@ BY_TRAIT = frozenset(
 
 ANAPHORIC = frozenset(
     stems(
-        "Experte Wissenschaftler Forscher Politiker Jurist Ökonom Unternehmer Manager Autor Sportler Analyst Mann Frau "
+        "Experte Wissenschaftler Forscher Politiker Jurist Ökonom Unternehmer Manager Autor Sportler Mann Frau "
         "Historiker Musiker Schauspieler Professor"
     )
 )
@@ -106,11 +107,6 @@ PARENTS = frozenset(stems("Mutter Vater"))
 def is_relational(stem: str) -> bool:
     """Does the role mostly bring in someone else, „der Richter“?"""
     return stem.endswith(RELATIONAL)
-
-
-def is_calling(stem: str) -> bool:
-    """Is the role what an athlete or artist does or has won, „der Stürmer“, „der Rekordweltmeister“?"""
-    return stem in PLAYERS or stem in ARTISTS or stem.endswith(HONOURED)
 
 
 def office_in(stem: str) -> str | None:

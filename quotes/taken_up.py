@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from quotes.callings import body_led, leads_body
 from quotes.discourse import Discourse, fits
 from quotes.lexicon.tables import find_role
 from quotes.passages import Sentence
@@ -30,6 +31,8 @@ class Wanted:
     prefix: frozenset[str]
     traits: frozenset[str]
     gender: str | None
+    body: str | None
+    """The body of which the role tells the head, „Behördenchef“."""
 
 
 def as_role(phrase: Phrase) -> Phrase:
@@ -59,7 +62,8 @@ def read_role(sentence: Sentence, phrase: Phrase) -> Wanted:
     gender = phrase.gender
     if gender is None and words[0].casefold() in ("der", "die"):
         gender = "m" if words[0].casefold() == "der" else "f"
-    return Wanted(stem_of(phrase.head), others, prefix_of(phrase.head), traits_of(words), gender)
+    stem, prefix = stem_of(phrase.head), prefix_of(phrase.head)
+    return Wanted(stem, others, prefix, traits_of(words), gender, body_led(stem, prefix))
 
 
 def prefix_of(word: str) -> frozenset[str]:
@@ -95,6 +99,8 @@ def rank_of(person: Person, wanted: Wanted, place: int) -> tuple[int, bool]:
         if clash(wanted.traits, traits_of(words)):
             continue
         fit = max((likeness(stem_of(word), wanted.stem) for word in words if alike(prefix_of(word), wanted)), default=0)
+        if wanted.body is not None and leads_body(words, wanted.body):
+            fit = 2
         if fit:
             same = len(wanted.words & {stem_of(word) for word in words})
             rank = 3 * fit + 2 * min(shared, 1) + same
