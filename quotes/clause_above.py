@@ -6,7 +6,7 @@ The verb above may be any.
 from __future__ import annotations
 
 from quotes.clauses import RELATIVES, SUBORDINATORS
-from quotes.frames import Decisions, Frame, speaker_like
+from quotes.frames import Decisions, Frame, is_infinitive, speaker_like
 from quotes.lexicon.verbs import konjunktiv_forms
 from quotes.passages import Passages, Site
 
@@ -48,6 +48,8 @@ def juxtaposed(site: Site) -> int | None:
     comma = next((i for i in range(site.at) if tokens[i].text == ","), None)
     if comma is None or any(token.text in forms for token in tokens[:comma]):
         return None
+    if is_infinitive(tokens[:comma]):
+        return None  # „Eine Richterin abzuberufen, sei „...““
     reported = any(token.text in forms for token in tokens[comma + 1 :])
     opens = tokens[0].text.casefold() not in SUBORDINATORS  # „Dass es regnet, habe sie „nie gedacht““
     return comma if reported and opens and tokens[comma + 1].text not in RELATIVES else None

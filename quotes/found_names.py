@@ -8,6 +8,7 @@ from collections.abc import Container, Iterator, Sequence
 from itertools import pairwise
 from operator import itemgetter
 
+from quotes.counts import is_counted
 from quotes.function_words import NEVER_NAMES
 from quotes.name_runs import NAME_RUN, NameRun, begins_another, is_given, names_body, sort_run
 from quotes.named_bodies import bodies_named
@@ -29,7 +30,9 @@ def find_runs(text: str) -> Iterator[tuple[NameRun, int, int]]:
             continue
         run = sort_run(words) or introduced(text, words, match.start(), match.end())
         run = run or reporting_stranger(text, words, match)
-        if run is not None and not is_no_name(text, run, words[0], bodies):
+        if run is None or is_no_name(text, run, words[0], bodies):
+            continue
+        if run.given or not run.role or not is_counted(text, match.start()):  # „100 Bürger Beschwerde eingelegt“
             yield with_middle_name(run, words, pairs), match.start(), match.end()
 
 

@@ -242,6 +242,12 @@ def has_infinitive(site: Site, between: Sequence[str]) -> bool:
     return any(word == "zu" or WITH_ZU.fullmatch(word) for word in near)
 
 
+def is_infinitive(clause: Sequence[Token]) -> bool:
+    """„Den Deich zu erhöhen“, „Eine Richterin abzuberufen“: a clause that ends with „zu“ and its verb."""
+    ends = len(clause) > 1 and (clause[-2].text == "zu" or WITH_ZU.fullmatch(clause[-1].text) is not None)
+    return ends and not any(is_finite_verb(token.text) for token in clause[:-1])
+
+
 def closes_side_clause(site: Site, cue: CueWord) -> bool:
     """„kritisierte den Rat, der von „...“ gesprochen hatte“, „Während Velt von „...“ sprach, ...“: the verb behind ends
     the clause of the quotation, which says no more than that.

@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from quotes.complements import attach_bracket, attach_genitive, attach_joined, attach_prepositional, name_in_apposition
+from quotes.counts import is_count
 from quotes.cues import is_finite_verb
 from quotes.function_words import DETERMINERS, FUNCTION_WORDS, GENITIVE_ARTICLES, NEUTERS, PREPOSITIONS
 from quotes.lexicon.tables import find_organisation, find_outlet, find_role, verb_forms
@@ -243,7 +244,8 @@ def build(
         kind = "name" if looks_like_name(tokens, core) and not follows_adjective(tokens, core) else "noun"
         if stop < len(tokens) and tokens[stop].text in ("der", "des") and governed:
             kind = "noun"  # „am Rande der Tagung“
-    gender, plural = agree(kind, head, determiner, governed)
+    several = is_count(tokens[max(0, core - 1)].text)
+    gender, plural = agree(kind, head, determiner, governed, counted=several)
     predicate = not determiner and run is None and first > 0 and tokens[first - 1].text.casefold() == "als"
     return Phrase(
         first, stop, kind, head, run,

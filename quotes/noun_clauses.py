@@ -17,6 +17,7 @@ from quotes.lexicon.verbs import konjunktiv_forms
 from quotes.mentions import preposition_before
 from quotes.passages import Site
 from quotes.phrases import Phrase
+from quotes.verb_groups import CLAUSE_END
 
 OBJECT = frozenset("den einen die eine das ein".split())
 """Articles that an object may have."""
@@ -34,8 +35,23 @@ GIVING = frozenset(
 PASSIVE = frozenset("wird werden wurde wurden worden".split())
 AGENT = frozenset("von vom durch seitens vonseiten".split())
 RELATIVE_ONLY = frozenset("welcher welche welches deren dessen".split())
+CALLING = frozenset("nennen finden heißen schelten schimpfen taufen".split())
+"""They call their object something without „als“ or „für“."""
 FAR_PREDICATE = 6
 """Tokens between the noun and the comma of what it says: „Vorwürfe wurden immer wieder laut, ...“."""
+
+
+def is_called(site: Site) -> bool:
+    """„Velt nannte die Idee von Rau „überholt““, „hat den Antrag des Rats „verfrüht“ genannt“: are the words what
+    somebody calls the thing before them?
+    """
+    tokens = site.sentence.tokens
+    for cue in site.sentence.cues:
+        if cue.lemma in CALLING:
+            between = tokens[min(cue.word, site.at) + 1 : max(cue.word, site.at)]
+            if not any(token.text in CLAUSE_END for token in between):
+                return True
+    return False
 
 
 def is_means(site: Site, phrase: Phrase) -> bool:

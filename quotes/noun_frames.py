@@ -14,6 +14,7 @@ from quotes.noun_clauses import (
     by_means,
     frame_of,
     given_by,
+    is_called,
     is_clause_of,
     is_means,
     is_resumed,
@@ -59,6 +60,8 @@ def noun_cue(site: Site, passages: Passages, decisions: Decisions) -> Frame | No
     sentence = site.sentence
     if [token.text for token in site.left[-2:]] == [",", "als"]:
         return None  # „wies den Vorwurf, er sei untätig, als „...“ zurück“
+    if is_called(site):
+        return None
     likened = likened_to(site)
     if likened is not None:
         return likened

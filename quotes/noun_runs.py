@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from quotes.counts import is_count
 from quotes.cues import is_finite_verb, is_reporting_form
 from quotes.dates import WEEKDAYS
 from quotes.function_words import DETERMINERS, FUNCTION_WORDS, OBLIQUE, PREPOSITIONS
@@ -236,6 +237,8 @@ def begins_behind_others(tokens: Sequence[Token], j: int) -> bool:
         if begins_another([token.text for token in tokens[j - 2 : j + 2]], 2):
             return True  # „lobte Tom Velt Trainer Max Lind“
     several = find_role(before)
+    if several is not None and j > 1 and is_count(tokens[j - 2].text):
+        return first_name_gender(tokens[j].text) is None  # „haben 100 Bürger Beschwerde eingelegt“
     return (
         several is not None
         and several.number in ("pl", "x")

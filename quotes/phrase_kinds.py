@@ -180,12 +180,14 @@ def looks_like_name(tokens: Sequence[Token], i: int) -> bool:
     return not (i == 0 and word.endswith(OPENING_ENDINGS)) and not word.endswith(NOUN_ENDINGS)
 
 
-def agree(kind: PhraseKind, head: str, determiner: str, governed: bool) -> tuple[str | None, bool]:
-    """Gender and number of a phrase, as far as the determiner and the lexicon tell."""
+def agree(
+    kind: PhraseKind, head: str, determiner: str, governed: bool, *, counted: bool = False
+) -> tuple[str | None, bool]:
+    """Gender and number of a phrase, as far as the determiner, a number before it and the lexicon tell."""
     role = find_role(head) if kind == "role" else None
     if role is not None:
         gender = role.gender if role.gender in ("m", "f") else None
-        plural = role.number == "pl" and determiner not in ("der", "ein", "eine", "das")
+        plural = counted or (role.number == "pl" and determiner not in ("der", "ein", "eine", "das"))
         either = determiner in OF_FEMININES
         plural = plural or (either and gender == "m")  # „die Sprecher“, „seine Sprecher“
         bare = not determiner and not governed  # „Kunden“, but „vom Abgeordneten“
