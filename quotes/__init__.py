@@ -73,6 +73,7 @@ Who spoke
     hearsay          who says what somebody „soll“ have done
     headlines        a headline that the body repeats
     set_phrases      verbs that report only together with other words
+    counts           whether a noun is one of several
     cues             the reporting verbs of a sentence
     verb_groups      auxiliary, modal and particle of one verb
     clauses          where a clause begins, and of what kind it is

@@ -19,17 +19,39 @@ LOWEST = -4.5
 """Points of a span that something beside it gives as a name."""
 SHORTEST = 5
 """Letters of the longest word repeated."""
+LONGEST_LINE = 16
+"""Tokens of a headline beside its span."""
+TOLD = 7
+"""Letters of a long word by which another form of it is known: „schockiert“, „schockierend“."""
 ENDING = re.compile(r"(?:e[nrsm]?|s)$")
 
 
 def find_echoes(spans: Sequence[Span], points: Mapping[int, float]) -> frozenset[int]:
     """The numbers of the doubtful spans that repeat a sure one's words in any case. 4 of 4."""
-    sure = [stems(span.words) for span in spans if points[span.own.quotation] > SURE and span.count <= LONGEST]
-    if not sure:
+    surely = [stems(span.words) for span in spans if points[span.own.quotation] > SURE]
+    if not surely:
         return frozenset()
+    short = [words for words in surely if len(words) <= LONGEST]
+    doubtful = [span for span in spans if is_doubtful(span, points[span.own.quotation])]
+    lines = [span for span in doubtful if is_line(span)]
+    known = [frozenset(word[:TOLD] for word in words) for words in surely] if lines else []
     return frozenset(
-        span.own.quotation for span in spans if is_doubtful(span, points[span.own.quotation]) and repeats(span, sure)
+        span.own.quotation
+        for span in doubtful
+        if repeats(span, short) or (span in lines and any(heads(span, words) for words in known))
     )
+
+
+def is_line(span: Span) -> bool:
+    """„Velt: „Sinnlose Gewalt““: a line without full stop, as headlines and crossheads are."""
+    end = span.right[-1].text if span.right else ""
+    return end not in (".", "!", "?", ":", ",", ";", "…") and len(span.left) + len(span.right) <= LONGEST_LINE
+
+
+def heads(span: Span, words: frozenset[str]) -> bool:
+    """Are the long words of a line those of a quotation, or half of them, where the line has no others?"""
+    mine = {stem[:TOLD] for word, stem in zip(span.words, stems(span.words), strict=True) if len(word) >= SHORTEST}
+    return len(mine & words) >= len(mine) / (1 if span.right else 2)
 
 
 def is_doubtful(span: Span, points: float) -> bool:

@@ -12,7 +12,7 @@ from dataclasses import replace
 from functools import cache, partial
 
 from quotes.cues import is_finite_verb
-from quotes.echoes import is_part, stems
+from quotes.echoes import TOLD, is_part, stems
 from quotes.frames import Decisions, Frame
 from quotes.noun_frames import REFUTING
 from quotes.passages import Passages, Site
@@ -161,10 +161,10 @@ def is_label(site: Site) -> bool:
 
 
 def content_words(text: str, site: Site) -> frozenset[str]:
-    """The longer words of a quotation in lower case."""
+    """The longer words of a quotation, as `words_in` gives them."""
     return words_in(text[site.candidate.inner_start : site.candidate.inner_end])
 
 
 def words_in(text: str) -> frozenset[str]:
-    """The longer words of a text in lower case."""
-    return frozenset(word for word in WORD.findall(text.casefold()) if len(word) > 2)
+    """The longer words of a text in lower case, without their endings and what makes another form of them."""
+    return frozenset(stem[:TOLD] for stem in stems([word for word in WORD.findall(text) if len(word) > 2]))
