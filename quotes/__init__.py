@@ -86,6 +86,7 @@ Who spoke
     standing_alone   „ein anderer“, „jemand“: words that stand for a noun
     phrase_kinds     what its nouns denote
     phrases          what a noun phrase is to the rules
+    prepositions     which preposition governs a phrase
     noun_runs        how far its adjectives and nouns reach
     complements      what belongs to it behind
     confidence       how often a rule is right

@@ -8,10 +8,10 @@ from __future__ import annotations
 from quotes.clauses import in_side_clause
 from quotes.feelings import FEELING_NOUNS
 from quotes.frames import Decisions, Frame
-from quotes.mentions import preposition_before
 from quotes.noun_clauses import AGENT, PASSIVE
 from quotes.passages import Passages, Site
 from quotes.phrases import Phrase
+from quotes.prepositions import preposition_before
 
 WRITTEN_ON = ("schrift", "schriftzug")
 """„ein Zettel mit der Aufschrift „...““: it belongs to what bears it."""

@@ -5,10 +5,13 @@ The verb above may be any.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from quotes.clauses import RELATIVES, SUBORDINATORS
 from quotes.frames import Decisions, Frame, is_infinitive, speaker_like
 from quotes.lexicon.verbs import konjunktiv_forms
 from quotes.passages import Passages, Site
+from quotes.words import Token
 
 OPENERS = frozenset(("dass", "ob"))
 
@@ -16,7 +19,7 @@ OPENERS = frozenset(("dass", "ob"))
 def matrix_subject(site: Site, passages: Passages, decisions: Decisions) -> Frame | None:
     """Der Rat hatte sich erhofft, dass das Geld „in die Schulen fließt“: whoever heads the clause above, any verb."""
     tokens = site.sentence.tokens
-    if tokens[0].text == "Demnach":
+    if tokens[0].text == "Demnach" or told_by_another(tokens, site.at):
         return None
     begin = site.at if opens_inside(site, passages.text) else None
     if begin is None:
@@ -32,6 +35,12 @@ def matrix_subject(site: Site, passages: Passages, decisions: Decisions) -> Fram
     clause = next((i for i in range(comma - 1, -1, -1) if tokens[i].text in (",", ";")), -1)
     near = [p for p in fit if p.first > clause] or fit  # „Da er es sagte, sah es der Rat als erwiesen an, dass ...“
     return Frame("sentence-subject", site.sentence, None, "", near[0]) if near else None
+
+
+def told_by_another(tokens: Sequence[Token], stop: int) -> bool:
+    """„Der Rat müsse einsehen, dass „...““: does the clause above report what somebody else says?"""
+    comma = next((i for i in range(stop) if tokens[i].text == ","), stop)
+    return not konjunktiv_forms().isdisjoint(token.text for token in tokens[:comma])
 
 
 def opens_inside(site: Site, text: str) -> bool:

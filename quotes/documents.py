@@ -6,9 +6,9 @@ from quotes.clauses import RELATIVES, clause_around
 from quotes.cues import CueWord
 from quotes.lexicon.tables import document_noun, find_organisation, noun_cue
 from quotes.lexicon.verbs import konjunktiv_forms
-from quotes.mentions import preposition_before
 from quotes.passages import Sentence
 from quotes.phrases import Phrase
+from quotes.prepositions import preposition_before
 from quotes.standing import best
 from quotes.subjects import find_subject, is_opening_word
 

@@ -12,7 +12,7 @@ from dataclasses import replace
 from quotes.complements import attach_bracket, attach_genitive, attach_joined, attach_prepositional, name_in_apposition
 from quotes.counts import is_count
 from quotes.cues import is_finite_verb
-from quotes.function_words import DETERMINERS, FUNCTION_WORDS, GENITIVE_ARTICLES, NEUTERS, PREPOSITIONS
+from quotes.function_words import DETERMINERS, FUNCTION_WORDS, NEUTERS, PREPOSITIONS
 from quotes.lexicon.tables import find_organisation, find_outlet, find_role, verb_forms
 from quotes.name_runs import NameRun
 from quotes.names import word_key
@@ -23,7 +23,6 @@ from quotes.noun_runs import (
     OPENING_MARKS,
     end_of_run,
     is_compound_behind,
-    is_ordinal,
     is_small_name,
     meets_object,
     names_group,
@@ -41,6 +40,7 @@ from quotes.phrase_kinds import (
     may_be_nominative,
 )
 from quotes.phrases import Phrase, PhraseKind
+from quotes.prepositions import is_governed
 from quotes.standing_alone import STANDING_ALONE, read_alone
 from quotes.verb_groups import CLAUSE_END
 from quotes.words import LOWER_PARTICLES, Token
@@ -49,7 +49,6 @@ PRONOUNS = frozenset("er sie letzterer letztere ersterer erstere".split())
 PARTITIVES = frozenset("einer eine eines keiner zwei drei viele einige mehrere".split())
 RELATIVE_PRONOUNS = frozenset("der die das dem den welcher welche welches".split())
 NEVER_BEHIND_ARTICLE = DETERMINERS | PRONOUNS | frozenset("als sich es man nicht auch bereits schon noch".split())
-DEGREES = frozenset("nicht weiter näher sehr ganz besonders etwa rund knapp fast".split())
 MOST_PARTICLES = 4
 """Particles before a surname: „von und zu“, „de la“; one more than the longest."""
 
@@ -253,39 +252,6 @@ def build(
         governed=governed, gender=gender, plural=plural,
         indefinite=determiner in INDEFINITE, core_first=core,
     )  # fmt: skip
-
-
-def is_governed(tokens: Sequence[Token], first: int) -> bool:
-    """Does a preposition stand before the phrase?"""
-    return bool(preposition_before(tokens, first))
-
-
-def preposition_before(tokens: Sequence[Token], first: int) -> str:
-    """The preposition before a phrase, adjectives between: „nach neuen strengeren Vorgaben“; empty when none stands
-    there.
-    """
-    k = first - (3 if is_ordinal(tokens, first - 1) else 1)  # „am 2. Verhandlungstag“
-    while (
-        k > max(-1, first - 4) and tokens[k].text.islower() and tokens[k].text.endswith(("en", "em", "er", "es", "e"))
-    ):
-        word = tokens[k].text
-        if word in DETERMINERS or (word in FUNCTION_WORDS and word not in DEGREES) or begins_clause(tokens, k):
-            break
-        k -= 1
-    while k > 0 and tokens[k].text in DEGREES:  # „auf nicht näher bezeichnete Quellen“
-        k -= 1
-    word = tokens[k].text.casefold() if k >= 0 else ""
-    if word == "während" and (k + 1 == first and tokens[first].text not in GENITIVE_ARTICLES):
-        return ""  # „Während Minister Velt ankündigte, ...“: a conjunction
-    if word == "bis" and tokens[first].text in DETERMINERS:
-        return ""  # „..., bis ein Zuschauer aufstand“
-    return word if word in PREPOSITIONS or word in ("laut", "gemäß") else ""
-
-
-def begins_clause(tokens: Sequence[Token], k: int) -> bool:
-    """Is the word at `k` a verb, not one as in „vor einigen Monaten“, „auf nicht näher bezeichnete Quellen“?"""
-    before = tokens[k - 1].text if k else ""
-    return is_finite_verb(tokens[k].text) and before not in DEGREES and before.casefold() not in PREPOSITIONS
 
 
 def extend(tokens: Sequence[Token], phrase: Phrase) -> Phrase:

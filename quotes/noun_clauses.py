@@ -14,9 +14,9 @@ from quotes.documents import HOLDING
 from quotes.frames import Frame, has_infinitive
 from quotes.lexicon.tables import noun_cue
 from quotes.lexicon.verbs import konjunktiv_forms
-from quotes.mentions import preposition_before
 from quotes.passages import Site
 from quotes.phrases import Phrase
+from quotes.prepositions import preposition_before
 from quotes.verb_groups import CLAUSE_END
 
 OBJECT = frozenset("den einen die eine das ein".split())

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from quotes.frames import Decisions, Frame, preposition_in
 from quotes.lexicon.verbs import konjunktiv_forms
 from quotes.likened import likened_to
-from quotes.mentions import preposition_before
 from quotes.name_runs import is_given
 from quotes.noun_clauses import (
     FAR_PREDICATE,
@@ -23,6 +22,7 @@ from quotes.noun_clauses import (
 from quotes.owners import owner_of
 from quotes.passages import Passages, Sentence, Site
 from quotes.phrases import Phrase
+from quotes.prepositions import preposition_before
 from quotes.verb_groups import CLAUSE_END
 from quotes.words import Token
 

@@ -11,13 +11,13 @@ from collections.abc import Sequence
 
 from quotes.function_words import DETERMINERS, FUNCTION_WORDS, PREPOSITIONS
 from quotes.lexicon.tables import document_noun, find_organisation, find_outlet, find_role
-from quotes.mentions import preposition_before
 from quotes.name_runs import LEGAL_FORMS, MAKERS, SHORTENED
 from quotes.noun_runs import DATIVES
 from quotes.offices import inflected, strong_form
 from quotes.owners import tells_of_owner
 from quotes.passages import Sentence
 from quotes.phrases import Phrase
+from quotes.prepositions import preposition_before
 from quotes.standing_alone import COUNTED, STANDING_ALONE
 from quotes.values import Mention, Speaker, SpeakerKind
 from quotes.words import Token

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from quotes.frames import Frame
-from quotes.mentions import preposition_before
 from quotes.passages import Sentence
+from quotes.prepositions import preposition_before
 
 GETTING = frozenset("bekommt bekam bekamen bekommen kriegt kriegte erhält erhielt erhielten erhalten".split())
 HEARING = frozenset("hört hörte hörten vernahm vernimmt".split())

@@ -28,8 +28,8 @@ LONGEST_DATELINE = 16
 AGENCIES = frozenset("dpa sda epd dapd ddp dts rtr vwd pte awp lpd ots apa afp reuters Reuters".split())
 INSIDE_END = re.compile(r"[.!?…][\s“”‘’‹›»«\"'\]\)]*$")
 AFTER_ORDINAL = frozenset(MONTHS) | frozenset(
-    "Jahrhundert Jahrhunderts Mal Geburtstag Bundestag Platz Runde Spieltag Liga Bundesliga Minute Weltkrieg Weltkriegs "
-    "Klasse Stock Etage Obergeschoss Lebensjahr Jahrestag".split()
+    "Jahrhundert Jahrhunderts Mal Geburtstag Bundestag Platz Runde Spieltag Liga Bundesliga Minute Weltkrieg "
+    "Weltkriegs Klasse Stock Etage Obergeschoss Lebensjahr Jahrestag".split()
 )
 
 BEFORE_ORDINAL = frozenset("der die das den dem des zum zur beim im am vom ihr ihre ihren sein seine seinen".split())

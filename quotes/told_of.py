@@ -11,9 +11,9 @@ from collections.abc import Sequence
 from quotes.clauses import clause_start
 from quotes.frames import Decisions, Frame, preposition_in
 from quotes.lexicon.verbs import konjunktiv_forms
-from quotes.mentions import preposition_before
 from quotes.noun_clauses import AGENT, is_clause_of
 from quotes.passages import Passages, Site
+from quotes.prepositions import preposition_before
 from quotes.verb_frames import TAKEN_UP
 from quotes.verb_groups import LET
 

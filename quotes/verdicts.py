@@ -8,10 +8,10 @@ from __future__ import annotations
 from quotes.clauses import in_side_clause
 from quotes.frames import Decisions, Frame
 from quotes.lexicon.verbs import konjunktiv_forms
-from quotes.mentions import preposition_before
 from quotes.other_sentences import carry
 from quotes.passages import Passages, Sentence, Site
 from quotes.phrases import Phrase
+from quotes.prepositions import preposition_before
 
 VERDICTS = (
     "fazit", "urteil", "bilanz", "resümee", "begründung", "befund", "diagnose", "votum", "ergebnis", "einschätzung",

@@ -31,6 +31,7 @@ NACH_AS_PREPOSITION = [
 CLAUSE_INSIDE_THE_MARKS = [
     ("Der König schwieg. Das Gericht sah es als erwiesen an, „dass sie gegen die Regeln verstieß“.", "Das Gericht"),
     ("Tom Velt schwieg. Die Behörde war sich sicher, „dass sie gegen die Regeln verstieß“.", "Die Behörde"),
+    ("Tom Velt kritisierte den Plan. Die Stadt müsse einsehen, „dass er gescheitert ist“.", "Tom Velt"),
 ]
 GOING_ON = [
     (
