@@ -21,6 +21,7 @@ SHORTEST = 5
 """Letters of the longest word repeated."""
 LONGEST_LINE = 16
 """Tokens of a headline beside its span."""
+ENDS = frozenset(".!?:,;…")
 TOLD = 7
 """Letters of a long word by which another form of it is known: „schockiert“, „schockierend“."""
 ENDING = re.compile(r"(?:e[nrsm]?|s)$")
@@ -43,9 +44,12 @@ def find_echoes(spans: Sequence[Span], points: Mapping[int, float]) -> frozenset
 
 
 def is_line(span: Span) -> bool:
-    """„Velt: „Sinnlose Gewalt““: a line without full stop, as headlines and crossheads are."""
+    """„Velt: „Sinnlose Gewalt““, „Velt „entsetzt““: a line without full stop, as headlines and crossheads are, with
+    no more than a label or a name before the words.
+    """
     end = span.right[-1].text if span.right else ""
-    return end not in (".", "!", "?", ":", ",", ";", "…") and len(span.left) + len(span.right) <= LONGEST_LINE
+    labelled = span.before == ":" or all(token.is_capital for token in span.left)
+    return labelled and end not in ENDS and len(span.left) + len(span.right) <= LONGEST_LINE
 
 
 def heads(span: Span, words: frozenset[str]) -> bool:
