@@ -9,6 +9,8 @@ from __future__ import annotations
 from quotes.clauses import INNER_ENDS
 from quotes.cues import CueWord
 from quotes.frames import VIEWS, Frame, closes_side_clause, preposition_in
+from quotes.function_words import DETERMINERS
+from quotes.hearsay import HEARSAY
 from quotes.passages import Site
 from quotes.verb_speakers import speaker_of
 from quotes.words import Token
@@ -21,16 +23,26 @@ def cites(site: Site) -> bool:
 
 
 def nearer_source(site: Site, cue: CueWord) -> Frame | None:
-    """„wies darauf hin, dass laut einem Gutachter „...““: a quoting preposition between the verb and the quotation."""
+    """„wies darauf hin, dass laut einem Gutachter „...““: a quoting preposition between the verb and the quotation.
+
+    With hearsay one before the verb counts too where the words only describe: „soll die „falschen“ Urteile loben“.
+    """
     if cue.at > site.at:
         return None if closes_side_clause(site, cue) else source_before(site)
-    found = preposition_in(site.sentence, cue.at + 1, site.at, site.at)
+    hearsay = site.sentence.tokens[cue.at].text in HEARSAY and cue.at != cue.word and describes(site)
+    found = preposition_in(site.sentence, 0 if hearsay else cue.at + 1, site.at, site.at)
     if found is None or found.phrase is None or found.lemma in ("so", "für") or found.phrase.weight < 1:
         return None
-    if not cue.strong or found.cue is None:
+    if not cue.strong or hearsay or found.cue is None:
         return found
     passed_on = found.phrase.head in VIEWS or cited_beside(site, cue, found.cue)
     return None if passed_on and has_own_speaker(site, cue) else found
+
+
+def describes(site: Site) -> bool:
+    """„die „in der Sache falschen“ Urteile“: do the words stand between an article and its noun?"""
+    behind = site.right[0] if site.right else None
+    return site.at > 0 and site.left[-1].text in DETERMINERS and behind is not None and behind.is_capital
 
 
 def cited_beside(site: Site, cue: CueWord, source: Token) -> bool:
