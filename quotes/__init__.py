@@ -109,6 +109,7 @@ Who that is
     named_bodies     which bare names the article introduces as a body's
     unknown_names    which words without a known given name are a person
     found_names      which runs of words name someone
+    bare_objects     nouns behind a subject that are no surname
     name_runs        given name, surname and role in a run of capitalised words
     offices          the role that the text gives beside a name
     role_parts       for whom a role speaks, and where: what it says of body, country and time

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from quotes.bare_objects import AUTHORITIES, is_abstract, is_bare_object
 from quotes.function_words import NEVER_NAMES
 from quotes.lexicon.tables import document_noun, find_organisation, find_outlet, find_role, first_name_gender, noun_cue
 from quotes.names import word_key
@@ -119,8 +120,8 @@ def sort_run(words: Sequence[str], *, after_role: bool = False) -> NameRun | Non
             role_end = i + 1
     begin = role_end
     titled = titled or role_end > 0
-    if begin >= len(words):
-        return None
+    if begin >= len(words) or (begin == len(words) - 1 and is_abstract(words[begin])):
+        return None  # „die Leiterin Stadtplanung“
     office = office_words(words[:role_end])
     if office and office[-1].casefold().endswith(MAKERS) and not is_given(words[begin]):
         return None
@@ -164,8 +165,14 @@ def is_object_behind(name: str, word: str) -> bool:
     >>> is_object_behind("Lind", "Reportern"), is_object_behind("Lind", "Bauer"), is_object_behind("Lind", "Berichte")
     (True, False, True)
     """
-    if name in LOWER_PARTICLES or find_organisation(name) is not None or find_outlet(name) is not None:
+    if name in LOWER_PARTICLES:
+        return False
+    if find_organisation(name) is not None or find_outlet(name) is not None:
+        if name.casefold().endswith(AUTHORITIES):
+            return is_bare_object(name, word)
         return False  # „Nach dpa Informationen“, „die SPD Abgeordneten“
+    if is_bare_object(name, word):
+        return True
     noun = noun_cue(word) or document_noun(word)
     if noun is not None:
         return noun.number == "pl"

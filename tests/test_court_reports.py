@@ -73,3 +73,26 @@ BESIDE = [
 def test_who_is_named_or_told_of_beside_the_words(text: str, name: str | None) -> None:
     speaker = extract(text)[-1].speaker
     assert (None if speaker is None else speaker.name) == name
+
+
+DONE = [
+    ("Dagegen legte der Mann Einspruch ein. „Das ist falsch“, sagte er.", "Mann"),
+    ("Dagegen erstattete die Frau Anzeige. „Das ist falsch“, sagte sie.", "Frau"),
+    ("Gegen das Urteil legte der Verteidiger Berufung ein. „Das ist falsch“, sagte er.", "Verteidiger"),
+    ("Am Abend gab die Polizei Entwarnung: „Alles ist gelöscht.“", "Polizei"),
+    ("Am Abend gab Polizeisprecher Velt Entwarnung: „Alles ist gelöscht.“", "Velt"),
+    ("Vor Gericht zeigte Eva Berg Reue: „Das war falsch.“", "Eva Berg"),
+    ("Auf Nachfrage forderte die Ministerin Aufklärung: „Wir wollen alles wissen.“", "Ministerin"),
+    ("Trotzdem äußerte Anwältin Berg Zweifel: „Das geht zu weit.“", "Berg"),
+    ("„Das geht zu weit“, sagte die Leiterin Stadtplanung.", "Leiterin Stadtplanung"),
+    ("„Das geht zu weit“, sagte Tom Hartung.", "Tom Hartung"),
+    ("„Das geht zu weit“, sagte Eva Müller-Jung.", "Eva Müller-Jung"),
+    ("„Das geht zu weit“, sagte Zeuge Velt.", "Velt"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), DONE)
+def test_what_somebody_does_is_no_surname(text: str, name: str) -> None:
+    speaker = extract(text)[-1].speaker
+    assert speaker is not None
+    assert speaker.name == name

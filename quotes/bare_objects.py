@@ -1,0 +1,61 @@
+"""Which nouns stand without article behind a subject, as what it does? „Einspruch“ in „legte der Mann Einspruch ein“.
+
+A capitalised word behind a role is mostly the surname: „sagte der Zeuge Velt“. These are none, so that no Mr Einspruch
+is quoted. Words that people are called by as well („Kraft“, „Streit“, „Sinn“) are left out.
+"""
+
+from __future__ import annotations
+
+BARE_OBJECTS = frozenset(
+    "Abbitte Abhilfe Abschied Abstand Abstriche Akteneinsicht Alarm Anklage Anlass Anspruch Ansprüche Anteilnahme "
+    "Antrag Anträge Anzeige Applaus Asyl Aufschluss Aufschub Aufsehen Auftrieb Auskunft Auskünfte Ausnahmen Bedarf "
+    "Bedauern Bedenken Beifall Beistand Bescheid Beschwerde Beschwerden Beweise Bezug Bilanz Blumen Buße Chancen "
+    "Courage Details Distanz Disziplin Druck Ehrgeiz Einblick Einblicke Einhalt Einlass Einsicht Einspruch Einsprüche "
+    "Einwand Einwände Empathie Engagement Entsetzen Erfolg Erfolge Ergebnisse Ersatz Fahrerflucht Farbe Fehler Flagge "
+    "Flucht Folgen Fotos Freispruch Frust Gas Gebrauch Geduld Gefahr Gefahren Gefallen Gehör Geld Geständnis Gewalt "
+    "Gewissensbisse Gnade Grenzen Gründe Haftbefehl Hilfe Hilfen Hilferufe Hinweise Initiative Interesse Jubel "
+    "Karriere Kenntnis Kinder Klage Klagen Klartext Konsequenz Konsequenzen Kontakt Kontakte Korrekturen Kosten "
+    "Kritik Lehren Leid Luft Lügen Maßnahmen Milde Mitgefühl Mitleid Mitschuld Mängel Nachdruck Nachsicht Nothilfe "
+    "Notwehr Optimismus Panik Parallelen Pläne Profil Protest Proteste Rache Rechtsmittel Respekt Reue Revision "
+    "Rückhalt Rückschlüsse Rücksicht Sanktionen Schadenersatz Schadensersatz Scham Schluss Schlüsse Schmerzen "
+    "Schmerzensgeld Schritte Schulden Schweigen Schwäche Schwächen Selbstkritik Selbstvertrauen Skepsis Sorgen "
+    "Spenden Spott Spuren Stillschweigen Strafantrag Strafanzeige Strafe Strafen Tempo Tipps Transparenz Trauer "
+    "Tränen Unbehagen Unmut Unrecht Unschuld Unterlagen Unterschiede Unverständnis Ursachen Verdacht "
+    "Verfassungsbeschwerde Vergleiche Verluste Vernunft Verrat Verständnis Vertrauen Verzicht Videos Vorbehalte "
+    "Vorschläge Vorsicht Vorsorge Vorteile Vorwürfe Widerspruch Widersprüche Widerstand Wohlwollen Worte Wut Zeichen "
+    "Zeugnis Zivilcourage Zuflucht Zugang Zugeständnisse Zusagen Zuspruch Zuversicht Zweifel Überblick".split()
+)
+ABSTRACT = ("ung", "ungen", "heit", "heiten", "keit", "keiten", "schaft", "ität", "ismus")
+"""Endings of what one does or how one is; „Orion“ and „Denis“ are people."""
+SHORTEST = 6
+"""Letters of „Sprung“, which people are called as well."""
+SURNAMES = frozenset(("Gerung", "Hartung", "Hornung"))
+AUTHORITIES = (
+    "polizei", "feuerwehr", "staatsanwaltschaft", "stadt", "regierung", "behörde", "verteidigung", "anklage",
+    "opposition",
+)  # fmt: skip
+"""Endings of bodies that have no name behind them: „gab die Polizei Entwarnung“, but „das Netzwerk Zuflucht“."""
+WITH_DEPARTMENT = (
+    "leiter", "leiterin", "referent", "referentin", "vorstand", "vorständin", "direktor", "direktorin", "dezernent",
+    "dezernentin", "manager", "managerin", "professor", "professorin", "experte", "expertin", "mitarbeiter",
+    "mitarbeiterin", "sachbearbeiter", "sachbearbeiterin", "lehrstuhl", "abteilung", "institut", "amt", "verband",
+)  # fmt: skip
+"""Endings of what is followed by the field: „die Leiterin Stadtentwicklung“, „der Verband Forschung“."""
+
+
+def is_bare_object(before: str, word: str) -> bool:
+    """Is the word behind a role or name what somebody does, and no part of the name?
+
+    >>> is_bare_object("Mann", "Einspruch"), is_bare_object("Ministerin", "Aufklärung"), is_bare_object("Zeuge", "Velt")
+    (True, True, False)
+    >>> is_bare_object("Leiterin", "Stadtplanung"), is_bare_object("Tom", "Müller-Jung")
+    (False, False)
+    """
+    if word in BARE_OBJECTS:
+        return True
+    return is_abstract(word) and not before.casefold().endswith(WITH_DEPARTMENT)
+
+
+def is_abstract(word: str) -> bool:
+    """Does the word end as what one does or how one is, and nobody's name?"""
+    return word.endswith(ABSTRACT) and len(word) > SHORTEST and "-" not in word and word not in SURNAMES
