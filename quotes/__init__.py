@@ -55,6 +55,7 @@ Who spoke
     own_sentence     the rules that look at the sentence around it
     nearer_sources   whether a cited source goes before its verb
     clause_above     who heads the clause above it
+    shared_verbs     who speaks where a second quotation has no verb of its own
     governing        whether a verb of opinion governs it in a clause of its own
     closed_clauses   whether a verb's clause is over before it
     participles      who calls something so before its noun

@@ -13,6 +13,7 @@ from itertools import pairwise
 from quotes.clauses import RELATIVES, SUBORDINATORS
 from quotes.discourse import FAR, Discourse, clauses_back, fits, is_reported, subject_of
 from quotes.function_words import DETERMINERS
+from quotes.lexicon.tables import first_name_gender
 from quotes.passages import Sentence
 from quotes.people import Person
 from quotes.phrases import Phrase
@@ -210,10 +211,11 @@ def several_before(sentence: Sentence, phrase: Phrase, discourse: Discourse) -> 
 
 
 def joined_pair(sentence: Sentence, phrases: Sequence[Phrase]) -> Phrase | None:
-    """„Eva Berg und der Anwalt Tom Velt“ as one phrase: two who act together."""
+    """„Eva Berg und der Anwalt Tom Velt“, „Eva und Tom Berg“ as one phrase: two who act together."""
     for one, other in pairwise(phrases):
         between = [token.text for token in sentence.tokens[one.last : other.first]]
-        acting = one.may_be_subject and not other.governed and one.kind in ACTORS and other.kind in ACTORS
+        named = one.kind in ACTORS or (other.kind == "person" and first_name_gender(one.head) is not None)
+        acting = named and one.may_be_subject and not other.governed and other.kind in ACTORS
         if acting and between in (["und"], ["sowie"]):
             return replace(other, first=one.first, core_first=one.first, kind="role", run=None, plural=True)
     return None

@@ -118,7 +118,9 @@ def subject_inside(site: Site, begin: int, stop: int) -> Phrase | None:
     inside = [p for p in inside if p.kind != "name" or (p.last == stop and introduces(tokens, p))]
     if not inside:
         return None
-    return inside[0] if inside[-1].last != stop else inside[-1]
+    opens = inside[0].first == begin and inside[0].kind == "person" and inside[-1].first == inside[0].last + 1
+    acts = opens and tokens[inside[0].last].text.endswith(("t", "te"))  # „Ratsherr Tom Velt flankierte Berg: „...““
+    return inside[0] if acts or inside[-1].last != stop else inside[-1]
 
 
 def opening_utterance(site: Site) -> Frame | None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from quotes.function_words import GENITIVE_ARTICLES
+from quotes.function_words import GENITIVE_ARTICLES, PREPOSITIONS
 from quotes.lexicon.tables import (
     find_organisation,
     find_outlet,
@@ -199,6 +199,22 @@ def name_behind_word(tokens: Sequence[Token], phrase: Phrase, i: int) -> Phrase 
     return replace(phrase, last=stop, kind="person", head=run.surname[-1], run=run)
 
 
+def closes_behind_adverbial(tokens: Sequence[Token], i: int) -> bool:
+    """„der Präsident des Vereins, Tom Velt in seiner Rede.“: nothing but when or where follows, and no clause as in
+    „bat der Anwalt, Tom Velt in Freiheit zu entlassen“.
+    """
+    if tokens[i].text not in PREPOSITIONS:
+        return False
+    for token in tokens[i:]:
+        if token.text in CLAUSE_MARKS or token.text == "," or token.quotation >= 0:
+            return True
+        if token.text == "und":
+            return True
+        if token.text == "zu" or (token.text.islower() and token.text in verb_forms()):
+            return False
+    return True
+
+
 def named_by(tokens: Sequence[Token], phrase: Phrase, comma: int) -> Phrase | None:
     """The role `phrase` together with the full name behind the comma; None when no full name stands there alone."""
     stop = end_of_run(tokens, comma + 1)
@@ -207,7 +223,7 @@ def named_by(tokens: Sequence[Token], phrase: Phrase, comma: int) -> Phrase | No
     if run is None or not run.given or (run.role and (stop >= len(tokens) or tokens[stop].text != ",")):
         return None
     closing = stop >= len(tokens) or tokens[stop].text in ",:.(" or tokens[stop].quotation >= 0
-    if not closing and tokens[stop].text not in verb_forms():
+    if not closing and tokens[stop].text not in verb_forms() and not closes_behind_adverbial(tokens, stop):
         return None
     role = tuple(token.text for token in tokens[phrase.core_first : comma] if token.is_word)
     named = NameRun(role, run.given, run.surname, run.family_first)

@@ -48,7 +48,7 @@ def extract_quotations(article: Article) -> tuple[Quotation, ...]:
         if frame is not None and frame.carried and speaker is not None and speaker.kind == "person":
             nearer = latest_mention(site, frame, speaker, discourse)
             speaker = replace(speaker, mention=nearer or speaker.mention)
-        if speaker is None and frame is not None and frame.rule == "continuation" and known:
+        if speaker is None and known and goes_on_from_pronoun(frame):
             speaker = known[-1]  # it goes on from a pronoun that fits nobody: from whoever spoke last
         speakers.append(speaker)
         if speaker is not None:
@@ -62,6 +62,13 @@ def extract_quotations(article: Article) -> tuple[Quotation, ...]:
         )
         for site in passages.sites
     )
+
+
+def goes_on_from_pronoun(frame: Frame | None) -> bool:
+    """Does a quotation go on from „er“ or from nobody, and not from „so eine häufige Klage“?"""
+    if frame is None or frame.rule != "continuation":
+        return False
+    return frame.phrase is None or frame.phrase.kind == "pronoun"
 
 
 def build_quotation(  # six values of one quotation meet here and nowhere else

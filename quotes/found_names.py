@@ -10,7 +10,7 @@ from operator import itemgetter
 
 from quotes.counts import is_counted
 from quotes.function_words import NEVER_NAMES
-from quotes.name_runs import NAME_RUN, NameRun, begins_another, is_given, names_body, sort_run
+from quotes.name_runs import NAME_RUN, NameRun, begins_another, is_given, is_object_behind, names_body, sort_run
 from quotes.named_bodies import bodies_named
 from quotes.unknown_names import introduced, is_common_noun, reporting_stranger
 from quotes.words import LOWER_PARTICLES
@@ -25,6 +25,8 @@ def find_runs(text: str) -> Iterator[tuple[NameRun, int, int]]:
         words = match[0].split()
         while words and words[0].casefold() in NEVER_NAMES:
             del words[0]
+        if words[2:3] == ["von"] and is_object_behind(words[0], words[1]):
+            del words[:3]  # „Klare Worte von Eva Berg“ at the sentence's beginning
         words = without_complement(words)
         if len(words) < 2:
             continue

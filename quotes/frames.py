@@ -110,6 +110,7 @@ def governed_by(sentence: Sentence, i: int, near: int) -> Phrase | None:
     if word == "zufolge" or (word == "nach" and (i + 1 == len(tokens) or not tokens[i + 1].is_capital)):
         phrase = next((p for p in phrases if p.last == i and (word == "zufolge" or is_view_before(tokens, p))), None)
         if phrase is not None:
+            phrase = before_complement(sentence, phrase) if word == "zufolge" else phrase
             return (
                 owner_of(sentence, phrase) if phrase.weight < 3 else None
             ) or phrase  # „dem Sprecher der Stadt zufolge“
@@ -138,8 +139,28 @@ def governed_by(sentence: Sentence, i: int, near: int) -> Phrase | None:
         owner = owner_of(sentence, phrase)
         return phrase if owner is None and not is_moment(tokens, phrase) else owner
     if word == "für" and phrase is not None and phrase.kind in ("person", "role", "organisation"):
-        return phrase if opens_judgement(tokens, i, near) else None
+        second = tokens[0].text == "Für" and tokens[i - 1].text == "," and phrase.last == near
+        return phrase if second or opens_judgement(tokens, i, near) else None
     return None
+
+
+def before_complement(sentence: Sentence, phrase: Phrase) -> Phrase:
+    """„Angaben der Polizei in Bonn zufolge“, „einem Brief an den Rat zufolge“: before the preposition stands the
+    source, and what it governs only belongs to that.
+    """
+    at = preposition_at(sentence.tokens, phrase.first)
+    whole = next((p for p in sentence.phrases if p.last == at), None)
+    return phrase if whole is None else before_complement(sentence, whole)
+
+
+def preposition_at(tokens: Sequence[Token], first: int) -> int:
+    """The token of the preposition before a phrase, adjectives between; -1 when none stands there."""
+    for k in range(first - 1, max(-1, first - 4), -1):
+        if tokens[k].text in PREPOSITIONS:
+            return k
+        if not (tokens[k].text.islower() and tokens[k].text.endswith(("en", "em", "er"))):
+            break
+    return -1
 
 
 def goes_by(tokens: Sequence[Token], i: int, phrase: Phrase) -> bool:

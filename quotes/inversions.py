@@ -37,6 +37,8 @@ FARTHEST_VERB = 20
 BEING = frozenset("ist sind war waren".split())
 FAR_FEELING = 5
 """Tokens behind the subject in which its feeling is told: „ist Berg mit Blick auf morgen zuversichtlich“."""
+TAKING_UP = frozenset("so da das dies hat soll davon darin darüber".split())
+"""What may stand between the quotation and its verb: „..., davon ist Velt überzeugt“."""
 SPOKEN = frozenset(("say", "answer", "sing", "call"))
 
 
@@ -66,7 +68,7 @@ def inversion_after(site: Site, passages: Passages, decisions: Decisions) -> Fra
         cue = next((cue for cue in site.sentence.cues if j < cue.at <= j + FARTHEST_VERB), None)
     else:
         cue = next((cue for cue in site.sentence.cues if cue.at in (j, j + 1)), None)
-        if cue is not None and cue.at == j + 1 and tokens[j].text not in ("so", "da", "das", "dies", "hat", "soll"):
+        if cue is not None and cue.at == j + 1 and tokens[j].text not in TAKING_UP:
             cue = None
     if (cue is None or not cue.strong) and told_inside(site):
         return None

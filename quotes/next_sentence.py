@@ -11,17 +11,23 @@ from quotes.passages import Passages, Sentence, Site
 from quotes.standing import standing
 from quotes.verb_speakers import speaker_of
 
+LONGEST_PLACE = 3
+"""Words of a place at the beginning of a report."""
+ADJECTIVE_ENDS = ("e", "en", "er", "es", "em")
+
 
 def following(site: Site, passages: Passages, decisions: Decisions) -> Frame | None:
     """„Wo bleibt das Geld?“ Das fragten die Anwohner: the frame is the next sentence of the paragraph."""
     sentence = passages.behind(site.sentence)
     if sentence is None or sentence.paragraph != site.sentence.paragraph:
         return None
-    if is_fragment(site) and not sums_up(sentence):
+    if is_fragment(site) and not sums_up(sentence) and not opens_behind_place(site):
         return None
     head = sentence.tokens[0].text.casefold() if sentence.tokens[0].quotation < 0 else ""
     if head.startswith("dies") and (credited := ascribed(sentence)) is not None:
         return credited
+    if (owned := owned_words(sentence)) is not None:
+        return owned
     if head not in ("das", "dies", "so", "mit", "mehr", "darüber", "davon"):
         return None
     summed = summed_up(sentence)
@@ -36,6 +42,13 @@ def following(site: Site, passages: Passages, decisions: Decisions) -> Frame | N
     return None
 
 
+def opens_behind_place(site: Site) -> bool:
+    """„Bad Velt – „...“ Mit diesen Worten begann er“: does only the place of the report stand before the quotation?"""
+    *place, dash = (token.text for token in site.left[: LONGEST_PLACE + 1]) if site.left else ("",)
+    whole = dash in ("–", "-", "—") and len(place) == len(site.left) - 1 and not site.right
+    return whole and bool(place) and all(word[0].isupper() for word in place)
+
+
 def summed_up(sentence: Sentence) -> Frame | None:
     """„Das ist das Fazit von Eva Berg“, „So lautet die Botschaft der Studie“: whose words the noun says they are."""
     tokens = sentence.tokens
@@ -44,6 +57,24 @@ def summed_up(sentence: Sentence) -> Frame | None:
         return None
     owner = owner_of(sentence, noun)
     return Frame("following", sentence, tokens[noun.core_first], noun.head, owner or noun)
+
+
+def owned_words(sentence: Sentence) -> Frame | None:
+    """„Diese Worte von Eva Berg hallen nach.“, „Mit diesem Zitat Eva Bergs begann er.“, „Klare Worte von Eva Berg.“:
+    the utterance that takes the words up, and whose it is.
+    """
+    tokens = sentence.tokens
+    first = 1 if tokens[0].text == "Mit" else 0
+    noun = next((p for p in sentence.phrases if p.core_first <= first + 2 and p.kind == "utterance"), None)
+    if noun is None or not all(word.text.endswith(ADJECTIVE_ENDS) for word in tokens[first : noun.core_first]):
+        return None
+    owner = owner_of(sentence, noun)
+    if owner is None or owner.weight < 2 or owner.kind == "pronoun":
+        return None
+    behind = tokens[owner.last].text if owner.last < len(tokens) else "."
+    if not tokens[first].text.casefold().startswith("dies") and (first or behind not in ",.!" or sentence.quotations):
+        return None
+    return Frame("following", sentence, tokens[noun.core_first], noun.head, owner)
 
 
 def ascribed(sentence: Sentence) -> Frame | None:

@@ -24,15 +24,14 @@ from quotes.noun_frames import is_refuted
 from quotes.participles import called_by, is_attribute
 from quotes.passages import Passages, Site
 from quotes.phrases import Phrase
+from quotes.shared_verbs import CONTRAST, gapped_report, without_verb
 from quotes.told_before import in_konjunktiv
 from quotes.verb_frames import verb_frame
 from quotes.verb_groups import MODALS
 from quotes.verb_speakers import speaker_of
-from quotes.words import Token
 
 DASHES = frozenset("–—-")
 PARTICIPLE = re.compile(r"(?:\w*ge|ver|be|er|ent|zer)\w+(?:t|en)")
-CONTRAST = frozenset(("dagegen", "hingegen"))
 LINKING_VERBS = frozenset("ist sind war waren sei seien wäre wären bleibt gilt gelten".split())
 ASKED_FOR = frozenset("Ob Wann Warum Weshalb Wie Wo Wer Was Welche Wohin".split())
 OWN_WORDS_OF_INNER = frozenset(("name", "judge", "call", "sing"))
@@ -49,48 +48,6 @@ def in_brackets(site: Site, passages: Passages) -> Frame | None:
 def is_sentence(site: Site, passages: Passages) -> bool:
     """Do the words end with a full stop: „Das geht nicht.“"""
     return passages.text[site.candidate.inner_start : site.candidate.inner_end].rstrip().endswith((".", "!", "?", "…"))
-
-
-def without_verb(site: Site) -> Frame | None:
-    """„Velt sprach von „...“, die Grünen von „...““: the second shares the verb of the first."""
-    tokens = site.sentence.tokens
-    begin = next((i for i in range(site.at - 1, -1, -1) if tokens[i].quotation >= 0), None)
-    if begin is None or tokens[begin + 1].text not in (",", "und") or site.at < 2:
-        return None
-    verb = next((cue for cue in reversed(site.sentence.cues) if cue.at < begin and cue.strong), None)
-    if verb is None or tokens[site.at - 1].text not in ("von", "als", "vor", "mit", "dagegen", "hingegen"):
-        return None
-    near = [p for p in site.sentence.phrases if p.first == begin + 2 and p.may_be_subject]
-    whole = any(is_finite_verb(token.text) for token in tokens[begin + 2 : site.at])
-    apart = tokens[site.at - 1].text in CONTRAST and not whole
-    fit = (p for p in near if p.last == site.at - 1 or (apart and p.weight >= 1))
-    phrase = next(fit, None)
-    return None if phrase is None else Frame("embedded", site.sentence, tokens[verb.word], verb.lemma, phrase)
-
-
-def gapped_report(site: Site) -> Frame | None:
-    """„Berg sagt, sie habe „keine Wahl“, und Velt, er wolle „nicht streiten“.“: the second report has no verb."""
-    tokens = site.sentence.tokens
-    for phrase in reversed(site.sentence.phrases):
-        if phrase.last >= site.at or not phrase.may_be_subject or phrase.weight < 2 or tokens[phrase.last].text != ",":
-            continue
-        before = phrase.first - (2 if tokens[phrase.first - 1].text in ("und", "aber", ",") else 1)
-        if before > 1 and tokens[before].text == ",":
-            before -= 1
-        closed = before > 0 and (tokens[before].quotation >= 0 or is_finite_verb(tokens[before].text))
-        if not closed or before == phrase.first - 1 or not reports_on(tokens, phrase.last + 1, site.at):
-            continue
-        verb = next((cue for cue in reversed(site.sentence.cues) if cue.at < before and cue.strong), None)
-        return None if verb is None else Frame("embedded", site.sentence, tokens[verb.word], verb.lemma, phrase)
-    return None
-
-
-def reports_on(tokens: Sequence[Token], begin: int, stop: int) -> bool:
-    """Does one clause in the Konjunktiv, or of „dass“, stand between two tokens: „er wolle“, „dass er“?"""
-    between = [token.text for token in tokens[begin:stop]]
-    if not between or "," in between:
-        return False
-    return between[0] == "dass" or not konjunktiv_forms().isdisjoint(between[1:3])
 
 
 def asked_about(site: Site) -> Frame | None:
@@ -186,9 +143,8 @@ def is_predicate(site: Site, passages: Passages) -> bool:
     zufrieden““ only Velt.
     """
     words = [token.text for token in site.left[-3:]]
-    if words[-1] in LINKING_VERBS and is_feeling(passages.text[site.candidate.inner_start : site.candidate.inner_end]):
-        return False
-    return any(word in LINKING_VERBS for word in words)
+    linked = any(word in LINKING_VERBS for word in words)
+    return linked and not is_feeling(passages.text[site.candidate.inner_start : site.candidate.inner_end])
 
 
 def fit_antecedent(site: Site) -> Phrase | None:

@@ -14,7 +14,7 @@ from quotes.lexicon.tables import document_noun, find_organisation, find_outlet,
 from quotes.name_runs import LEGAL_FORMS, MAKERS, SHORTENED
 from quotes.noun_runs import DATIVES
 from quotes.offices import inflected, strong_form
-from quotes.owners import tells_of_owner
+from quotes.owners import SEVERAL, tells_of_owner
 from quotes.passages import Sentence
 from quotes.phrases import Phrase
 from quotes.prepositions import preposition_before
@@ -96,6 +96,8 @@ def unnamed_speaker(sentence: Sentence, phrase: Phrase, mention: Mention, body: 
         name = mention.text[0].lower() + mention.text[1:]  # „der andere“, „jemand“
     elif circles is not None:
         name = circles[1] + body[circles.end() :]
+    elif first.casefold() in SEVERAL:
+        name = f"{first[:-1].lower()}{mention.text[len(first) :]}"  # „vieler Gäste“
     elif first == "den" and (phrase.plural or is_dative(sentence, phrase)):
         name = f"die {several(body, phrase.head)}"
     elif first.endswith("en") and POSSESSIVE.fullmatch(first) and is_dative(sentence, phrase):

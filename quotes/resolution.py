@@ -27,16 +27,19 @@ from quotes.taken_up import as_role
 from quotes.traits import PARTIES
 from quotes.unknown_names import is_common_noun
 from quotes.values import Mention, Speaker
-from quotes.whose_words import speaker_of
+from quotes.whose_words import names_nobody, speaker_of
 
 TIMED = re.compile(r"\b(?:[Ff]rüher|[Ee]hemalig|[Dd]amalig|[Kk]ünftig|[Dd]esigniert|[Ee]instig|[Ee]x-)")
 """What tells that a role is not held now."""
+
+SAID_BEHIND = frozenset(("so-after", "inversion-after", "inversion-later", "continuation"))
+"""Rules that take what stands behind a quotation as its speaker, be it only the name of what was said."""
 
 __all__ = ["find_person", "people_by_key", "resolve_speaker"]
 
 
 def resolve_speaker(frame: Frame, discourse: Discourse) -> Speaker | None:
-    """The speaker of a frame; None when a pronoun fits nobody."""
+    """The speaker of a frame; None when a pronoun fits nobody, and for „so eine häufige Klage“, which names nobody."""
     if frame.phrase is None:
         return None
     text = discourse.passages.text
@@ -50,6 +53,8 @@ def resolve_speaker(frame: Frame, discourse: Discourse) -> Speaker | None:
     whose = speaker_of(frame.sentence, phrase)
     if whose is not None:
         return owner_speaker(frame.sentence, whose, mention, discourse)
+    if frame.rule in SAID_BEHIND and names_nobody(phrase):
+        return None
     same = taken_up_body(frame.sentence, phrase, discourse) if phrase.kind == "organisation" else None
     return replace(same, mention=mention) if same else named_in(text, frame.sentence, phrase, mention)
 

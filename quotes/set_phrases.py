@@ -61,7 +61,7 @@ SET_PHRASES = (
     phrase_of("schüttelt schütteln schüttelte schüttelten", "den|ihren|seinen Kopf", "den Kopf schütteln"),
     phrase_of("zuckt zucken zuckte zuckten", "Schultern|Achseln|Schulter|Achsel", "mit den Schultern zucken"),
     phrase_of("sieht sehen sah sahen sehe", f"das|es|dies|Sache|Lage {SEEN}", "so sehen", "think"),
-    phrase_of("ist sind war waren sei seien", "sich sicher|gewiss|bewusst", "sich sicher sein", "think"),
+    phrase_of("ist sind war waren sei seien", "sich sicher|gewiss|bewusst|einig", "sich sicher sein", "think"),
     phrase_of("erinnert erinnern erinnerte erinnerten erinnere", "sich", "sich erinnern", "think"),
     phrase_of("findet finden fand fanden finde", "Worte", "Worte finden"),
     phrase_of("kommt kommen kam kamen komme", "zu dem|diesem Schluss|Ergebnis|Urteil|Fazit", "zu dem Schluss kommen"),

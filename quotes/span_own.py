@@ -18,7 +18,7 @@ from quotes.span_frame import has_agent, is_everyones, is_in_reported_mood, is_v
 from quotes.span_judged import GOVERNING, LONGEST_PHRASE, is_attribute, is_object_judged, is_reproached
 from quotes.span_naming import CLAUSE_MARK, is_naming
 from quotes.span_place import DEFINITE, INDEFINITE, POSSESSIVE, is_chorus
-from quotes.span_shape import holds_verdict, is_code
+from quotes.span_shape import holds_verdict, is_code, is_title_like
 from quotes.span_uttered import (
     CONTRACTED,
     CRYING,
@@ -80,6 +80,8 @@ def is_own_by(span: Span, cue: CueWord, head: str) -> bool:
             return False  # „rief zum „Marsch der Bauern“ auf“: an event
         if is_object_judged(span, cue, verb, head):
             return True
+        if is_apart(span, cue) or (head == "mit" and not verb.strong and is_title_like(span)):
+            return False  # „eröffnete den Abend mit „Drei Tänze aus Galizien““
         return verb.strong or is_worded(span) or ("sich" in verb.frame and head in ("gegen", "für"))
     if head == "von" and verb.strong and verb.kind in ("say", "write", "report"):
         return span.before.casefold() in INDEFINITE  # „schreibt von einem „Skandal““
@@ -102,6 +104,14 @@ def is_participle(span: Span, cue: CueWord) -> bool:
     return span.right[0].text.endswith(PARTICIPLE_ENDS) and (
         opens in DEFINITE or POSSESSIVE.fullmatch(opens) is not None
     )
+
+
+def is_apart(span: Span, cue: CueWord) -> bool:
+    """„Velt, der den Gasthof mit „Biergarten“ führt, begründet das“: a mark ends the clause before the verb."""
+    between = span.tokens[span.at + 1 : cue.at]
+    behind = span.tokens[span.at + 2 : cue.at + 1]
+    marks = (one for one, other in zip(between, behind, strict=True) if other.quotation < 0)
+    return any(token.text in CLAUSE_MARK for token in marks)
 
 
 def is_worded(span: Span) -> bool:

@@ -10,7 +10,7 @@ import re
 from quotes.cues import is_reporting_verb
 from quotes.feelings import FEELINGS
 from quotes.function_words import PREPOSITIONS
-from quotes.lexicon.tables import find_organisation, first_name_gender, noun_cue, verb_forms
+from quotes.lexicon.tables import find_organisation, first_name_gender, naming_noun, noun_cue, verb_forms
 from quotes.offences import is_offence
 from quotes.quoted_spans import Span
 from quotes.span_naming import (
@@ -59,6 +59,8 @@ LONGEST_GLOSS = 10
 ORDINAL = re.compile(r"(?:erst|zweit|dritt|viert|fünft)(?:e|en|er)|letzten|vorletzten")
 SUPERLATIVE = re.compile(r"\w{3,}[sß]te[nrs]?")
 NAMING_VERBS = frozenset("lautet lautete lauten heißt hieß heißen hießen".split())
+LONGEST_THEME = 6
+"""Tokens from a verb that names to its noun: „lautete das ein wenig sperrige Motto“."""
 EXAMPLE = frozenset("zum Beispiel etwa beispielsweise".split())
 CHARGED = re.compile(
     r"angezeigt|angeklagt|beschuldigt|verurteilte?n?|verhaftet|festgenommen|inhaftiert|gesucht|belangt|gesperrt|sperrte"
@@ -70,13 +72,11 @@ ADJECTIVE = re.compile(r"[a-zäöüß-]{3,}(?:e|en|er|es|em)")
 
 def place_points(span: Span) -> float:
     """The points of what stands directly to the left and to the right."""
-    return left_points(span) + right_points(span)
+    return -4.0 if not span.left and is_theme(span) else left_points(span) + right_points(span)
 
 
 def left_points(span: Span) -> float:
     """A colon or the sentence's beginning speak for, a naming noun or „sogenannt“ against."""
-    if not span.left and is_theme(span):
-        return -4.0
     if not span.left:
         bare = span.count < 4 and not (
             span.lower or span.whole or is_clause(span) or has_verb(span) or opens_indefinite(span)
@@ -121,9 +121,18 @@ def tells_feeling(span: Span) -> bool:
 
 
 def is_theme(span: Span) -> bool:
-    """„„Wohin, Europa?“ lautet das Thema der Tagung“: what the verb gives to a naming noun."""
-    words = [token.text for token in span.right[:3]]
-    return len(words) == 3 and words[0] in NAMING_VERBS and is_naming(words[2]) and noun_cue(words[2]) is None
+    """„„Wohin, Europa?“ lautet das treffende Thema der Tagung“, „„Wir sind bunt“, so das Motto“: what is
+    given to a naming noun.
+    """
+    words = [token.text for token in span.right[:LONGEST_THEME]]
+    apart = words[:1] in ([","], ["–"], ["-"])
+    words = words[apart:]
+    under = words[:2] in (["unter", "diesem"], ["unter", "dem"])
+    equals = words[:1] in (["ist"], ["war"])
+    given = equals or (bool(words) and words[0] in NAMING_VERBS) or (apart and words[:1] == ["so"])
+    noun = next((word for word in words[2:] if not is_adjective(word)), "") if given or (apart and under) else ""
+    named = naming_noun(noun) if noun and noun_cue(noun) is None else None
+    return named is not None and (not (apart or equals) or named.kind == "motto")
 
 
 def is_gloss(span: Span) -> bool:
@@ -276,5 +285,7 @@ def right_points(span: Span) -> float:
             return 0.0
         return 0.5 if names_next(span) else 2.0  # 22 of 24
     verb = words[1:2] if words[:1] == ["wie"] else words[:1]
-    named = span.before in PREPOSITIONS and not span.lower and span.count < 4  # „Velt, bekannt aus „X“, sagte zu“
+    article = span.before in INDEFINITE or span.before in DEFINITE
+    leading = span.left[-2].text if article and len(span.left) > 1 else span.before
+    named = leading in PREPOSITIONS and not span.lower and span.count < 4  # „Velt, bekannt aus „X“, sagte zu“
     return 3.0 if verb and is_reporting_verb(verb[0]) and not named else 0.0  # 97%

@@ -13,7 +13,7 @@ from itertools import pairwise
 from quotes.cues import is_finite_verb
 from quotes.judging_nouns import is_verdict
 from quotes.lexicon.tables import find_outlet, naming_noun, verb_forms
-from quotes.lexicon.verbs import common_verb_forms
+from quotes.lexicon.verbs import common_verb_forms, konjunktiv_forms
 from quotes.quoted_spans import Span
 from quotes.verb_groups import MODALS
 
@@ -97,6 +97,9 @@ def length_points(span: Span) -> float:
         return 0.5  # „Längst überfällig“
     if is_repetition(span):
         return 0.5
+    told = bool(span.right) and span.right[0].text in konjunktiv_forms()
+    if not span.left and told and span.words[0].casefold() in STANCE_WORDS:
+        return 0.5  # „„Sehr viel Zuspruch“ habe man erhalten“
     return -0.5 if opens_indefinite(span) or ends_as_predicate(span) else -2.0  # 1 of 1; 8%
 
 
@@ -138,7 +141,8 @@ def ends_with_verb(span: Span) -> bool:
     last = span.words[-1]
     if span.count < 2 or not last.islower():
         return False
-    return last in verb_forms() or last in common_verb_forms() or PARTICIPLE.fullmatch(last) is not None
+    denied = span.count > 2 and span.words[-2] in ("nicht", "nie") and last.endswith("n")
+    return denied or last in verb_forms() or last in common_verb_forms() or PARTICIPLE.fullmatch(last) is not None
 
 
 def opens_indefinite(span: Span) -> bool:

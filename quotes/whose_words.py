@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from quotes.lexicon.tables import find_outlet, noun_cue
 from quotes.mentions import find_phrases
-from quotes.owners import owner_of, tells_of_owner
+from quotes.owners import SEVERAL, owner_of, tells_of_owner
 from quotes.passages import Sentence
 from quotes.phrases import Phrase
 from quotes.words import Token
@@ -27,6 +27,15 @@ REPORTS = (
 )  # fmt: skip
 """Endings of what says something itself, whoever wrote it."""
 
+SAID_BY_NOBODY = (
+    "anfrage", "antwort", "appell", "argument", "aussage", "begründung", "behauptung", "bemerkung", "beschwerde",
+    "bitte", "einwand", "feststellung", "forderung", "formulierung", "frage", "hinweis", "klage", "kritik", "lob",
+    "reaktion", "ruf", "satz", "spruch", "vorschlag", "vorwurf", "warnung", "wort", "worte", "wunsch", "zitat",
+    "äußerung",
+)  # fmt: skip
+"""Endings of what is said: „so eine häufige Klage“ tells nobody who says it, „so die Mitteilung“ which text does."""
+
+OWNED_BY = SEVERAL | {"von", "vom"}
 GENITIVES = frozenset("des der eines einer von vom".split())
 MARKS = frozenset("„“\"»«”‚‘'")
 
@@ -46,8 +55,16 @@ def speaker_of(sentence: Sentence, phrase: Phrase) -> Phrase | None:
     if head + 1 < phrase.last and tokens[head + 1].text in GENITIVES:
         return named_behind(tokens, phrase, head)
     own = owner_of(sentence, phrase)
-    named = phrase.last < len(tokens) and tokens[phrase.last].text in ("von", "vom")
+    named = phrase.last < len(tokens) and tokens[phrase.last].text in OWNED_BY
     return own if own is not None and (named or own.kind == "pronoun") else None
+
+
+def names_nobody(phrase: Phrase) -> bool:
+    """„so eine häufige Klage“, „lautet die Meinung“: what somebody says or thinks, and not a text that says it."""
+    if phrase.kind != "utterance":
+        return False
+    cue = noun_cue(phrase.head)
+    return cue is not None and (cue.type == "thought" or cue.noun.casefold().endswith(SAID_BY_NOBODY))
 
 
 def is_letter(head: str) -> bool:
