@@ -79,6 +79,7 @@ Who spoke
     verb_groups      auxiliary, modal and particle of one verb
     clauses          where a clause begins, and of what kind it is
     subjects         the subject of a reporting verb
+    called_actions   whether what stands before a verb is only called something
     standing         how well a phrase stands as one
     told_of          of whom a clause tells, who does not speak
     likely_speakers  whether it is likely enough who speaks

@@ -95,6 +95,10 @@ def find_single(sentence: Sentence, phrase: Phrase, discourse: Discourse, depth:
         found = next((who for one, who in named if one is lead), None)
         if found is not None and not (is_reported(other) and other is not sentence):
             return named_before(found, discourse, depth) if isinstance(found, Described) else found
+        if other is sentence and found is None:
+            cited = next((who for one, who in named if is_cited(sentence, one)), None)
+            if cited is not None:
+                return cited
         if other is sentence and found is None and opens_side_clause(sentence, phrase):
             lead = subject_of(other, [one for one, _ in fit])
             body = next((who for one, who in fit if one is lead and one.may_be_subject and one.first <= 1), None)
@@ -103,6 +107,11 @@ def find_single(sentence: Sentence, phrase: Phrase, discourse: Discourse, depth:
         if other is not sentence:
             weak = weak or [who for _, who in named] or [who for one, who in fit if one.may_be_subject]
     return best_of_weak(weak, place, phrase.gender, discourse)
+
+
+def is_cited(sentence: Sentence, phrase: Phrase) -> bool:
+    """„Die Kosten würden laut Minister Tom Velt „...“, ließ er verlautbaren“: who is cited in the sentence itself."""
+    return phrase.kind == "person" and phrase.first > 0 and sentence.tokens[phrase.first - 1].text.casefold() == "laut"
 
 
 def opens_side_clause(sentence: Sentence, phrase: Phrase) -> bool:

@@ -14,6 +14,7 @@ from quotes.lexicon.verbs import konjunktiv_forms
 from quotes.passages import Site
 from quotes.words import Token
 
+OF_ITSELF = frozenset(("sich", "er", "sie"))
 ADVERBIAL = frozenset("als während nachdem weil obwohl da wenn bevor indem".split())
 
 
@@ -26,6 +27,8 @@ def is_closed(site: Site, at: int) -> bool:
         return tokens[at + 1].text == "," and is_finite_verb(tokens[at + 2].text)
     if at + 2 == site.at and tokens[at + 1].text == "und" and is_subordinate(tokens, at):
         return True  # „dass Velt Bedenken geltend machte und „die Zeit vorbei ist““
+    if names_itself(tokens, at):
+        return True
     if joins_another(tokens, at) and at + 2 < site.at:
         return True  # „Eva Berg, die gesungen hatte und Tom Velt, der ...“
     if not in_relative_clause(tokens, at) or at + 1 >= site.at or tokens[at + 1].text != ",":
@@ -35,6 +38,13 @@ def is_closed(site: Site, at: int) -> bool:
     if tokens[at + 2].text == "dass" or opens_report(tokens, at + 2, site.at):
         return False
     return not opens_infinitive(site, at + 2)
+
+
+def names_itself(tokens: Sequence[Token], at: int) -> bool:
+    """„der Rat zur Rettung, wie sich die Junta selbst nennt, erklärte“: a clause that only gives a name."""
+    begin = clause_start(tokens, at)
+    inside = [token.text for token in tokens[begin:at]]
+    return inside[:1] == ["wie"] and "selbst" in inside and not OF_ITSELF.isdisjoint(inside)
 
 
 def joins_another(tokens: Sequence[Token], at: int) -> bool:

@@ -37,6 +37,14 @@ ASIDE = frozenset(",–—-")
 ATTRIBUTED = frozenset(("die", "der", "ein", "eine"))
 
 
+TO_BE = (["zu", "werden"], ["zu", "haben"], ["zu", "sein"])
+SPEECHLESS = {
+    "fordern": frozenset(
+        "Todesopfer Opfer Menschenleben Tote Toten Verletzte Verletzten Schwerverletzte Leben Tribut".split()
+    ),
+    "erwidern": frozenset("Feuer Beschuss Gruß Schüsse Blick Lächeln Händedruck Liebe Gefühle".split()),
+}
+"""Verbs of saying with the objects that tell that nobody speaks."""
 FARTHEST_AGENT = 14
 """Tokens from „von“ to the participle of an inserted clause."""
 
@@ -91,9 +99,20 @@ def find_cues(tokens: Sequence[Token]) -> list[CueWord]:
             readings = forms.get(token.text.casefold())
         if readings and not is_attributive(tokens, i):
             cue = read_verb(tokens, i, readings)
-            if cue is not None:
+            if cue is not None and not (cue.lemma in SPEECHLESS and is_speechless(tokens, cue)):
                 found.append(cue)
     return found
+
+
+def is_speechless(tokens: Sequence[Token], cue: CueWord) -> bool:
+    """„Das Beben forderte 60 Todesopfer“, „hatten das Feuer erwidert“: the object tells that nobody speaks."""
+    objects = SPEECHLESS[cue.lemma]
+    begin, stop = min(cue.at, cue.word), max(cue.at, cue.word)
+    while begin > 0 and tokens[begin - 1].text not in CLAUSE_END:
+        begin -= 1
+    while stop < len(tokens) and tokens[stop].text not in CLAUSE_END:
+        stop += 1
+    return any(token.text in objects for token in tokens[begin:stop])
 
 
 def turn_let(tokens: Sequence[Token], cues: Sequence[CueWord]) -> Sequence[CueWord]:
@@ -174,6 +193,8 @@ def read_verb(tokens: Sequence[Token], i: int, readings: Sequence[VerbForm]) -> 
             if find_particle(tokens, i, form.particle) is not None:
                 return cue_of(form, i)
     whole = next((form for form in finite if not form.particle), None)
+    if whole is not None and participles and [token.text for token in tokens[i + 1 : i + 3]] in TO_BE:
+        return None  # „um bestätigt zu werden“
     if participles and has_other_verb(tokens, i):
         return None
     if whole is None or (not reporting_verbs()[whole.lemma].strong and ends_with_particle(tokens, i)):

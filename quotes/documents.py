@@ -15,6 +15,7 @@ from quotes.subjects import find_subject, is_opening_word
 PLACES_OF_WORDS = frozenset("in im aus bei beim auf von vom seitens vonseiten".split())
 ASKED = frozenset("Anfrage Anfragen Nachfrage Nachfragen Frage Fragen".split())
 IN = frozenset(("in",))
+FROM = frozenset("von vom seitens vonseiten".split())
 IN_WHICH = frozenset("dem der denen welchem welcher welchen".split())
 OPENING = frozenset("in im auf".split())
 IMPERSONAL = frozenset("wird werden wurde wurden ist sind war waren steht stehen stand standen".split())
@@ -37,6 +38,9 @@ def document_of(sentence: Sentence, cue: CueWord) -> Phrase | None:
         if p.governed and p.head not in ASKED and stands_behind(sentence, p, PLACES_OF_WORDS)
     ]
     fit = [p for p in fit if not is_scene(sentence, p)]
+    sender = next((p for p in fit if cue.at < p.first <= cue.at + 4 and stands_behind(sentence, p, FROM)), None)
+    if sender is not None and sender.head != "Seiten" and sender.kind in ("organisation", "person", "role"):
+        return sender  # „Bei Twitter hieß es vom Ministerium“
     opening = [p for p in fit if p.first <= 2 and p.last <= cue.at]
     if opening and is_written(sentence, opening[0]):
         return opening[0]

@@ -20,7 +20,8 @@ ASIDE = frozenset(", – — -".split())
 SENTENCES_KEPT = 64
 """Sentences of which is remembered what the rules asked; the quotations near them ask the same again."""
 
-QUOTING = frozenset("laut gemäß gemäss so zufolge nach aus für wie".split())
+QUOTING = frozenset("laut gemäß gemäss so zufolge nach aus für wie in".split())
+"""Prepositions that can cite; „in“ only in „in den Worten des Trainers“."""
 GOES = frozenset("geht gehe ging ginge".split())
 """„Geht es nach dem Rat, ...“, „Wenn es nach Velt ginge, ...“: what somebody wants."""
 OUT_OF = frozenset("Sicht Perspektive Kreisen Angaben".split())
@@ -41,6 +42,7 @@ VIEWS = frozenset(
     "Ansicht Meinung Auffassung Einschätzung Sicht Überzeugung Darstellung Worten Angaben Angabe Aussage Aussagen "
     "Information Informationen Berechnungen Berechnung Ermittlungen Erkenntnissen Erkenntnis Erfahrungen Schätzungen "
     "Recherchen Erkenntnisstand Kenntnisstand "
+    "Plan Plänen Planung Planungen Zahlen Daten Vorgaben Hochrechnung Hochrechnungen Endergebnis Vorüberlegungen "
     "Beobachtungen Bewertung Lesart Medien Medienberichten Agenturberichten Quellen".split()
 )
 
@@ -99,7 +101,13 @@ def preposition_in(sentence: Sentence, begin: int, stop: int, near: int = 0) -> 
 @lru_cache(maxsize=SENTENCES_KEPT)
 def quoting_words(sentence: Sentence) -> Sequence[int]:
     """The tokens of a sentence that can be quoting prepositions."""
-    return [i for i, token in enumerate(sentence.tokens) if token.text.casefold() in QUOTING]
+    found = [i for i, token in enumerate(sentence.tokens) if token.text.casefold() in QUOTING]
+    return [i for i in found if sentence.tokens[i].text not in ("in", "In") or opens_wording(sentence.tokens, i)]
+
+
+def opens_wording(tokens: Sequence[Token], i: int) -> bool:
+    """„in den Worten des Trainers“, „in seinen Worten“: is „in“ at token `i` the first word of it?"""
+    return i + 2 < len(tokens) and tokens[i + 2].text == "Worten"
 
 
 def governed_by(sentence: Sentence, i: int, near: int) -> Phrase | None:
@@ -127,11 +135,11 @@ def governed_by(sentence: Sentence, i: int, near: int) -> Phrase | None:
         return own_subject(sentence, i) if is_own(tokens, i) else phrase
     if word == "wie":
         return phrase if i == 0 and phrase is not None and is_source_clause(tokens, phrase) else None
-    if word in ("nach", "aus"):
+    if word in ("nach", "aus", "in"):
         if is_own(tokens, i):
             return own_subject(sentence, i)
         if word == "aus" and (phrase is None or phrase.head not in OUT_OF):
-            return None
+            return phrase if phrase is not None and phrase.weight >= 2 and is_heard(tokens) else None
         if phrase is not None and goes_by(tokens, i, phrase):
             return phrase
         if phrase is None or not is_view(phrase):
@@ -161,6 +169,11 @@ def preposition_at(tokens: Sequence[Token], first: int) -> int:
         if not (tokens[k].text.islower() and tokens[k].text.endswith(("en", "em", "er"))):
             break
     return -1
+
+
+def is_heard(tokens: Sequence[Token]) -> bool:
+    """„Aus der Partei ist zu hören, ...“: is it heard from there?"""
+    return any(token.text == "hören" and tokens[i - 1].text == "zu" for i, token in enumerate(tokens) if i)
 
 
 def goes_by(tokens: Sequence[Token], i: int, phrase: Phrase) -> bool:

@@ -105,3 +105,15 @@ def antecedent(tokens: Sequence[Token], phrases: Sequence[Phrase], begin: int) -
     gender = {"der": "m", "die": "f"}.get(tokens[begin].text)
     far = (p for p in reversed(before) if p.kind == "role" and p.gender == gender and not p.governed)
     return next(far, near)
+
+
+def first_of_several(tokens: Sequence[Token], phrases: Sequence[Phrase], last: Phrase) -> Phrase:
+    """„Berg und Velt sagten“, „Berg, Lind und Velt sagten“: the first of those that share a verb in the plural."""
+    joints = frozenset(("und", "sowie"))
+    found = last
+    for other in reversed(phrases):
+        if other.last == found.first - 1 and tokens[other.last].text in joints and other.weight >= 2:
+            if not other.may_be_subject or other.kind == "pronoun":
+                break
+            found, joints = other, frozenset((",",))
+    return found

@@ -29,7 +29,8 @@ GIVING = frozenset(
     "erteilt erteilte erteilten vertritt vertrat vertraten vertreten hegt hegte hegten gehegt zieht zog zogen gezogen "
     "fasst fasste fassten gefasst macht machte machten gemacht wiederholt wiederholte wiederholten verbreitet "
     "verbreitete verbreiteten verbreiten unterbreitet unterbreitete vorgebracht ausgesprochen sprach spricht "
-    "verfolgt verfolgte verfolgten bringt brachte brachten gebracht formuliert formulierte".split()
+    "verfolgt verfolgte verfolgten bringt brachte brachten gebracht formuliert formulierte äußern erheben stellen "
+    "geben erteilen hegen ziehen fassen machen wiederholen verfolgen bringen formulieren".split()
 )
 """Forms of the verbs with which one utters a question, an order, a hope."""
 PASSIVE = frozenset("wird werden wurde wurden worden".split())
@@ -37,6 +38,8 @@ AGENT = frozenset("von vom durch seitens vonseiten".split())
 RELATIVE_ONLY = frozenset("welcher welche welches deren dessen".split())
 CALLING = frozenset("nennen finden heißen schelten schimpfen taufen".split())
 """They call their object something without „als“ or „für“."""
+SHORTEST_CLAUSE = 20
+"""Characters of a clause that stands between the marks as a whole."""
 FAR_PREDICATE = 6
 """Tokens between the noun and the comma of what it says: „Vorwürfe wurden immer wieder laut, ...“."""
 
@@ -145,6 +148,8 @@ def is_clause_of(site: Site, last: int) -> bool:
     tokens = site.sentence.tokens
     last = behind_complement(site, last)
     between = [token.text for token in tokens[last : site.at]]
+    if between == [","]:
+        return is_clause_inside(site)
     if between[:1] != [","] or len(between) < 2 or between[-1] == ":" or is_resumed(between):
         return False
     if between[1] in COORDINATORS:
@@ -154,6 +159,16 @@ def is_clause_of(site: Site, last: int) -> bool:
     if between[1] in ("dass", "wonach") or not konjunktiv_forms().isdisjoint(between):
         return between[1] not in RELATIVE_ONLY
     return not any(is_finite_verb(word) for word in between) and has_infinitive(site, between)
+
+
+def is_clause_inside(site: Site) -> bool:
+    """„den Verdacht, „Velt habe Geld genommen““: is what stands between the marks long enough for a clause, and no verb
+    before it reports?
+    """
+    reported = any(cue.strong and cue.at < site.at for cue in site.sentence.cues)
+    if reported or any(token.text in konjunktiv_forms() for token in site.left):
+        return False
+    return site.candidate.inner_end - site.candidate.inner_start >= SHORTEST_CLAUSE
 
 
 def behind_complement(site: Site, last: int) -> int:

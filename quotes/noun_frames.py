@@ -117,7 +117,7 @@ def refuted(site: Site, phrase: Phrase) -> int | None:
     """
     tokens = site.sentence.tokens
     comma = next((i for i in range(phrase.last, site.at) if tokens[i].text == ","), None)
-    if comma is None or comma - phrase.last > FAR_PREDICATE or comma + 1 >= site.at:
+    if comma is None or comma - phrase.last > FAR_PREDICATE:
         return None
     if is_met(site, phrase, comma):
         return comma

@@ -168,6 +168,11 @@ def follows_verb(site: Site, phrase: Phrase) -> bool:
     return verb >= 0 and tokens[verb].text in MODALS
 
 
+def is_as(site: Site, phrase: Phrase) -> bool:
+    """„benannte als ein Ziel des Treffens, „...““: what something is called."""
+    return phrase.first > 0 and site.sentence.tokens[phrase.first - 1].text == "als"
+
+
 def is_acted_on(site: Site) -> bool:
     """„Kunden werden gebeten, „sofort zu gehen““, „Die Gäste seien „müde“, hieß es“: nobody says by whom."""
     cues = [cue for cue in site.sentence.cues if cue.kind != "quote"]
@@ -190,7 +195,7 @@ def sentence_subject(site: Site, passages: Passages, decisions: Decisions) -> Fr
         return None
     if is_refuted(site) or is_set_off(site):
         return None
-    inside = [p for p in site.sentence.phrases if p.last <= site.at and p.may_be_subject]
+    inside = [p for p in site.sentence.phrases if p.last <= site.at and p.may_be_subject and not is_as(site, p)]
     inside = [p for p in inside if not in_side_clause(site.sentence.tokens, p.first)]
     fit = [p for p in inside if p.weight >= 2 and (p.kind != "name" or follows_verb(site, p))]
     if not fit or not is_fragment(site) or is_predicate(site, passages) or is_acted_on(site):

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from quotes.called_actions import is_object_first
 from quotes.clauses import COORDINATORS, RELATIVES, SUBORDINATORS, clause_around, clause_start, ends_clause, inserts
 from quotes.cues import CueWord, is_finite_verb
-from quotes.joined_clauses import subject_of_joined
+from quotes.joined_clauses import first_of_several, subject_of_joined
 from quotes.name_runs import gender_of
 from quotes.phrases import Phrase
 from quotes.standing import best, eligible, standing, stands_beside
@@ -21,26 +22,20 @@ PERSONS = frozenset(("person", "role", "name"))
 TELLING = frozenset("sagen erzählen erklären verraten bestätigen schildern anvertrauen gestehen".split())
 """What is done to an outlet in the dative."""
 WHOSE = frozenset(("dessen", "deren"))
-ACTIONS = ("ung", "heit", "keit", "tät", "ismus", "ion", "ungen", "ionen", "heiten", "keiten")
-"""Endings of what one does or how one is; most bodies that end so are in the lexicon as such."""
-BODIES = (
-    "nation", "leitung", "führung", "vertretung", "abteilung", "einheit", "minderheit", "mehrheit", "generation",
-    "siedlung", "station", "obrigkeit", "gottheit", "religion", "versammlung", "bevölkerung", "besatzung", "redaktion",
-)  # fmt: skip
-DEEDS = frozenset(
-    "Idee Ideen Pläne Angebot Angebote Urteil Reform Reformen Debatte Kampagne Vorwürfe Vorschläge Kosten Zahlen Lage "
-    "Summe Preise Strafe Niederlage Tat Taten Wahl Rede Sprache Zustände Folgen Spiel Projekt Gesetz Konzept Modell "
-    "Stellungnahme Stellungnahmen Programm System Angriffe Proteste Ziele Klage Frage Fragen Aussagen Worte Maßnahme "
-    "Maßnahmen".split()
-)
-"""Further nouns of what is called something."""
-ACTION_ARTICLES = frozenset("die eine diese jene seine ihre solche keine".split())
 OBJECTS = frozenset(("diese", "dieses", "sie", "es"))
 """Pronouns that are the same in the accusative."""
 
 
 def find_subject(tokens: Sequence[Token], phrases: Sequence[Phrase], cue: CueWord) -> Phrase | None:
-    """The phrase that is the subject of `cue`; None when the sentence has none."""
+    """The phrase that is the subject of `cue`, the first of several that share it; None when the sentence has none."""
+    found = last_subject(tokens, phrases, cue)
+    if found is None or found.plural or cue.singular:
+        return found
+    return first_of_several(tokens, phrases, found)
+
+
+def last_subject(tokens: Sequence[Token], phrases: Sequence[Phrase], cue: CueWord) -> Phrase | None:
+    """The phrase that is the subject of `cue`, the one beside it of several."""
     at = cue.at
     joined = subject_of_joined(tokens, phrases, cue)
     if joined is not None:
@@ -122,21 +117,6 @@ def subject_of_verb_second(
     if cue.strong and front.core_first > front.first and beside and after.weight < 2:
         return front
     return after if standing(after, cue) > max(1, standing(front, cue)) else front
-
-
-def is_object_first(tokens: Sequence[Token], front: Phrase, after: Phrase, cue: CueWord) -> bool:
-    """„Die Entscheidung nannte Velt falsch“, „Das Vorgehen kritisierte Berg“: who stands directly behind the verb calls
-    so what stands before it, where that is an action, which can call nothing anything.
-    """
-    if cue.kind not in ("name", "judge") or after.first != cue.at + 1 or after.weight < 2 or front.weight >= 2:
-        return False
-    article = tokens[front.first].text.casefold()
-    if front.head in DEEDS and article not in ("der", "ein"):
-        return True
-    if article == "das":
-        return front.head.endswith(("en", "nis", "tum")) and not front.head.endswith("chen")
-    head = front.head.casefold()
-    return article in ACTION_ARTICLES and head.endswith(ACTIONS) and not head.endswith(BODIES)
 
 
 def is_opening_word(phrase: Phrase) -> bool:

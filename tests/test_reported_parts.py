@@ -35,8 +35,8 @@ CLAUSE_INSIDE_THE_MARKS = [
 ]
 GOING_ON = [
     (
-        "Nach Bergs Meinung fehlt Geld. Deshalb sollten Unternehmer zahlen. Dadurch würde „endlich Vertrauen“ wachsen.",
-        "Bergs Meinung",
+        "Nach Meinung von Eva Berg fehlt Geld. Nun sollten Wirte zahlen. Dadurch würde „endlich Vertrauen“ wachsen.",
+        "Eva Berg",
     ),
     ("Ratsfrau Eva Berg blieb. Damit hat sie Wähler und Kollegen getäuscht. Es gebe „keinen Weg zurück“.", "sie"),
     (
@@ -50,10 +50,53 @@ GOING_ON = [
     ),
 ]
 
+NOBODY_SPEAKS_BY_DOING = [
+    (
+        "Ein Beben hat 60 Todesopfer gefordert, „die Lage ist völlig offen“. Das bestätigte Bürgermeister Tom Velt.",
+        "Bürgermeister Tom Velt",
+    ),
+    ("Am Abend erklärte der neue Rat, wie sich die Junta selbst nennt, die Lage sei „völlig ruhig“.", "der neue Rat"),
+    ("Nach der Verfassung muss Tom Velt gehen, um bestätigt zu werden, „alle zwei Jahre zur Wahl“.", "der Verfassung"),
+]
+SOURCES = [
+    (
+        "Nach einem Plan der Europäischen Union müssen alle Städte „die Minderheit fördern helfen“.",
+        "der Europäischen Union",
+    ),
+    ("Nach Planungen aus dem Jahr 2005 wird die Rückkehr „rund 78 Milliarden Euro kosten“.", "Planungen"),
+    ("Die Ministerin ging. Aus der Partei ist zu hören, ein Wirt habe „die Filme in Auftrag gegeben“.", "der Partei"),
+    ("In den Worten des Trainers: „Wir haben heute verdient verloren.“", "des Trainers"),
+    ("Bei Twitter hieß es vom Ministerium, man habe „sofort reagiert“.", "Ministerium"),
+    ("„Das wird gut“, hieß es von Seiten der Polizei.", "der Polizei"),
+]
+SEVERAL_SPEAK = [
+    ("Eva Berg und Tom Velt sagten, man habe „nichts gewusst“.", "Eva Berg"),
+    ("Eva Berg, Ina Lind und Tom Velt sagten, man habe „nichts gewusst“.", "Eva Berg"),
+    ("„Das geht nicht“, sagten Eva Berg und Tom Velt.", "Eva Berg"),
+    ("Eva Berg kam, und Tom Velt sagte, man habe „nichts gewusst“.", "Tom Velt"),
+    ("Der Chef der Grünen, Tom Velt, sagte, man habe „nichts gewusst“.", "Der Chef der Grünen, Tom Velt"),
+]
+CLAUSE_OF_A_NOUN = [
+    ("Laut Funk läuft viel. Die Polizei hegt den Verdacht, „Velt habe Reisekosten falsch abgerechnet“.", "Die Polizei"),
+    ("Tom Velt wies die Darstellung zurück, „die Gäste seien zum Gehen gezwungen worden“.", "die Darstellung"),
+    ("Tom Velt wandte sich gegen die Behauptung, „die neue Sorte werde nie gegessen“.", "die Behauptung"),
+    ("Der Bericht endet mit der Hoffnung, „dass es bald wieder besser wird“.", "Der Bericht"),
+]
+
 
 @pytest.mark.parametrize(
     ("text", "mention"),
-    [*SOURCE_BEFORE_A_VERB_BEHIND, *PASSED_ON, *NACH_AS_PREPOSITION, *CLAUSE_INSIDE_THE_MARKS, *GOING_ON],
+    [
+        *NOBODY_SPEAKS_BY_DOING,
+        *SOURCES,
+        *SEVERAL_SPEAK,
+        *CLAUSE_OF_A_NOUN,
+        *SOURCE_BEFORE_A_VERB_BEHIND,
+        *PASSED_ON,
+        *NACH_AS_PREPOSITION,
+        *CLAUSE_INSIDE_THE_MARKS,
+        *GOING_ON,
+    ],
 )
 def test_whoever_reports_it_speaks(text: str, mention: str) -> None:
     speaker = extract(text)[-1].speaker
@@ -66,6 +109,7 @@ def test_whoever_reports_it_speaks(text: str, mention: str) -> None:
     "text",
     [
         "Anwohner und Kollegen trauern um ihn. Er sei „immer freundlich und sehr beliebt“ gewesen.",
+        "Der Amerikaner Tom Velt sitzt in Haft, weil er im Verdacht steht, „geheime Akten weitergegeben zu haben“.",
         "Tom Velt fuhr demnach „mit viel zu hohem Tempo“ in die Kurve.",
         "Je nach Lage „sollen bis zu vier Menschen“ verurteilt worden sein.",
     ],
