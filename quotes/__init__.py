@@ -30,6 +30,7 @@ From text to quotations
     span_shape       what its words look like: a name's or someone's
     span_place       what stands directly beside its marks
     span_naming      whether that gives a name to something
+    span_work        whether it is a film, play, book or song
     span_frame       whether the sentence reports at all
     span_own         whether it calls the span someone's own words
     span_uttered     what is cried or answered and nothing else

@@ -36,6 +36,7 @@ from quotes.span_shape import (
     opens_indefinite,
     opens_with_naming_noun,
 )
+from quotes.span_work import is_work
 
 DEFINITE = frozenset("der die das den dem des".split())
 INDEFINITE = frozenset("ein eine einen einem einer eines kein keine keinen keiner keinem".split())
@@ -72,7 +73,8 @@ ADJECTIVE = re.compile(r"[a-zäöüß-]{3,}(?:e|en|er|es|em)")
 
 def place_points(span: Span) -> float:
     """The points of what stands directly to the left and to the right."""
-    return -4.0 if not span.left and is_theme(span) else left_points(span) + right_points(span)
+    points = -4.0 if not span.left and is_theme(span) else left_points(span) + right_points(span)
+    return points - 5.0 if span.count < 8 and is_work(span) else points  # 0 of 8
 
 
 def left_points(span: Span) -> float:

@@ -50,6 +50,38 @@ def test_names_above_the_words_name_the_first_of_them_too() -> None:
     assert [name for _, name in found(text)] == ["Tom Velt", "Max Lind"]
 
 
-@pytest.mark.parametrize("text", ["„Der große Tag“ – Tom Velts neuer Film – läuft an.", "„Der Tag“ (Tom Velt) läuft."])
-def test_a_title_is_not_signed(text: str) -> None:
+# Works whose titles are clauses, and what somebody says in the same places.
+@pytest.mark.parametrize(
+    "text",
+    [
+        "„Der große Tag“ – Tom Velts neuer Film – läuft an.",
+        "„Der Tag“ (Tom Velt) läuft.",
+        "Bekannt wurde er durch seine Rolle in „Ostsee ist Mordsee“.",
+        "Velt spielte in „Ich war nie weg“ die Hauptrolle.",
+        "Zu sehen war sie auch in „Alles wird gut“, „Wir zwei“ und „Er und ich“.",
+        "Der Nachfolger von „Ich will alles“ kommt im Mai ins Kino.",
+        "„Ich will hier weg“ läuft ab Freitag im Fernsehen.",
+        "Am 3. Mai startet „Ich bin dann weg“ in den Kinos.",
+        "Zu seinen Hits zählen „Wir sind frei“, „Du bist nicht allein“ und „Sommer“.",
+        "Auf dem Programm steht „Wer hat Angst vor morgen?“ von Tom Velt.",
+        "„Warum ich nicht mehr schlafe“ heißt das neue Buch von Eva Berg.",
+        "„Wir sind die Nacht“ ist ein Film von Tom Velt.",
+        "Danach drehte Eva Berg „Wie es war“ mit Tom Velt.",
+    ],
+)
+def test_a_title_is_no_quotation(text: str) -> None:
     assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "„Wir haben gut gespielt“ heißt es beim Verein.",
+        "„Ich war nie weg“ ist ein Satz, den Tom Velt gern sagt.",
+        "Velt spielte die Hauptrolle und sagte: „Ich war nie weg.“",
+        "Er sah in der Partie „keine Rolle für Künstler“, sagte Tom Velt.",
+        "Darin, sagte Tom Velt, sei „in Bonn gut gespielt“ worden.",
+    ],
+)
+def test_what_is_said_of_a_play_is_a_quotation(text: str) -> None:
+    assert len(found(text)) == 1
