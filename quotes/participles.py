@@ -5,19 +5,27 @@ from __future__ import annotations
 import re
 
 from quotes.frames import Frame
+from quotes.function_words import DETERMINERS
 from quotes.passages import Site
+from quotes.verb_groups import PERFECT
 
 ATTRIBUTE = re.compile(r"\w+(?:te|ten|ter|tes|tem|ene|enen|ener|enes|enem)")
+LEADING = DETERMINERS | {"vom", "von", "am", "im", "zum", "zur", "beim"}
 FAR_AGENT = 8
 """Tokens from „von“ to the quotation in such an attribute."""
 
 
 def is_attribute(site: Site) -> bool:
-    """Does the quotation stand between „als“ and a participle that a noun follows?"""
-    if not site.left or site.left[-1].text != "als" or len(site.right) < 2:
+    """Does the quotation stand between „als“ and a participle that a noun follows? In „Sogar als „historisch“ lobte
+    Velt den Vertrag“ no article leads to it, and „lobte“ is the verb.
+    """
+    if len(site.left) < 2 or site.left[-1].text != "als" or len(site.right) < 2:
         return False
     participle = site.right[0].text
-    return participle.islower() and ATTRIBUTE.fullmatch(participle) is not None and site.right[1].is_capital
+    if not participle.islower() or participle in PERFECT or ATTRIBUTE.fullmatch(participle) is None:
+        return False
+    led = any(token.text.casefold() in LEADING for token in site.left)
+    return led and site.right[1].is_capital
 
 
 def called_by(site: Site) -> Frame:

@@ -28,6 +28,8 @@ SOURCE_NOUN = re.compile(
     r"(?:\w+)?(?:[Aa]ngaben?|[Aa]ussagen?|[Aa]nsicht|[Mm]einung|[Aa]uffassung|[Ww]orten|[Ee]inschätzung|[Dd]arstellung|"
     r"[Üü]berzeugung|[Ss]icht|[Ll]esart|[Vv]ernehmen)"
 )
+COMPARING = frozenset("wie dass lange oft viel sehr".split())
+"""„..., so wie es verlangt wird“, „..., so dass“: here „so“ names nobody."""
 HEARSAY = frozenset("soll sollen will wollen wollte wollten hätte hätten wäre wären würde würden".split())
 GENERAL_TERM = re.compile(
     r"\b(?:wird|werden|wurde|wurden|worden|ist|sind)\b[^,]*\b(?:als|genannt|bekannt)\b|\bbezeichnet wird|\bwie man\b|"
@@ -120,9 +122,9 @@ def has_source(span: Span) -> bool:
     for token in span.tokens:
         if is_source(token.text):
             return True
-    if any(token.text == "so" and mark.text == "," for mark, token in zip(span.right, span.right[1:], strict=False)):
-        return True
-    return is_inserted_so(span)
+    behind = [token.text for token in span.right]
+    named = (i for i in range(1, len(behind) - 1) if behind[i] == "so" and behind[i - 1] == ",")
+    return any(behind[i + 1] not in COMPARING for i in named) or is_inserted_so(span)
 
 
 def is_inserted_so(span: Span) -> bool:

@@ -42,6 +42,8 @@ FAR_STANCE = 7
 """Tokens between „zeigte“ and how somebody says they feel."""
 PREDICATIVE = frozenset("sei seien wäre wären".split())
 WISHING = frozenset("wolle wollten möchte möchten werde".split())
+MERELY = frozenset("eben doch aber nur auch ja jetzt nun schlicht schlichtweg einfach lediglich bloß geradezu".split())
+"""Adverbs between „sei“ and what something is called."""
 IT = frozenset("es das dies".split())
 EXISTING = frozenset("habe hätte hätten gebe gäbe".split())
 CLAUSE_ENDS = frozenset(("", *".,;–-", "und", "aber"))
@@ -65,7 +67,14 @@ def is_own_word(span: Span) -> bool:
             return True
     if is_predicate_noun(span) or is_state(span) or is_on_sign(span) or is_uttered_with(span) or is_chorus(span):
         return True
+    if is_verbatim(span):
+        return True
     return is_view(span) or is_stance(span) or (head == "von" and any(token.text == "Rede" for token in span.right[:6]))
+
+
+def is_verbatim(span: Span) -> bool:
+    """„eine – so wörtlich – „Schande für das Tal““, „nannte ihn wörtlich einen „Gaukler““."""
+    return any(token.text == "wörtlich" for token in (*span.left[-4:], *span.right[:3]))
 
 
 def is_own_by(span: Span, cue: CueWord, head: str) -> bool:
@@ -202,12 +211,13 @@ def is_predicate_noun(span: Span) -> bool:
     """„Der Ausbau sei „Wahnsinn““, „es habe „Unstimmigkeiten“ gegeben“: reported speech calls something so."""
     if span.lower or len(span.left) < 2 or is_code(span):
         return False
-    if span.count <= LONGEST_STATE and is_told_state(span):
+    if span.count <= LONGEST_STATE and (is_told_state(span) or closes_as_predicate(span)):
         return True
-    if span.count > 3:
+    if span.count > 3 and (span.count > LONGEST_STATE or span.behind not in ("", ".")):
         return False
     indefinite = span.before.casefold() in INDEFINITE
-    verb = span.left[-2].text if indefinite else span.before
+    words = (token.text for token in reversed(span.left[: -1 if indefinite else None]))
+    verb = next((word for word in words if word not in MERELY), "")
     clause = takewhile(lambda token: token.text not in CLAUSE_MARK, reversed(span.left))
     if any(is_naming(token.text) for token in clause):
         return False
@@ -220,6 +230,18 @@ def is_predicate_noun(span: Span) -> bool:
     if verb in PREDICATIVE:
         return span.behind in ("", ".", ",", ";", "gewesen", "und") or indefinite
     return verb in EXISTING and span.behind in ("", ".", ",", "gegeben") and any(t.text == "es" for t in span.left[-4:])
+
+
+def closes_as_predicate(span: Span) -> bool:
+    """„dass die Vorwürfe aus Bonn „Märchen“ seien“, „beschuldigte ihn, ein „Verräter“ zu sein“."""
+    if [token.text for token in span.right[:2]] == ["zu", "sein"]:
+        accused = any(cue.strong and cue.kind == "judge" and cue.at < span.at for cue in span.cues)
+        return accused and span.before.casefold() in INDEFINITE
+    behind = [token.text for token in span.right[:2]]
+    if span.behind not in PREDICATIVE or behind[1:] not in ([], ["."], [","], ["und"]):
+        return False
+    clause = list(takewhile(lambda token: token.text not in CLAUSE_MARK, reversed(span.left)))
+    return any(token.text == "dass" for token in clause) and not any(is_naming(token.text) for token in clause)
 
 
 def is_told_state(span: Span) -> bool:

@@ -92,3 +92,27 @@ NAMED_BY_THEIR_OFFICE = [
 @pytest.mark.parametrize(("text", "names"), NAMED_BY_THEIR_OFFICE)
 def test_offices_name_people_and_things_say_nothing(text: str, names: list[str | None]) -> None:
     assert speakers(text) == names
+
+
+WORDS_OF_ONE = [
+    # what is called so, or called so to the letter
+    ("Sogar als „ungewöhnlich erfolgreich“ lobte Eva Berg die Arbeit.", ["Eva Berg"]),
+    ("Sogar als „ungewöhnlich erfolgreich“ hatte Eva Berg die Arbeit gelobt.", ["Eva Berg"]),
+    ("Eva Berg lehnt die als „ungewöhnlich erfolgreich“ gelobte Arbeit ab.", [None]),
+    ("Der Rat hat vor einem – so wörtlich – „gefährlichen“ Gast gewarnt.", ["Rat"]),
+    ("Der Rat lehnt eine – so wörtlich – „Verwandlung des Tals in ein Labor“ ab.", ["Rat"]),
+    ("Eva Berg wies darauf hin, dass die Vorwürfe aus Bonn „Märchen“ seien.", ["Eva Berg"]),
+    ("Eva Berg wies darauf hin, dass der Film aus Bonn „Märchen“ sei.", []),
+    ("Eva Berg beschuldigt Tom Velt, ein „Lügenbaron“ zu sein.", ["Eva Berg"]),
+    ("Eva Berg freut sich, eine „Wanderkönigin“ zu sein.", []),
+    ("Eva Berg sagte, das sei eben „Ausdruck des nordischen Bürgersinns“.", ["Eva Berg"]),
+    ("Eva Berg sagte, das Buch sei eben „Tage des langen Sommers“.", []),
+    # a motto, and „so“ that compares
+    ("„Schützen, stärken, vorausschauen“ – unter diesem Motto begann der Vorsitz im Januar.", []),
+    ("Wer „führt“, so wie es Brauch ist, wird geachtet.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), WORDS_OF_ONE)
+def test_what_somebody_calls_something_is_a_quotation(text: str, names: list[str | None]) -> None:
+    assert speakers(text) == names
