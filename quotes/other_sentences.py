@@ -71,7 +71,13 @@ def continuation(site: Site, passages: Passages, decisions: Decisions) -> Frame 
             return replace(taken, rule="continuation", carried=True)
         if brings_in_stranger(before) and reporting_frame(before) is None:
             return None
-    return carry("continuation", site, passages, decisions)
+    found = carry("continuation", site, passages, decisions)
+    return None if is_papers(found) and before is not None and not before.quotations else found
+
+
+def is_papers(frame: Frame | None) -> bool:
+    """Is it a paper's comment? In a review another line, be it an unknown paper's name, ends it."""
+    return frame is not None and frame.phrase is not None and frame.phrase.kind == "outlet"
 
 
 def answers(site: Site, before: Sentence | None) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import replace
 from quotes.colons import colon
 from quotes.cues import is_finite_verb
 from quotes.frames import Decisions, Frame
-from quotes.lexicon.tables import find_role
+from quotes.lexicon.tables import find_outlet, find_role
 from quotes.noun_frames import noun_cue
 from quotes.passages import Passages, Sentence, Site
 from quotes.phrases import Phrase
@@ -36,7 +36,10 @@ def led_to(site: Site, passages: Passages, decisions: Decisions) -> Frame | None
     joined = Sentence((*before.tokens, site.sentence.tokens[site.at]), before.paragraph, before.number, before.people)
     as_one = replace(site, sentence=joined, at=len(before.tokens))
     found = noun_cue(as_one, passages, decisions) or colon(as_one, passages, decisions)
-    return found or Frame("colon", before, None, "", None)
+    if found is not None and found.phrase is not None:
+        return found
+    signed = signed_behind(site, passages, decisions) or signed_below(site, passages, decisions)
+    return signed or found or Frame("colon", before, None, "", None)
 
 
 def signed_below(site: Site, passages: Passages, decisions: Decisions) -> Frame | None:
@@ -47,6 +50,8 @@ def signed_below(site: Site, passages: Passages, decisions: Decisions) -> Frame 
     if behind.paragraph == site.sentence.paragraph or is_headed(site.sentence, passages):
         return None
     signer = signature(behind)
+    if signer is not None and signer.kind == "outlet" and not in_review(site.sentence, behind, passages):
+        return None
     rule = "following" if behind.tokens[0].text in BULLETS else "lead"  # a name alone may head what follows
     return None if signer is None else Frame(rule, behind, None, "", signer, carried=True)
 
@@ -62,6 +67,9 @@ def signed_behind(site: Site, passages: Passages, decisions: Decisions) -> Frame
         behind = passages.behind(site.sentence)
         if behind is None or behind.paragraph != site.sentence.paragraph:
             return None
+        paper = signature(behind)
+        if paper is not None and paper.kind == "outlet":
+            return Frame("following", behind, None, "", paper, carried=True)
         line, at = behind, 0
     rest = line.tokens[at:]
     if not 1 < len(rest) <= LONGEST_SIGNATURE or rest[0].text not in DASHES:
@@ -92,12 +100,25 @@ def is_headed(sentence: Sentence, passages: Passages) -> bool:
         if above is None or above.paragraph == at.paragraph or signature(above) is None:
             return False
         before = passages.before(above)
-        if before is None or not before.quotations or before.paragraph == above.paragraph:
+        if before is not None and before.paragraph == above.paragraph:
+            return False  # „„...“ Nordbote“: the name behind the words of another
+        if before is None or not before.quotations:
             return tells_role(above) or turn > 0 or takes_turns(sentence, passages)
         at = before
         while (further := passages.before(at)) is not None and further.paragraph == at.paragraph:
             at = further
     return True
+
+
+def in_review(sentence: Sentence, below: Sentence, passages: Passages) -> bool:
+    """Do papers sign several comments: is one named above the words too, or does another comment follow the line below?
+    A paper's name alone may be the page's own.
+    """
+    above = passages.before(sentence)
+    if above is not None and above.paragraph != sentence.paragraph and signature(above) is not None:
+        return True
+    following = passages.behind(below)
+    return following is not None and following.tokens[0].quotation >= 0
 
 
 def takes_turns(sentence: Sentence, passages: Passages) -> bool:
@@ -110,14 +131,17 @@ def takes_turns(sentence: Sentence, passages: Passages) -> bool:
 
 
 def tells_role(sentence: Sentence) -> bool:
-    """Does a line with a name tell what the person is, and not where a picture is from?"""
-    return any(find_role(token.text) is not None for token in sentence.tokens[1:])
+    """Does a line with a name tell what the person is, and not where a picture is from, or name a paper?"""
+    paper = find_outlet(" ".join(token.text for token in sentence.tokens if token.is_word))
+    return (paper is not None and paper.kind != "agency") or any(
+        find_role(token.text) is not None for token in sentence.tokens[1:]
+    )
 
 
 def signature(sentence: Sentence) -> Phrase | None:
-    """The person that a line consists of, behind a dash or with an apposition or a place behind it."""
+    """The person or paper that a line consists of, behind a dash or with an apposition or a place behind it."""
     tokens = sentence.tokens
-    if not 1 < len(tokens) <= LONGEST_SIGNATURE:
+    if len(tokens) > LONGEST_SIGNATURE:
         return None
     if tokens[-1].text in ".:?!…" or any(token.quotation >= 0 for token in tokens):
         return None
@@ -125,9 +149,11 @@ def signature(sentence: Sentence) -> Phrase | None:
         return None
     dashed = tokens[0].text in BULLETS
     first = sentence.phrases[0] if sentence.phrases else None
-    if first is None or first.kind != "person" or first.first != int(dashed):
+    if first is None or first.kind not in ("person", "outlet") or first.first != int(dashed):
         return None
-    closed = first.last == len(tokens) or tokens[first.last].text in (",", "(", "|", "–")
+    if first.kind == "person" and len(tokens) == 1:
+        return None
+    closed = first.last == len(tokens) or tokens[first.last].text in (",", "(", "|", "–", "/")
     return first if closed else None
 
 
