@@ -11,45 +11,52 @@ from quotes.function_words import NOMINATIVE
 from quotes.lexicon.tables import find_organisation
 from quotes.words import Token
 
-MARKS = frozenset("– — - · |".split())
-WIRES = frozenset("dpa ap afp reuters rtr apa sda epd kna ots dts awp sid ddp dapd dpo taz dj".split())
-"""Wires as datelines print them, of „dpa-AFX“ and „dpa/AFP“ the first part."""
+MARKS = frozenset("– — - · | :".split())
+WIRES = frozenset("dpa ap afp reuters rtr apa sda epd kna ots dts awp sid ddp dapd dpo taz dj vwd pte lpd".split())
+"""Wires and services as datelines print them, of „dpa-AFX“, „dpa/AFP“ and „OTS/SK“ each part."""
 BETWEEN_PLACES = frozenset("/ am im an der bei und".split())
+DATED = BETWEEN_PLACES | frozenset((",", ".", "-"))
 LONGEST_PLACE = 5
-"""Tokens of a place, of „Frankfurt am Main“ and „Moskau / Washington“ too."""
-LONGEST_BRACKET = 6
-"""Tokens of the wires in brackets, with both of these."""
+"""Tokens of a place alone, of „Frankfurt am Main“ and „Moskau / Washington“ too."""
+LONGEST_DATELINE = 16
+"""Tokens of a dateline with wires in brackets, where a day may stand: „Wien, 3. Mai (OTS) -“."""
 
 
 def behind_dateline(tokens: Sequence[Token]) -> int:
     """The index of the token behind the dateline that opens a paragraph; 0 when it has none."""
     if len(tokens) < 3 or not tokens[0].is_capital:
         return 0
+    wired = behind_wires(tokens)
+    at = wired or behind_place(tokens)
+    if not at or at + 1 >= len(tokens) or tokens[at].text not in MARKS:
+        return 0
+    following = tokens[at + 1]
+    if tokens[at].text == ":" and not wired:  # „Bonn: Plan „gescheitert““ is a headline, and Bonn speaks
+        return at + 1 if following.is_capital and following.text.casefold() in NOMINATIVE else 0
+    begins = following.is_capital or not following.is_word  # „Bonn – seit Jahren verstimmt – spricht von „...““
+    return at + 1 if begins else 0
+
+
+def behind_wires(tokens: Sequence[Token]) -> int:
+    """The index behind the bracket of „Wien (OTS/SK)“; 0 when none holds a wire."""
+    opened = 0
+    for i, token in enumerate(tokens[:LONGEST_DATELINE]):
+        if token.text == "(":
+            opened = i
+        elif opened and token.text == ")":
+            inside = (part for one in tokens[opened + 1 : i] for part in one.text.replace("-", "/").split("/"))
+            return i + 1 if any(part.casefold() in WIRES for part in inside) else 0
+        elif not opened and not (token.is_capital or token.text in DATED or token.text.isdigit()):
+            return 0
+    return 0
+
+
+def behind_place(tokens: Sequence[Token]) -> int:
+    """The index behind „Bonn“, „Frankfurt am Main“ or „Moskau / Washington“; 0 when the lexicon has no such place."""
+    place = find_organisation(tokens[0].text.split("/")[0])
+    if place is None or place.kind != "place":
+        return 0
     i = 1
     while i < min(LONGEST_PLACE, len(tokens)) and (tokens[i].is_capital or tokens[i].text in BETWEEN_PLACES):
         i += 1
-    behind = behind_wires(tokens, i)
-    if behind == i and not is_place(tokens[0]):
-        return 0
-    if behind + 1 >= len(tokens):
-        return 0
-    mark, following = tokens[behind].text, tokens[behind + 1]
-    if mark == ":" and behind == i:  # „Bonn: Plan „gescheitert““ is a headline, and Bonn speaks
-        return behind + 1 if following.is_capital and following.text.casefold() in NOMINATIVE else 0
-    begins = following.is_capital or not following.is_word  # „Bonn – seit Jahren verstimmt – spricht von „...““
-    return behind + 1 if begins and (mark in MARKS or mark == ":") else 0
-
-
-def behind_wires(tokens: Sequence[Token], i: int) -> int:
-    """The index behind „(dpa/AFP)“ at `i`; `i` itself when no wire stands there in brackets."""
-    if i + 2 >= len(tokens) or tokens[i].text != "(":
-        return i
-    first = tokens[i + 1].text.replace("/", "-").split("-")[0].casefold()
-    close = next((j for j in range(i + 2, min(i + LONGEST_BRACKET, len(tokens))) if tokens[j].text == ")"), None)
-    return i if close is None or first not in WIRES else close + 1
-
-
-def is_place(token: Token) -> bool:
-    """Does the word, or the first of „Bonn/Wien“, name a place?"""
-    place = find_organisation(token.text.split("/")[0])
-    return place is not None and place.kind == "place"
+    return i

@@ -12,7 +12,6 @@ from functools import cached_property
 from operator import attrgetter, itemgetter
 
 from quotes.cues import CueWord, find_cues, turn_let
-from quotes.datelines import behind_dateline
 from quotes.marks import Candidate
 from quotes.mentions import find_phrases, phrase_from
 from quotes.people import Person
@@ -130,7 +129,6 @@ def read_passages(text: str, quotations: Sequence[Candidate], people: Mapping[st
             first = bisect_left(quotations, start, key=attrgetter("start"))
             marked = list(range(first, bisect_left(quotations, end, first, key=attrgetter("start"))))
         tokens = tokenise(text, start, end, [(quotations[p].start, quotations[p].end, p) for p in marked])
-        tokens = tokens[behind_dateline(tokens) :]
         first_read = len(sentences)
         for part in split_sentences(text, tokens):
             sentences.append(Sentence(part, number, len(sentences), people))

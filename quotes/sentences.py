@@ -9,9 +9,9 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from quotes.datelines import behind_dateline
 from quotes.function_words import NEVER_NAMES
 from quotes.lexicon.tables import abbreviations
-from quotes.traits import PARTIES
 from quotes.words import Token
 
 PARAGRAPH = re.compile(r"[^\s\ufeff][^\n]*")
@@ -23,9 +23,6 @@ CLOSERS = frozenset(')]}’‘“”"»«‹›')
 LONGEST_SENTENCE = 300
 """Tokens after which a sentence ends anyhow: a list without a full stop. The longest of 729 articles had 110."""
 
-LONGEST_DATELINE = 16
-"""Tokens up to the bracket's end: place, day and agencies."""
-AGENCIES = frozenset("dpa sda epd dapd ddp dts rtr vwd pte awp lpd ots apa afp reuters Reuters".split())
 INSIDE_END = re.compile(r"[.!?…][\s“”‘’‹›»«\"'\]\)]*$")
 AFTER_ORDINAL = frozenset(MONTHS) | frozenset(
     "Jahrhundert Jahrhunderts Mal Geburtstag Bundestag Platz Runde Spieltag Liga Bundesliga Minute Weltkrieg "
@@ -54,9 +51,9 @@ def paragraph_around(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def split_sentences(text: str, tokens: Sequence[Token]) -> list[Sequence[Token]]:
-    """The tokens of one paragraph, cut into sentences."""
-    begin = end_of_dateline(tokens)
-    sentences = [tokens[:begin]] if begin else []
+    """The tokens of one paragraph, cut into sentences; its dateline belongs to none."""
+    begin = behind_dateline(tokens)
+    sentences = []
     for i in range(begin, len(tokens)):
         may_end = tokens[i].quotation >= 0 or tokens[i].text in SENTENCE_END
         if (may_end and ends_sentence(text, tokens, i)) or i + 1 - begin >= LONGEST_SENTENCE:
@@ -69,29 +66,6 @@ def split_sentences(text: str, tokens: Sequence[Token]) -> list[Sequence[Token]]
     if begin < len(tokens):
         sentences.append(tokens[begin:])
     return sentences
-
-
-def end_of_dateline(tokens: Sequence[Token]) -> int:
-    """The index behind „Wien (OTS/SK) -“, which no sentence of the text takes up; 0 when none opens the paragraph."""
-    opened = 0
-    for i, token in enumerate(tokens[:LONGEST_DATELINE]):
-        if token.text == "(":
-            opened = i
-        elif opened and token.text == ")":
-            if i + 2 >= len(tokens) or tokens[i + 1].text not in "-–—":
-                return 0
-            agencies = [part for one in tokens[opened + 1 : i] for part in one.text.split("/")]
-            party = any(part.casefold() in PARTIES for part in agencies)
-            goes_on = tokens[i + 2].quotation >= 0 or starts_sentence(tokens[i + 2])
-            return i + 2 if goes_on and not party and any(map(is_agency, agencies)) else 0
-        elif not opened and not (token.is_capital or token.text in "/,.-"):
-            return 0
-    return 0
-
-
-def is_agency(word: str) -> bool:
-    """„OTS“, „APA“, „dpa“: an agency or service as a dateline has it."""
-    return word in AGENCIES or (word.isupper() and len(word) > 1)
 
 
 def ends_sentence(text: str, tokens: Sequence[Token], i: int) -> bool:
