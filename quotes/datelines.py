@@ -12,7 +12,9 @@ from quotes.lexicon.tables import find_organisation
 from quotes.words import Token
 
 MARKS = frozenset("– — - · | :".split())
-WIRES = frozenset("dpa ap afp reuters rtr apa sda epd kna ots dts awp sid ddp dapd dpo taz dj vwd pte lpd".split())
+WIRES = frozenset(
+    "dpa ap afp reuters rtr apa sda epd kna ots dts awp sid ddp dapd dpo taz dj vwd pte lpd pk nlk lk sk rk pid".split()
+)
 """Wires and services as datelines print them, of „dpa-AFX“, „dpa/AFP“ and „OTS/SK“ each part."""
 BETWEEN_PLACES = frozenset("/ am im an der bei und".split())
 DATED = BETWEEN_PLACES | frozenset((",", ".", "-"))
