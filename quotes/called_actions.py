@@ -11,7 +11,7 @@ from quotes.cues import CueWord
 from quotes.phrases import Phrase
 from quotes.words import Token
 
-ACTIONS = ("ung", "heit", "keit", "tät", "ismus", "ion", "ungen", "ionen", "heiten", "keiten")
+ACTIONS = ("ung", "heit", "keit", "tät", "ismus", "ion", "ungen", "ionen", "heiten", "keiten", "nahme", "nahmen")
 """Endings of what one does or how one is; most bodies that end so are in the lexicon as such."""
 BODIES = (
     "nation", "leitung", "führung", "vertretung", "abteilung", "einheit", "minderheit", "mehrheit", "generation",

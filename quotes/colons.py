@@ -65,6 +65,9 @@ def colon(site: Site, passages: Passages, decisions: Decisions) -> Frame | None:
         return carry("indirect-speech", site, passages, decisions)
     sure = chosen is not None and chosen.strong
     if not sure and any(token.text.casefold() in TAKEN_UP for token in tokens[begin:stop]):
+        acting = subject_inside(site, begin, stop)
+        if acting is not None and acting.kind in ("person", "pronoun") and acting.first == begin + FEW_BEFORE_VERB:
+            return Frame("colon", site.sentence, None, "", acting)  # „Darin rechnet sie mit allen ab: „...““
         return document_before("colon", site, chosen, passages)
     giver = None if sure else response_giver(site.sentence, begin, stop)
     near = giver or subject_inside(site, begin, stop)

@@ -42,9 +42,10 @@ SPEECHLESS = {
     "fordern": frozenset(
         "Todesopfer Opfer Menschenleben Tote Toten Verletzte Verletzten Schwerverletzte Leben Tribut".split()
     ),
+    "festhalten": frozenset(("an", "am", "daran")),
     "erwidern": frozenset("Feuer Beschuss Gruß Schüsse Blick Lächeln Händedruck Liebe Gefühle".split()),
 }
-"""Verbs of saying with the objects that tell that nobody speaks."""
+"""Verbs of saying with the objects that tell that nobody speaks; whoever holds on to a plan does not either."""
 FARTHEST_AGENT = 14
 """Tokens from „von“ to the participle of an inserted clause."""
 

@@ -27,7 +27,7 @@ def find_runs(text: str) -> Iterator[tuple[NameRun, int, int]]:
             del words[0]
         if words[2:3] == ["von"] and is_object_behind(words[0], words[1]):
             del words[:3]  # „Klare Worte von Eva Berg“ at the sentence's beginning
-        words = without_complement(words)
+        words = without_complement(words[: next((i for i, w in enumerate(words) if w.endswith("-")), len(words))])
         if len(words) < 2:
             continue
         run = sort_run(words) or introduced(text, words, match.start(), match.end())

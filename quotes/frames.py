@@ -11,7 +11,7 @@ from quotes.clauses import RELATIVES, SUBORDINATORS, clause_around, ends_clause
 from quotes.cues import CueWord, is_finite_verb
 from quotes.function_words import OBLIQUE, PREPOSITIONS
 from quotes.lexicon.verbs import konjunktiv_forms
-from quotes.owners import owner_of
+from quotes.owners import owner_of, whose_view
 from quotes.passages import Passages, Sentence, Site
 from quotes.phrases import Phrase
 from quotes.words import Token
@@ -144,7 +144,7 @@ def governed_by(sentence: Sentence, i: int, near: int) -> Phrase | None:
             return phrase
         if phrase is None or not is_view(phrase):
             return None
-        owner = owner_of(sentence, phrase)
+        owner = whose_view(sentence, i) or owner_of(sentence, phrase)
         return phrase if owner is None and not is_moment(tokens, phrase) else owner
     if word == "für" and phrase is not None and phrase.kind in ("person", "role", "organisation"):
         second = tokens[0].text == "Für" and tokens[i - 1].text == "," and phrase.last == near

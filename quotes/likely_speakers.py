@@ -8,6 +8,7 @@ from __future__ import annotations
 from quotes.clauses import RELATIVES, clause_around
 from quotes.cues import CueWord
 from quotes.documents import HOLDING, WRITTEN
+from quotes.lexicon.verbs import konjunktiv_forms
 from quotes.passages import Site
 from quotes.phrases import Phrase
 from quotes.standing import speaks
@@ -21,6 +22,8 @@ def is_trusted(site: Site, cue: CueWord, phrase: Phrase, rule: str) -> bool:
     if cue.passive:
         behind = site.sentence.tokens[cue.word + 1 : cue.word + 3]
         return phrase.weight >= 2 and [token.text for token in behind] == [",", "dass"]
+    if phrase.kind == "noun" and phrase.weight < 2 and site.sentence.tokens[cue.at].text in konjunktiv_forms():
+        return False  # „Allerdings spreche die Realität „eine andere Sprache““
     if phrase.weight >= (1 if sure else 3):
         return True
     if announces_clause(site, cue, phrase) and phrase.kind != "name" and phrase.weight >= 2:

@@ -45,6 +45,16 @@ def in_brackets(site: Site, passages: Passages) -> Frame | None:
     return None if phrase is None else Frame("embedded", site.sentence, None, "", phrase)
 
 
+def signed(site: Site) -> Frame | None:
+    """„Die Mittel steigen, „ein Beweis für gute Arbeit“ (Velt).“: a person alone in the bracket behind the words."""
+    tokens, begin = site.sentence.tokens, site.at + 2
+    if begin >= len(tokens) or tokens[begin - 1].text != "(":
+        return None
+    phrase = next((p for p in site.sentence.phrases if p.first == begin and p.kind == "person"), None)
+    alone = phrase is not None and phrase.last < len(tokens) and tokens[phrase.last].text == ")"
+    return Frame("embedded", site.sentence, None, "", phrase) if alone else None
+
+
 def is_sentence(site: Site, passages: Passages) -> bool:
     """Do the words end with a full stop: „Das geht nicht.“"""
     return passages.text[site.candidate.inner_start : site.candidate.inner_end].rstrip().endswith((".", "!", "?", "…"))
@@ -70,7 +80,9 @@ def embedded(site: Site, passages: Passages, decisions: Decisions) -> Frame | No
     tokens = site.sentence.tokens
     if is_attribute(site):
         return called_by(site)
-    gapped = without_verb(site) or gapped_report(site) or in_brackets(site, passages) or asked_about(site)
+    gapped = (
+        signed(site) or without_verb(site) or gapped_report(site) or in_brackets(site, passages) or asked_about(site)
+    )
     if gapped is not None:
         return gapped
     if is_refuted(site):

@@ -77,3 +77,19 @@ def named_before(sentence: Sentence, phrase: Phrase) -> Phrase | None:
             attributes = all(word.text.islower() and word.text.endswith(("e", "en", "er", "es")) for word in between)
             return p if attributes and phrase.first == phrase.core_first else None
     return None
+
+
+def whose_view(sentence: Sentence, i: int) -> Phrase | None:
+    """„Die Grünen haben das aus ihrer Sicht „mutlose“ Vorgehen beklagt“: the one who acts before the possessive behind
+    token `i`; None when nobody does, or when it is somebody of another kind.
+    """
+    owner = sentence.tokens[i + 1].text if i + 1 < len(sentence.tokens) else ""
+    if not i or owner not in ("ihrer", "seiner", "ihren", "seinen"):
+        return None
+    before = [p for p in sentence.phrases if p.last <= i and p.may_be_subject and p.weight >= 2 and p.kind != "pronoun"]
+    if len(before) != 1:
+        return None
+    subject = before[0]
+    his = owner.startswith("sein")
+    unfit = subject.plural or subject.gender == "f" if his else subject.gender in ("m", "n") and not subject.plural
+    return None if unfit else subject

@@ -9,6 +9,7 @@ import re
 from dataclasses import replace
 
 from quotes.cues import CueWord
+from quotes.function_words import PREPOSITIONS
 from quotes.lexicon.entries import Verb
 from quotes.quoted_spans import Span
 from quotes.span_naming import is_given_to, is_naming
@@ -22,6 +23,7 @@ LONGEST_PHRASE = 8
 """Tokens between a span and the word that governs it, the spans listed before it among them."""
 THANKING = frozenset("danken bedanken loben würdigen kritisieren rügen tadeln".split())
 PRAISING = THANKING | frozenset("beklagen bemängeln preisen rühmen geißeln anprangern monieren missbilligen".split())
+REPROACHING = frozenset(("vorwerfen", "vorhalten"))
 ABSTRACT = re.compile(
     r"\w+(?:heit|keit|igkeit|(?:eiden|ereit|artner|reund|enossen|errungen)schaft|mut|sinn|ismus|enz|anz|tum|ität|losigkeit|nis|treue|stärke|geist|willen?)(?:en|s)?|"
     r"Mut|Einsatz|Engagement|Leistung(?:en)?|Geduld|Würde|Haltung|Kultur|Klima|Rolle|Arbeit|Fleiß|Disziplin|Leid|"
@@ -45,6 +47,8 @@ def is_reproached(span: Span, cue: CueWord, verb: Verb, head: str) -> bool:
     if cue.word > span.at:
         return False
     indefinite = span.before.casefold() in INDEFINITE and head not in GOVERNING
+    if cue.lemma in REPROACHING and is_thrown(span, verb):
+        return True
     if is_object_judged(span, cue, verb, head):
         return True
     if verb.strong and verb.kind in ("judge", "demand", "promise") and is_given_to(span, cue):
@@ -62,6 +66,18 @@ def is_reproached(span: Span, cue: CueWord, verb: Verb, head: str) -> bool:
     if verb.kind != "think" and (span.before in ("mehr", "weniger") or stands_behind_subject(span, cue)):
         return True
     return indefinite or all(token.text in AMOUNT for token in span.tokens[cue.word + 1 : span.list_at])
+
+
+def is_thrown(span: Span, verb: Verb) -> bool:
+    """„hat dem Rat in scharfem Ton „Heuchelei“ gegenüber den Leuten vorgeworfen“: a bare noun before the verb."""
+    if is_naming(span.before) or is_attribute(span.before) or span.before.casefold() in PREPOSITIONS:
+        return False
+    for token in span.right[:LONGEST_PHRASE]:
+        if token.text == verb.particle or token.text.startswith(f"{verb.particle}ge"):
+            return True
+        if not token.is_word:
+            return False
+    return False
 
 
 def stands_behind_subject(span: Span, cue: CueWord) -> bool:

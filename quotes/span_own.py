@@ -225,6 +225,8 @@ def is_predicate_noun(span: Span) -> bool:
         return is_in_reported_mood(span)  # „er agiere wie ein „Alleinherrscher““
     if span.before in DEFINITE and is_of_it(span):
         return span.behind in ("", ".", ",", "gewesen")
+    if span.before == "sondern" and any(token.text in PREDICATIVE for token in span.left):
+        return True  # „sie seien keine Helfer, sondern „Schaulustige““
     if span.before in WISHING and span.behind in ("sein", "bleiben", "werden"):
         return True  # „er wolle „Brückenbauer“ sein“
     if verb in PREDICATIVE:

@@ -178,7 +178,7 @@ def doubt_points(span: Span) -> float:
         points -= (
             3.0 if span.count >= 8 and not span.lower else 1.5
         )  # 0 of 16; with a small letter and eight words 2 of 2
-    if span.repeated and span.count <= 5 and not (span.whole and not span.left) and not tells_feeling(span):
+    if is_used_again(span):
         points -= 2.0  # 3%
     if span.count < 8 and not span.lower and any(token.text in SUNG for token in (*span.left[-8:], *span.right[:4])):
         points -= 4.0  # 0 of 2: a song
@@ -189,6 +189,15 @@ def doubt_points(span: Span) -> float:
     if names_a_thing(span) or (announces_words(span) and not MOTTO.search(span.left[-1].text)):
         return points
     return points + capital_points(span)
+
+
+def is_used_again(span: Span) -> bool:
+    """The article has it between marks again, as it has names; a headline repeats „wahnsinnige Eile“ with a small
+    letter too.
+    """
+    if not span.repeated or span.count > 5 or (span.whole and not span.left) or tells_feeling(span):
+        return False
+    return not span.lower or (span.count > 1 and not is_adjective(span.words[0]))
 
 
 def is_charge(span: Span) -> bool:

@@ -14,6 +14,7 @@ from quotes.quoted_spans import Span
 from quotes.span_naming import CLAUSE_MARK, is_naming
 from quotes.span_place import DEFINITE, INDEFINITE, SUNG
 from quotes.span_shape import is_clause
+from quotes.verb_groups import PERFECT
 
 CONTRACTED = {"vom": "von", "zum": "zu", "zur": "zu", "am": "an", "ans": "an", "ums": "um", "aufs": "auf"}
 UTTERING = frozenset(("say", "call", "sing", "answer"))
@@ -43,6 +44,8 @@ def utters_last(span: Span, cue: CueWord, head: str) -> bool:
     """„wie der Täter „Halt“ rief“, „dass sie „Nein“ gesagt habe“: the verb that ends the clause."""
     if cue.word != span.at + 1 or cue.lemma not in SPOKEN or not span.left or len(span.inner) < 2:
         return False
+    if cue.lemma == "ausrufen" and span.before.endswith(("e", "en")) and span.before not in PERFECT:
+        return False  # „weil sie unabhängige „Republiken“ ausgerufen hatten“
     if span.before in ",–" or is_thing_named(span) or head in PREPOSITIONS:
         return False
     behind = [token.text for token in span.right[1:3]]

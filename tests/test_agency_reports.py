@@ -45,6 +45,26 @@ SPEAKERS = [
     ("Der Gemeinderat schreibt, er habe „Verständnis für die Lage“.", "Gemeinderat"),
     ("Eva Berg sagte, sie habe „Respekt vor dem Gericht“ und schweige.", "Eva Berg"),
     ("Lind: „Stolz auf alle“\nStadträtin Eva Lind dankte den Helfern.", "Eva Lind"),
+    ("Kanzler Tom Velt hat dem Westen in scharfem Ton „Heuchelei“ gegenüber seinem Land vorgeworfen.", "Tom Velt"),
+    ("Die Opposition warf dem Rat „Feigheit“ in dieser Sache vor.", "Opposition"),
+    ("Tom Velt sagte, dass die Räte an ihrem Plan festhalten, „den Hafen zu öffnen“.", "Tom Velt"),
+    ("Der Rat hielt in seinem Beschluss fest, der Plan sei „unsinnig“.", "Rat"),
+    ("Tom Velt war in Bonn. Die Grünen haben ein aus ihrer Sicht „mutloses Kürzen“ beklagt.", "die Grünen"),
+    ("Die Stadt kündigte Tom Velt, weil das aus seiner Sicht „unnötig“ war.", "Tom Velt"),
+    ("Eva Berg schreibt in einem Brief an alle. Darin rechnet sie mit dem Rat ab: „Wir sind am Ende.“", "Eva Berg"),
+    ("Minister Tom Velt sei zufrieden, sagte er. Allerdings spreche die Realität „eine andere Sprache“.", "Tom Velt"),
+    ("Die Festnahmen bezeichnete ein Polizeisprecher als „Höhepunkt“ der Ermittlungen.", "ein Polizeisprecher"),
+    (
+        "Landesrat Tom Velt freut sich. Die Mittel steigen, „ein Beweis für unsere gute Arbeit in Bonn“ (Velt).",
+        "Tom Velt",
+    ),
+    ("Der Rat sprach von „Unsinn und lauter Lügen über die Stadt“ (SPÖ).", "Rat"),
+    ("„Du schreist seit Jahren herum!“ Diese Aussage von Tom Velt sorgte für Unruhe.", "Tom Velt"),
+    ("„Du schreist seit Jahren herum!“ Diese Aussage sorgte für Unruhe.", None),
+    ("Tom Velt sagte, das seien keine Helfer, sondern „Schaulustige“.", "Tom Velt"),
+    ("Präsidentin Eva Berg: „Blinde Eile“\nEva Berg warf dem Rat „blinde Eile“ vor.", "Eva Berg"),
+    ("Der Rat ist froh, wenn es „brav“ bleibt. Eva Berg sagte, der Rat sei „brav“.", "Eva Berg"),
+    ("Die Schweizer Asyl- und Steuerpolitik ist alt. Nationalrat Tom Lind spricht von „Versagen“.", "Tom Lind"),
     ("„Das ist gut“, sagte Univ.-Prof. Dr. Tom Velt.", "Tom Velt"),
 ]
 
@@ -56,12 +76,13 @@ def test_the_speaker_of_a_report(text: str, name: str | None) -> None:
 
 NO_QUOTATIONS = [
     "Eva Berg sagte, sie habe „Krieg und Frieden“ gelesen.",
+    "Weil sie zwei unabhängige „Volksrepubliken“ ausgerufen hatten, kam es zum Krieg.",
     "Die Nachbarn sagten, er habe „Liebe im Mai“ im Kino gesehen.",
 ]
 
 
 @pytest.mark.parametrize("text", NO_QUOTATIONS)
-def test_what_somebody_has_read_or_seen_is_a_title(text: str) -> None:
+def test_what_somebody_has_read_or_proclaimed_has_a_name(text: str) -> None:
     assert found(text) == []
 
 
