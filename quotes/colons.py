@@ -65,10 +65,7 @@ def colon(site: Site, passages: Passages, decisions: Decisions) -> Frame | None:
         return carry("indirect-speech", site, passages, decisions)
     sure = chosen is not None and chosen.strong
     if not sure and any(token.text.casefold() in TAKEN_UP for token in tokens[begin:stop]):
-        acting = subject_inside(site, begin, stop)
-        if acting is not None and acting.kind in ("person", "pronoun") and acting.first == begin + FEW_BEFORE_VERB:
-            return Frame("colon", site.sentence, None, "", acting)  # „Darin rechnet sie mit allen ab: „...““
-        return document_before("colon", site, chosen, passages)
+        return acting_there(site, begin, stop) or document_before("colon", site, chosen, passages)
     giver = None if sure else response_giver(site.sentence, begin, stop)
     near = giver or subject_inside(site, begin, stop)
     uttered = opening_utterance(site) if giver is None and not sure else None
@@ -78,6 +75,14 @@ def colon(site: Site, passages: Passages, decisions: Decisions) -> Frame | None:
         return verdict(site, passages, decisions)
     denied = frame is not None and not frame.carried and chosen.at - begin <= FEW_BEFORE_VERB
     return frame if denied else None  # „Niemand rief: „...““
+
+
+def acting_there(site: Site, begin: int, stop: int) -> Frame | None:
+    """„Darin rechnet sie mit allen ab: „...““: the person behind the verb rather than what holds the words."""
+    acting = subject_inside(site, begin, stop)
+    if acting is None or acting.kind not in ("person", "pronoun") or acting.first != begin + FEW_BEFORE_VERB:
+        return None
+    return Frame("colon", site.sentence, None, "", acting)
 
 
 def without_verb(sentence: Sentence, stop: int) -> Frame | None:

@@ -24,7 +24,7 @@ def following(site: Site, passages: Passages, decisions: Decisions) -> Frame | N
     if is_fragment(site) and not sums_up(sentence) and not opens_behind_place(site):
         return None
     head = sentence.tokens[0].text.casefold() if sentence.tokens[0].quotation < 0 else ""
-    if head.startswith("dies") and (credited := ascribed(sentence) or owned(sentence)) is not None:
+    if head.startswith("dies") and (credited := ascribed(sentence)) is not None:
         return credited
     if (owned := owned_words(sentence)) is not None:
         return owned
@@ -86,15 +86,6 @@ def ascribed(sentence: Sentence) -> Frame | None:
         if phrase is None or at is None
         else Frame("following", sentence, sentence.tokens[at], "zuschreiben", phrase)
     )
-
-
-def owned(sentence: Sentence) -> Frame | None:
-    """„Diese Aussage von Eva Berg sorgte für Unruhe“: whose utterance it is that the sentence opens with."""
-    noun = next((p for p in sentence.phrases if p.first == 0 and p.kind == "utterance" and not p.plural), None)
-    owner = None if noun is None else owner_of(sentence, noun)
-    if noun is None or owner is None or owner.kind == "pronoun":
-        return None
-    return Frame("following", sentence, sentence.tokens[noun.core_first], noun.head, owner)
 
 
 def sums_up(sentence: Sentence) -> bool:
