@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+
+from quotes.function_words import PREPOSITIONS
 
 FEELINGS = frozenset(
     "zufrieden unzufrieden erleichtert enttäuscht traurig betrübt glücklich überglücklich froh heilfroh stolz "
@@ -23,3 +26,8 @@ WORD = re.compile(r"[a-zäöüß]+")
 def is_feeling(wording: str) -> bool:
     """Is one of the words such a feeling?"""
     return not FEELINGS.isdisjoint(WORD.findall(wording))
+
+
+def opens_with_feeling(words: Sequence[str]) -> bool:
+    """„Froh über das Urteil“, „Enttäuscht vom Rat“: how one feels, and about what."""
+    return len(words) > 1 and words[0].casefold() in FEELINGS and words[1] in PREPOSITIONS

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from quotes.cues import is_reporting_verb
-from quotes.feelings import FEELINGS
+from quotes.feelings import opens_with_feeling
 from quotes.function_words import PREPOSITIONS
 from quotes.lexicon.tables import find_organisation, first_name_gender, naming_noun, noun_cue, verb_forms
 from quotes.offences import is_offence
@@ -94,7 +94,7 @@ def left_points(span: Span) -> float:
         sure = (
             span.count >= 4
             or span.whole
-            or tells_feeling(span)
+            or opens_with_feeling(span.words)
             or (len(span.left) > 1 and noun_cue(span.left[-2].text) is not None)
         )
         return 2.5 if sure else 1.7  # 239 of 239; 1 of 4
@@ -115,11 +115,6 @@ def left_points(span: Span) -> float:
     if span.before in ("(", "["):
         return -2.0  # 15%
     return 0.0
-
-
-def tells_feeling(span: Span) -> bool:
-    """„Berg: „Froh über das Urteil““, „„Enttäuscht vom Rat““: how one feels, and about what."""
-    return span.count > 1 and span.words[0].casefold() in FEELINGS and span.words[1] in PREPOSITIONS
 
 
 def is_theme(span: Span) -> bool:
@@ -195,7 +190,7 @@ def is_used_again(span: Span) -> bool:
     """The article has it between marks again, as it has names; a headline repeats „wahnsinnige Eile“ with a small
     letter too.
     """
-    if not span.repeated or span.count > 5 or (span.whole and not span.left) or tells_feeling(span):
+    if not span.repeated or span.count > 5 or (span.whole and not span.left) or opens_with_feeling(span.words):
         return False
     return not span.lower or (span.count > 1 and not is_adjective(span.words[0]))
 
