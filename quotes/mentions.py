@@ -52,6 +52,7 @@ NEVER_BEHIND_ARTICLE = DETERMINERS | PRONOUNS | frozenset("als sich es man nicht
 MOST_PARTICLES = 4
 """Particles before a surname: „von und zu“, „de la“; one more than the longest."""
 
+JOINING = frozenset("und sowie oder bzw ,".split())
 INDEFINITE = frozenset("ein eine einer mehrere einige viele zwei drei vier alle kein keine".split())
 
 
@@ -80,7 +81,11 @@ def phrase_from(tokens: Sequence[Token], i: int, people: Mapping[str, Sequence[P
 
 def share_preposition(tokens: Sequence[Token], before: Sequence[Phrase], phrase: Phrase) -> Phrase:
     """„mit Eva Berg und Tom Velt“: the preposition governs both, unless the second has a verb beside it."""
-    joined = before and phrase.first > 0 and tokens[phrase.first - 1].text in ("und", "sowie", "oder", ",")
+    if is_cut_short(tokens, phrase.last):
+        phrase = replace(phrase, kind="noun", run=None)
+    joined = before and phrase.first > 0 and tokens[phrase.first - 1].text in JOINING
+    if joined and is_cut_short(tokens, before[-1].last) and before[-1].last == phrase.first - 2:
+        return replace(phrase, governed=before[-1].governed)  # „an die Innen-, Justiz- und Finanzminister“
     if not joined or before[-1].last != phrase.first - 1 or not before[-1].governed:
         return phrase
     following = [token.text for token in tokens[phrase.last : phrase.last + 2]]
@@ -89,6 +94,11 @@ def share_preposition(tokens: Sequence[Token], before: Sequence[Phrase], phrase:
         verb_follows = False  # „Politiker von Union und FDP sagten“, „ein Bündnis aus Kirchen und Verbänden forderte“
     separate = tokens[phrase.first - 1].text == "," or phrase.kind == "pronoun"
     return phrase if separate or verb_follows else replace(phrase, governed=True)
+
+
+def is_cut_short(tokens: Sequence[Token], last: int) -> bool:
+    """„die Justiz- und Finanzminister“: does a hyphen and another compound follow what ends before token `last`?"""
+    return last + 1 < len(tokens) and tokens[last].text in "-‑" and tokens[last + 1].text in JOINING
 
 
 def read_phrase(tokens: Sequence[Token], i: int, people: Mapping[str, Sequence[Person]]) -> Phrase | None:

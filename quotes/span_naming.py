@@ -29,7 +29,7 @@ STATED = frozenset(("", ".", ",", "sei", "ist", "war", "wäre", "geworden", "gew
 """What stands behind a predicate: „dass das System „kaputt“ sei“."""
 INSCRIPTION = re.compile(r"(?:Auf|In|Über|Unter)schrift|Schriftzug")
 NAMED = frozenset("genannt bezeichnet getauft gerufen".split())
-LISTING = frozenset(", und oder sowie wie".split())
+LISTING = frozenset(", und oder sowie wie etwa".split())
 
 
 def names_a_thing(span: Span) -> bool:
@@ -58,12 +58,15 @@ def low_name_points(span: Span) -> float:
 
 
 def heads_a_list_of_names(span: Span) -> bool:
-    """„die Filme „X“ und „Y““, „Themen wie „X““: a naming noun heads the list that the span stands in."""
-    if span.lower or span.whole:
+    """„die Filme „X“ und „Y““, „Begriffe wie „räumliche Nähe““: a naming noun heads the list of the span."""
+    if span.whole:
         return False
     for token in span.left[::-1]:
         if token.quotation < 0 and token.text not in LISTING:
+            noun = naming_noun(token.text)
             named = is_naming(token.text) and token is not span.left[-1]
+            if span.lower:
+                named = named and noun is not None and noun.kind == "term"
             return named and not any(is_given_to(span, cue) for cue in span.cues)
     return False
 

@@ -40,6 +40,7 @@ BEHIND_STANCE = frozenset(("", *". , über von vom zum zur gegenüber und angesi
 PARTICIPLE_ENDS = ("te", "ten", "ter", "tes", "tem", "nen", "ne")
 FAR_STANCE = 7
 """Tokens between „zeigte“ and how somebody says they feel."""
+GENITIVES = frozenset("der des dieser dieses seiner ihrer unserer aller einer eines von".split())
 PREDICATIVE = frozenset("sei seien wäre wären".split())
 WISHING = frozenset("wolle wollten möchte möchten werde".split())
 MERELY = frozenset("eben doch aber nur auch ja jetzt nun schlicht schlichtweg einfach lediglich bloß geradezu".split())
@@ -227,6 +228,8 @@ def is_predicate_noun(span: Span) -> bool:
         return span.behind in ("", ".", ",", "gewesen")
     if span.before == "sondern" and any(token.text in PREDICATIVE for token in span.left):
         return True  # „sie seien keine Helfer, sondern „Schaulustige““
+    if span.before in DEFINITE and span.left[-2].text in PREDICATIVE:
+        return span.behind in GENITIVES  # „das Netz sei das „Rückgrat“ der Stadt“
     if span.before in WISHING and span.behind in ("sein", "bleiben", "werden"):
         return True  # „er wolle „Brückenbauer“ sein“
     if verb in PREDICATIVE:

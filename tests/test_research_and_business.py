@@ -29,6 +29,20 @@ THINGS_THAT_IMPEND = [
     ("Bernd Rost sagte, das Geld sei weg. Es drohe ein Streit, dann gehe „gar nichts mehr“.", "Bernd Rost"),
     ("Ein Kunde drohte ihr: „Das wirst du bereuen.“", "ein Kunde"),
 ]
+ASKED_AND_ANSWERING = [
+    ("Tom Velt kam. Als ein Journalist ihn fragte, ob das Werk wachse, antwortete er: „Ja, absolut!“", "Tom Velt"),
+    ("Eva Berg kam. Als eine Reporterin sie fragte, ob das Werk wachse, sagte sie: „Ja, absolut!“", "Eva Berg"),
+    ("Eva Berg steht vor Gericht. Die Richterin fragt sie nach dem Grund. „Ich war müde“, sagt sie.", "Eva Berg"),
+    ("Tom Velt fragte nach dem Preis. „Das ist zu viel Geld“, sagte er.", "Tom Velt"),
+]
+TRUNCATED_COMPOUNDS = [
+    ("In einem Brief an die Innen-, Justiz- und Finanzminister warnen Verbände vor „neuer Willkür“.", "Verbände"),
+    ("„Das bleibt offen“, sagte der Polizei- und Feuerwehrchef Tom Velt.", "Tom Velt"),
+]
+REPORTED_PREDICATES = [
+    ("Tom Velt kündigte einen Umbau an. Das Netz sei das „Rückgrat“ der Stadt, sagte Velt.", "Tom Velt"),
+    ("Das Mittel wird von der WHO (Int. Agentur für Krebs) als „sehr gefährlich“ eingestuft.", "WHO"),
+]
 PARTY_BEHIND_A_NAME = [
     ("Jens Pieper rief in einer Rede von Eva Berg von den Grünen: „Das stimmt nicht.“", "Jens Pieper"),
     ("Zustimmung zum Plan kam von den Grünen: „Das wurde Zeit.“", "die Grünen"),
@@ -37,7 +51,16 @@ PARTY_BEHIND_A_NAME = [
 
 @pytest.mark.parametrize(
     ("text", "name"),
-    [*SPEAKS_FOR_A_BODY, *ANSWERS_A_QUESTION, *VERB_BEHIND_THE_COLON, *THINGS_THAT_IMPEND, *PARTY_BEHIND_A_NAME],
+    [
+        *SPEAKS_FOR_A_BODY,
+        *ANSWERS_A_QUESTION,
+        *VERB_BEHIND_THE_COLON,
+        *THINGS_THAT_IMPEND,
+        *ASKED_AND_ANSWERING,
+        *TRUNCATED_COMPOUNDS,
+        *REPORTED_PREDICATES,
+        *PARTY_BEHIND_A_NAME,
+    ],
 )
 def test_who_speaks(text: str, name: str) -> None:
     assert found(text)[-1][1] == name
@@ -53,3 +76,14 @@ def test_who_speaks(text: str, name: str) -> None:
 )
 def test_nobody_speaks(text: str) -> None:
     assert [one.speaker for one in extract(text)] == [None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Begriffe wie „räumlicher Zusammenhang“ sowie „ernste Schäden“ wurden nicht näher erklärt.",
+        "Wörter wie „Klima“ und „Umwelt“ fehlen in dem Text.",
+    ],
+)
+def test_a_term_or_title_is_nobodys_words(text: str) -> None:
+    assert found(text) == []
