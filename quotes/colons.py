@@ -163,7 +163,9 @@ def turn(site: Site, passages: Passages) -> Frame:
     label = site.sentence.phrases[0]
     if label.kind != "utterance":
         owner = owner_of(site.sentence, label) if tells_its_owner(label) else None
-        thing = owner is None and label.kind == "noun"  # „Großer Jubel: „...““
+        heading = passages.text[site.sentence.tokens[0].start : site.candidate.start].rstrip()
+        once = passages.text.count(heading) < 2  # „Nordbote: „...““ asks again and again
+        thing = owner is None and label.kind == "noun" and once  # „Großer Jubel: „...““
         return Frame("colon", site.sentence, None, "", None if thing else owner or label)
     bare = label.head == "Antwort" and label.core_first == label.first
     asked = person_asked(site, passages) if bare else None
