@@ -19,9 +19,6 @@ LOWEST = -4.5
 """Points of a span that something beside it gives as a name."""
 SHORTEST = 5
 """Letters of the longest word repeated."""
-LONGEST_LINE = 16
-"""Tokens of a headline beside its span."""
-ENDS = frozenset(".!?:,;…")
 TOLD = 7
 """Letters of a long word by which another form of it is known: „schockiert“, „schockierend“."""
 ENDING = re.compile(r"(?:e[nrsm]?|s)$")
@@ -44,12 +41,8 @@ def find_echoes(spans: Sequence[Span], points: Mapping[int, float]) -> frozenset
 
 
 def is_line(span: Span) -> bool:
-    """„Velt: „Sinnlose Gewalt““, „Velt „entsetzt““: a line without full stop, as headlines and crossheads are, with
-    no more than a label or a name before the words.
-    """
-    end = span.right[-1].text if span.right else ""
-    labelled = span.before == ":" or all(token.is_capital for token in span.left)
-    return labelled and end not in ENDS and len(span.left) + len(span.right) <= LONGEST_LINE
+    """„Velt: „Sinnlose Gewalt““, „Velt „entsetzt““: a headline with no more than a label or a name before the words."""
+    return span.in_line and (span.before == ":" or all(token.is_capital for token in span.left))
 
 
 def heads(span: Span, words: frozenset[str]) -> bool:

@@ -14,6 +14,9 @@ from quotes.words import Token, tokenise
 
 WORD = re.compile(r"\w[\w’'-]*")
 SENTENCE_END = frozenset(".!?…")
+LINE_ENDS = frozenset(".!?:,;…")
+LONGEST_LINE = 16
+"""Tokens of a headline beside its span."""
 INNER_CLOSERS = frozenset("‘’‹›'])")
 BULLETS = frozenset("- – — • * · ▪ ‣".split())
 REACH = 30
@@ -30,8 +33,8 @@ LONGEST_LINK = 4
 class Span:
     """A candidate in its sentence. `left` and `right` are the tokens beside it, any other span being one token.
 
-    `count` says how many `words` it has, `repeated` that the article marks the same ones again; `reporter` gives what
-    the article prints outside of all marks.
+    `count` says how many `words` it has, `repeated` that the article marks the same ones again, `headed` that one of
+    them stands in a headline; `reporter` gives what the article prints outside of all marks.
     """
 
     def __init__(  # what stands in the article, in the sentence and between the marks
@@ -52,6 +55,7 @@ class Span:
         self.own = sentence[at]
         self.right: Sequence[Token] = sentence[at + 1 : at + 1 + REACH]
         self.repeated = repeated
+        self.headed = False
         self._reporter = reporter
 
     @property
@@ -80,6 +84,12 @@ class Span:
     def lower(self) -> bool:
         """Whether it begins with a small letter."""
         return self.words[0][0].islower()
+
+    @property
+    def in_line(self) -> bool:
+        """Whether its sentence is a line without full stop, as headlines and crossheads are."""
+        end = self.right[-1].text if self.right else ""
+        return end not in LINE_ENDS and len(self.left) + len(self.right) <= LONGEST_LINE
 
     @cached_property
     def whole(self) -> bool:
@@ -154,6 +164,9 @@ def read_spans(text: str, candidates: Sequence[Candidate]) -> list[Span]:
             inner = text[candidate.inner_start : candidate.inner_end]
             if WORD.search(inner):
                 spans.append(Span(candidate, inner, tokens, at, wordings[inner.strip().casefold()] > 1, reporter))
+    headed = {span.inner.strip().casefold() for span in spans if span.repeated and span.in_line}
+    for span in spans if headed else ():
+        span.headed = span.inner.strip().casefold() in headed
     return spans
 
 

@@ -173,8 +173,8 @@ def doubt_points(span: Span) -> float:
         points -= (
             3.0 if span.count >= 8 and not span.lower else 1.5
         )  # 0 of 16; with a small letter and eight words 2 of 2
-    if is_used_again(span):
-        points -= 2.0  # 3%
+    if is_name_again(span):
+        points -= 2.0  # 2 of 113
     if span.count < 8 and not span.lower and any(token.text in SUNG for token in (*span.left[-8:], *span.right[:4])):
         points -= 4.0  # 0 of 2: a song
     if is_superlative(span):
@@ -186,13 +186,11 @@ def doubt_points(span: Span) -> float:
     return points + capital_points(span)
 
 
-def is_used_again(span: Span) -> bool:
-    """The article has it between marks again, as it has names; a headline repeats „wahnsinnige Eile“ with a small
-    letter too.
-    """
-    if not span.repeated or span.count > 5 or (span.whole and not span.left) or opens_with_feeling(span.words):
+def is_name_again(span: Span) -> bool:
+    """„Graf Velt“ marked twice is a name; „brav“, „Heuchelei“ or, in a headline too, „Wir müssen reden“ are not."""
+    if not span.repeated or span.lower or span.count > 5 or (span.whole and not span.left) or holds_verdict(span):
         return False
-    return not span.lower or (span.count > 1 and not is_adjective(span.words[0]))
+    return not (opens_with_feeling(span.words) or (span.headed and (is_clause(span) or has_verb(span))))
 
 
 def is_charge(span: Span) -> bool:
