@@ -25,10 +25,14 @@ HEADS = (
     "taschenspielertrick kuhhandel kahlschlag flickenteppich schnellschuss rohrkrepierer eigentor irrweg holzweg "
     "sackgasse fehlentscheidung versäumnis gängelung bevormundung ohrfeige meilenstein glücksfall paukenschlag "
     "befreiungsschlag volltreffer lichtblick totalversagen staatsversagen behördenversagen fehlurteil"
-    " (?:vettern|günstlings|miss)wirtschaft"
+    " (?:vettern|günstlings|miss)wirtschaft (?:schmutz|hetz|schmieren|verleumdungs|lügen)kampagne "
+    "(?:preis|kosten|mieten|asyl)explosion (?:asyl|koalitions|regierungs|personal)chaos massenansturm spekulation "
+    "verleumdung unterstellung diffamierung rufmord demütigung provokation halbwahrheit unwahrheit ausverkauf "
+    "raubbau abzocke geschwätz gerede gejammer gezänk"
 )
 VERDICT = re.compile(
-    r"\w*(?:" + HEADS.replace(" ", "|") + r")(?:e|en|es|s|n|se|ses)?|\w{3,}(?:wahns?|wut|orgien?|hysterie)"
+    r"\w*(?:" + HEADS.replace(" ", "|") + r")(?:e|en|es|s|n|se|ses)?|\w{3,}(?:wahns?|wut|orgien?|hysterie)|"
+    r"(?!(?:arbeits|obdach|wohnungs|schwere|bewusst|besinnungs|staaten|kinder|schlaf|beschäftigungs)los)\w+losigkeit(?:en)?"
 )
 ACTING = re.compile(r"\w{2,}(?:[tlrmnpskg]erei|elei)(?:en)?")
 """„Trickserei“, „Datenschnüffelei“: -erei or -elei behind a verb runs down what is done."""

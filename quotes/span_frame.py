@@ -15,7 +15,7 @@ from quotes.lexicon.tables import document_noun, noun_cue, verb_forms
 from quotes.lexicon.verbs import konjunktiv_forms
 from quotes.quoted_spans import Span
 from quotes.span_place import INDEFINITE
-from quotes.span_shape import ends_with_verb, holds_verdict
+from quotes.span_shape import ends_with_verb, holds_verdict, is_thought
 
 AGENT = frozenset(("von", "vom", "durch", "seitens"))
 ANYBODY = frozenset("vielen allen manchen einigen man meisten".split())
@@ -41,16 +41,18 @@ GENERAL_TERM = re.compile(
 def frame_points(span: Span) -> float:
     """The points of a sentence that does not call the span someone's own word."""
     points = 0.0
-    if is_in_reported_mood(span):
+    mood = is_in_reported_mood(span)
+    if mood:
         phrase = span.lower or ends_with_verb(span)
         indefinite = span.before.casefold() in INDEFINITE
         points += (2.0 if span.lower else 2.5) if phrase else (1.0 if indefinite else 0.5)  # 86%; 3 of 4 and 12%
     cues = [cue for cue in span.cues if cue.lemma != "gelten" and not is_everyones(span, cue)]
-    if any(cue.strong or opens_content(span, cue) for cue in cues) or has_source(span):
+    reported = any(cue.strong or opens_content(span, cue) for cue in cues) or has_source(span)
+    if reported:
         points += reported_points(span)
     elif span.lower and span.before != "als" and (cues or any(token.text in HEARSAY for token in span.tokens)):
-        points += 0.6  # 37%, without any frame 20%; „gaben sich als „falsche Boten“ aus“ 0 of 3
-    return points
+        return points + 0.6  # 37%, without any frame 20%; „gaben sich als „falsche Boten“ aus“ 0 of 3
+    return points + 2.5 if (mood or reported) and is_thought(span) else points  # 18 of 18
 
 
 def opens_content(span: Span, cue: CueWord) -> bool:

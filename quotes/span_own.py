@@ -18,7 +18,7 @@ from quotes.span_frame import has_agent, is_everyones, is_in_reported_mood, is_v
 from quotes.span_judged import GOVERNING, LONGEST_PHRASE, is_attribute, is_object_judged, is_reproached
 from quotes.span_naming import CLAUSE_MARK, is_naming
 from quotes.span_place import DEFINITE, INDEFINITE, POSSESSIVE, is_chorus
-from quotes.span_shape import holds_verdict, is_code, is_title_like
+from quotes.span_shape import holds_verdict, is_code, is_foreign, is_title_like
 from quotes.span_uttered import (
     CONTRACTED,
     CRYING,
@@ -68,9 +68,13 @@ def is_own_word(span: Span) -> bool:
             return True
     if is_predicate_noun(span) or is_state(span) or is_on_sign(span) or is_uttered_with(span) or is_chorus(span):
         return True
-    if is_verbatim(span):
-        return True
-    return is_view(span) or is_stance(span) or (head == "von" and any(token.text == "Rede" for token in span.right[:6]))
+    return (
+        is_verbatim(span)
+        or is_view(span)
+        or is_stance(span)
+        or is_headline_state(span)
+        or (head == "von" and any(token.text == "Rede" for token in span.right[:6]))
+    )
 
 
 def is_verbatim(span: Span) -> bool:
@@ -197,6 +201,16 @@ def is_stance(span: Span) -> bool:
         if cue.lemma in STANCES and near and "sich" in after[:2]:
             return not any(word in GOVERNING for word in after[-3:])
     return False
+
+
+def is_headline_state(span: Span) -> bool:
+    """„Velt „zutiefst besorgt“ über den Streit“, „Sieg im Pokal: Berg „froh““: a headline has no room for the verb."""
+    state = span.lower and span.words[-1].islower() and not (is_code(span) or is_foreign(span))
+    if not (state and span.in_line and span.left):
+        return False
+    names = list(takewhile(lambda token: token.is_capital, reversed(span.left)))
+    before = span.left[: len(span.left) - len(names)]
+    return bool(names) and (not before or before[-1].text == ":") and span.behind in (*PREPOSITIONS, "")
 
 
 def is_state(span: Span) -> bool:

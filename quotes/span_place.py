@@ -32,6 +32,7 @@ from quotes.span_shape import (
     is_clause,
     is_code,
     is_repetition,
+    is_thought,
     names_itself,
     opens_indefinite,
     opens_with_naming_noun,
@@ -111,7 +112,8 @@ def left_points(span: Span) -> float:
     if heads_a_list_of_names(span):
         return -3.0  # 0 of 14
     if names_a_thing(span):
-        return low_name_points(span) if span.lower and not names_medium(span) else -6.0  # 1%
+        low = span.lower and (ends_as_predicate(span) or not names_medium(span))
+        return low_name_points(span) if low else -6.0  # 1%
     if span.before in ("(", "["):
         return -2.0  # 15%
     return 0.0
@@ -219,7 +221,7 @@ def capital_points(span: Span) -> float:
     """Short spans with a capital: a noun directly before them is what they name, „der Satellit „Luna““."""
     word = span.before.casefold()
     if word in DEFINITE or POSSESSIVE.fullmatch(word):
-        if ends_as_predicate(span) or holds_verdict(span):
+        if ends_as_predicate(span) or holds_verdict(span) or is_thought(span):
             return 0.0  # „den „Laden zusammenhalten““, „die „Schlamperei““: 5 of 8
         return -1.5  # 3 and 0%
     if word in INDEFINITE:

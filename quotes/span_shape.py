@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from quotes.cues import is_finite_verb
 from quotes.judging_nouns import is_verdict
-from quotes.lexicon.tables import find_outlet, naming_noun, verb_forms
+from quotes.lexicon.tables import find_organisation, find_outlet, naming_noun, verb_forms
 from quotes.lexicon.verbs import common_verb_forms, konjunktiv_forms
 from quotes.quoted_spans import Span
 from quotes.verb_groups import MODALS
@@ -48,6 +48,12 @@ EMPHATIC = frozenset(
 """Adverbs by which whoever speaks stresses what they say."""
 COALITION = re.compile(r"(?:rot|schwarz|grün|gelb|blau|orange|türkis)(?:-(?:rot|schwarz|grün|gelb|blau))+(?:e[nrsm]?)?")
 ARABIC = re.compile(r"(?:al|el|ar|as|at|ad|an|abu|bin)-[A-Z]")
+THOUGHT = re.compile(
+    r"(?!Bewegung|Vereinigung|Stiftung|Sammlung|Ausstellung|Zeitung|Sendung|Verordnung|Satzung|Siedlung)"
+    r"\w{3,}(?:ung|ungen|heit|heiten|keit|keiten|ität)|Rückkehr|Ausdruck|Labor|Grund|Gründe|Mangel|Verzicht|Kampf|"
+    r"Angriff|Versuch|Zeichen|Verlust|Abschied|Schritt|Schritte|Recht|Pflicht|Gefahr|Anfang|Teil|Akt|Form|Ergebnis|Folge"
+)
+"""Nouns of what one does, wants or is, by which hardly anything is called."""
 COMPANY = re.compile(r"\b(?:e\. ?V\.|g?GmbH|AG|ag|mbH|Inc\.?|Ltd\.?|KG|SE)(?: ?\(\w+\))?$")
 LONGEST_FORM = 16
 """Code points of a company's form with its abbreviation: „ gGmbH (KHGN)“."""
@@ -156,6 +162,14 @@ def opens_with_naming_noun(span: Span) -> bool:
     if len(words) < 2 or words[0][0].islower() or is_clause(span) or span.whole:
         return False
     return words[1] in SMALL_WORDS and naming_noun(words[0]) is not None
+
+
+def is_thought(span: Span) -> bool:
+    """„Rückkehr zur Demokratie“, „Auflösung des Landtags“, „Hoffnung und Geduld“: what one does or wants, of what."""
+    words = span.words[1:] if span.words[0].casefold() in ARTICLES else span.words
+    if span.lower or len(words) < 3 or words[1] not in SMALL_WORDS or opens_with_naming_noun(span):
+        return False
+    return THOUGHT.fullmatch(words[0]) is not None and find_organisation(words[0]) is None
 
 
 def holds_verdict(span: Span) -> bool:

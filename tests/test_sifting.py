@@ -58,6 +58,14 @@ def wordings(text: str) -> list[str]:
         ("Velt sprach von einer «\u00a0schwierigen Lage\u00a0».", "schwierigen Lage"),
         ("Die Fans skandierten minutenlang „Vorstand raus“.", "Vorstand raus"),
         ("Ein Mann schrie beim Angriff nach Angaben der Polizei „Rache“.", "Rache"),
+        ("Die Abwahl würde die „Rückkehr zur Vernunft“ ermöglichen, sagt Velt.", "Rückkehr zur Vernunft"),
+        (
+            "Von der Fraktion wird die „Auflösung des Rats mit neuer Wahl“ gefordert.",
+            "Auflösung des Rats mit neuer Wahl",
+        ),
+        ("Er habe einen Buchverlag „vor dem Konkurs gerettet“, sagt Velt.", "vor dem Konkurs gerettet"),
+        ("Velt „zutiefst besorgt“ über den Streit", "zutiefst besorgt"),
+        ("Sieg im Pokal: Berg „unendlich froh“", "unendlich froh"),
         ("Der Anwalt sprach von der Gefahr eines „Justizirrtums“.", "Justizirrtums"),
         ("Die Stimmung in der Kabine war „nicht besonders gut“.", "nicht besonders gut"),
         ("Den Vorwurf der „Vetternwirtschaft“ wies Velt zurück.", "Vetternwirtschaft"),
@@ -118,6 +126,8 @@ def test_what_someone_said_is_kept(text: str, wording: str) -> None:
         "Die Zeitung „Der Bote“ erscheint täglich.",
         "Sie las den Roman „Das Haus am See“ an einem Tag.",
         "Der Frachter „Anna Berg“ lief in Kiel ein.",
+        "Velt sagte, der „Verein zur Pflege der Heide“ habe gespendet.",
+        "Rau stellt „luna“ vor",
         "Der Konzern stellte sein Auto „Blitz 3“ vor.",
         "Sie demonstrierten unter dem Motto „Brot für alle“ in Bonn.",
         "Die sogenannte „Erfahrungsstufe“ bleibt.",
@@ -218,6 +228,10 @@ def test_a_headline_repeats_what_is_a_quotation_below() -> None:
     assert wordings(text) == ["überfällig", "längst überfällig"]
     text = "Velt im „Machtrausch“\n\nBerg warf Velt einen „Machtrausch“ vor."
     assert wordings(text) == ["Machtrausch", "Machtrausch"]
+    text = "Velt: Rat muss „brav“ sein\n\nDer Rat werde nur gefragt, wenn er „brav“ sei."
+    assert wordings(text)[-1:] == ["brav"]
+    text = "Velt sagt: „Wir müssen reden“\n\nRechnung bleibt offen. „Wir müssen reden“, sagte Velt."
+    assert wordings(text) == ["Wir müssen reden", "Wir müssen reden"]
 
 
 @pytest.mark.parametrize(
