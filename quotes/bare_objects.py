@@ -30,6 +30,8 @@ ABSTRACT = ("ung", "ungen", "heit", "heiten", "keit", "keiten", "schaft", "ität
 SHORTEST = 6
 """Letters of „Sprung“, which people are called as well."""
 SURNAMES = frozenset(("Gerung", "Hartung", "Hornung"))
+BODIES = ("zeitung", "regierung", "stiftung", "verwaltung", "leitung", "redaktion", "gesellschaft", "gewerkschaft")
+"""Endings of what can say something itself: „gegenüber der Westdeutschen Allgemeinen Zeitung“."""
 AUTHORITIES = (
     "polizei", "feuerwehr", "staatsanwaltschaft", "stadt", "regierung", "behörde", "verteidigung", "anklage",
     "opposition",
@@ -58,4 +60,6 @@ def is_bare_object(before: str, word: str) -> bool:
 
 def is_abstract(word: str) -> bool:
     """Does the word end as what one does or how one is, and nobody's name?"""
+    if word.casefold().endswith(BODIES):
+        return False
     return word.endswith(ABSTRACT) and len(word) > SHORTEST and "-" not in word and word not in SURNAMES

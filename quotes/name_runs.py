@@ -171,8 +171,8 @@ def is_object_behind(name: str, word: str) -> bool:
         if name.casefold().endswith(AUTHORITIES):
             return is_bare_object(name, word)
         return False  # „Nach dpa Informationen“, „die SPD Abgeordneten“
-    if is_bare_object(name, word):
-        return True
+    if not name.endswith("s") and is_bare_object(name, word):
+        return True  # but „Nach Bergs Meinung“
     noun = noun_cue(word) or document_noun(word)
     if noun is not None:
         return noun.number == "pl"

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from quotes.cues import is_finite_verb
 from quotes.frames import Decisions, Frame, is_fragment, preposition_in
 from quotes.lexicon.tables import reporting_verbs
+from quotes.lexicon.verbs import konjunktiv_forms
 from quotes.passages import Passages, Sentence, Site
 from quotes.taking_floor import brings_in_stranger, floor_taken, newcomer
 from quotes.told_before import (
@@ -45,14 +47,30 @@ def indirect_speech(site: Site, passages: Passages, decisions: Decisions) -> Fra
     """
     inside = any(token.text == "demnach" for token in site.left)
     according = inside or site.sentence.tokens[0].text in ACCORDINGLY
-    if not in_konjunktiv(site.sentence) and not (inside or site.sentence.tokens[0].text == "Demnach"):
+    reported = in_konjunktiv(site.sentence)
+    hidden = not reported and verb_inside(site, passages.text)
+    if not (reported or hidden or inside or site.sentence.tokens[0].text == "Demnach"):
         return None
     document = document_told(passages.before(site.sentence)) if according else None
     if document is not None:
         return replace(document, rule="indirect-speech")
     found = carry("indirect-speech", site, passages, decisions)
+    if hidden and found is not None and not found.lemma:
+        return None
     far = found is not None and found.sentence.number < site.sentence.number - ACCORDING_TO
     return Frame("indirect-speech", site.sentence, None, "", None) if inside and (far or found is None) else found
+
+
+def verb_inside(site: Site, text: str) -> bool:
+    """„Diese Gefahr „dürfe nicht verharmlost werden““: does the sentence have its verb, a Konjunktiv, between the
+    marks?
+    """
+    if not site.left or not is_fragment(site) or len(site.sentence.quotations) > 1:
+        return False
+    if any(is_finite_verb(token.text) for token in site.sentence.tokens if token.quotation < 0):
+        return False
+    inner = text[site.candidate.inner_start : site.candidate.inner_end].split()
+    return any(word.strip(".,;:!?") in konjunktiv_forms() for word in inner)
 
 
 def continuation(site: Site, passages: Passages, decisions: Decisions) -> Frame | None:

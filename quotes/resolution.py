@@ -53,7 +53,7 @@ def resolve_speaker(frame: Frame, discourse: Discourse) -> Speaker | None:
     whose = speaker_of(frame.sentence, phrase)
     if whose is not None:
         return owner_speaker(frame.sentence, whose, mention, discourse)
-    if frame.rule in SAID_BEHIND and names_nobody(phrase):
+    if frame.rule in SAID_BEHIND and names_nobody(frame.sentence, phrase):
         return None
     same = taken_up_body(frame.sentence, phrase, discourse) if phrase.kind == "organisation" else None
     return replace(same, mention=mention) if same else named_in(text, frame.sentence, phrase, mention)

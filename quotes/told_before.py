@@ -22,6 +22,10 @@ DATA = frozenset("Bericht Studie Umfrage Gutachten Analyse Untersuchung Erhebung
 DONE_TO = frozenset(("wurde", "wurden"))
 ARTICLES = frozenset("der die das dieser diese dieses sein seine ihr ihre ein eine".split())
 """What stands before somebody who may go on speaking: not „zwei Menschen“, „alle Opfer“, „erste Kunden“."""
+UNHEARD = frozenset(
+    "Kind Mensch Opfer Täter Baby Säugling Tatverdächtige Verdächtige Unbekannte Einbrecher Räuber Tote Verletzte "
+    "Unbekannter Vermisste Vermisster Angreifer Dieb".split()
+)
 COMING = frozenset("kommt kam kommen kamen gibt gab bekommt bekam erhält erhielt erntet erntete".split())
 LONGEST_RESPONSE = 6
 """Tokens until the verb of a response: „Scharfe Kritik am Plan kam von ...“."""
@@ -83,13 +87,24 @@ def topic_frame(sentence: Sentence) -> Frame | None:
     fit = [p for p in sentence.phrases if p.weight == 3 and p.may_be_subject and not p.plural]
     fit = [p for p in fit if not in_side_clause(sentence.tokens, p.first)]
     fit = [p for p in fit if p.kind != "role" or not (p.indefinite or is_generic(sentence, p))]
-    return Frame("", sentence, None, "", fit[0]) if fit else None
+    return Frame("", sentence, None, "", fit[0]) if fit and is_heard(sentence, fit[0]) else None
 
 
 def is_generic(sentence: Sentence, phrase: Phrase) -> bool:
     """„Unternehmer“, „erste Kunden“: a bare noun for people, of whom none in particular is told."""
     single = phrase.last == phrase.core_first + 1
     return single and sentence.tokens[phrase.first].text.casefold() not in DETERMINERS
+
+
+def is_heard(sentence: Sentence, subject: Phrase) -> bool:
+    """Is it somebody who may have told more: not „ein Unbekannter“, „das Opfer“, of whom others tell, nor whoever is
+    named behind those?
+    """
+    before = [p for p in sentence.phrases if p.first <= subject.first and p.may_be_subject]
+    roles = (find_role(p.head) for p in before if p.kind == "role")
+    return all(p.head not in UNHEARD for p in before) and all(
+        role is None or role.head not in UNHEARD for role in roles
+    )
 
 
 def body_frame(sentence: Sentence) -> Frame | None:
@@ -101,7 +116,7 @@ def body_frame(sentence: Sentence) -> Frame | None:
     single = [p for p in bodies if not p.plural]
     fit = [p for p in fit if p in single or sentence.tokens[p.first].text.casefold() in ARTICLES]
     fit = [p for p in fit if not in_side_clause(sentence.tokens, p.first)]
-    return Frame("", sentence, None, "", fit[0]) if fit else None
+    return Frame("", sentence, None, "", fit[0]) if fit and is_heard(sentence, fit[0]) else None
 
 
 def first_named(topic: Frame | None, body: Frame | None) -> Frame | None:

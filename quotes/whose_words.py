@@ -59,9 +59,14 @@ def speaker_of(sentence: Sentence, phrase: Phrase) -> Phrase | None:
     return own if own is not None and (named or own.kind == "pronoun") else None
 
 
-def names_nobody(phrase: Phrase) -> bool:
-    """„so eine häufige Klage“, „lautet die Meinung“: what somebody says or thinks, and not a text that says it."""
+def names_nobody(sentence: Sentence, phrase: Phrase) -> bool:
+    """„so eine häufige Klage“, „lautet die Meinung“: what somebody says or thinks, and not a text that says it („so das
+    Ergebnis der Studie“).
+    """
     if phrase.kind != "utterance":
+        return False
+    owner = owner_of(sentence, phrase)
+    if owner is not None and owner.kind in ("document", "utterance") and owner.first > phrase.first:
         return False
     cue = noun_cue(phrase.head)
     return cue is not None and (cue.type == "thought" or cue.noun.casefold().endswith(SAID_BY_NOBODY))

@@ -83,10 +83,26 @@ CLAUSE_OF_A_NOUN = [
     ("Der Bericht endet mit der Hoffnung, „dass es bald wieder besser wird“.", "Der Bericht"),
 ]
 
+VERB_BETWEEN_THE_MARKS = [
+    ("Vertreter der Stadt warnten vor dem Eis. Diese Gefahr „dürfe nicht verharmlost werden“.", "Vertreter der Stadt"),
+    ("Senator Tom Velt sagte, der Rat habe recht. An einen Rücktritt „sei nicht gedacht“.", "Senator Tom Velt"),
+    ("Laut Polizei ist die Straße frei. Der Verkehr „habe sich wieder normalisiert“.", "Polizei"),
+]
+NAMES_AND_NOUNS = [
+    ("Eva Berg war da. Nach Bergs Meinung wird viel getan, das „in der Folge zu Verlusten führt“.", "Bergs Meinung"),
+    ("Zwei Drittel aller Mittel „sind ohne jede Wirkung“, so das Ergebnis einer Studie.", "das Ergebnis einer Studie"),
+    (
+        "Ein Sprecher der Stadt (SB) sagte der „Neuen Allgemeinen Zeitung“ nichts zu. Das sei „ganz intern zu klären“.",
+        "Ein Sprecher der Stadt (SB)",
+    ),
+]
+
 
 @pytest.mark.parametrize(
     ("text", "mention"),
     [
+        *VERB_BETWEEN_THE_MARKS,
+        *NAMES_AND_NOUNS,
         *NOBODY_SPEAKS_BY_DOING,
         *SOURCES,
         *SEVERAL_SPEAK,
@@ -110,6 +126,8 @@ def test_whoever_reports_it_speaks(text: str, mention: str) -> None:
     [
         "Anwohner und Kollegen trauern um ihn. Er sei „immer freundlich und sehr beliebt“ gewesen.",
         "Der Amerikaner Tom Velt sitzt in Haft, weil er im Verdacht steht, „geheime Akten weitergegeben zu haben“.",
+        "Ein Unbekannter überfiel am Abend eine Wirtin. Er sei „etwa vierzig Jahre alt“ gewesen.",
+        "Ein Kind starb in der Nacht. Die Tür „sei nie richtig gesichert gewesen“.",
         "Tom Velt fuhr demnach „mit viel zu hohem Tempo“ in die Kurve.",
         "Je nach Lage „sollen bis zu vier Menschen“ verurteilt worden sein.",
     ],
