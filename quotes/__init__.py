@@ -104,6 +104,7 @@ Who that is
     floor            whom a role without known holder takes up
     whose_words      whose words a statement or letter is
     bodies           which organisation „der Konzern“ takes up
+    known_bodies     which known body „der Autobauer“ takes up
     latest_mention   the last words that denote whoever goes on speaking
     printed_names    what a speaker is called who is no named person
     people           the persons that an article names

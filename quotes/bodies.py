@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from quotes.discourse import Discourse
+from quotes.known_bodies import known_body
 from quotes.name_runs import LEGAL_FORMS
 from quotes.passages import Sentence
 from quotes.phrases import Phrase
@@ -74,6 +75,10 @@ def taken_up_body(sentence: Sentence, phrase: Phrase, discourse: Discourse) -> S
         and one.name.casefold() != generic
         and (adds_name(one.name, phrase.head) or any(map(fits, (one.name, *one.spellings))))
     }
+    known = known_body(sentence, phrase, discourse)
+    if known is not None and not found:
+        other, one = known
+        return name_as_printed(other, one, mention_of(discourse.passages.text, other, one))
     return next(iter(found.values())) if len(found) == 1 else None
 
 

@@ -15,6 +15,7 @@ from quotes.bodies import taken_up_body
 from quotes.discourse import REMEMBERED, Discourse
 from quotes.floor import person_by_role
 from quotes.frames import Frame
+from quotes.known_bodies import taking_up
 from quotes.lexicon.tables import find_role
 from quotes.named_bodies import bodies_named
 from quotes.offices import relates, singular, tells_function, without_possessor
@@ -55,7 +56,8 @@ def resolve_speaker(frame: Frame, discourse: Discourse) -> Speaker | None:
         return owner_speaker(frame.sentence, whose, mention, discourse)
     if frame.rule in SAID_BEHIND and names_nobody(frame.sentence, phrase):
         return None
-    same = taken_up_body(frame.sentence, phrase, discourse) if phrase.kind == "organisation" else None
+    body = phrase.kind == "organisation" or (phrase.kind == "role" and phrase.head in taking_up())
+    same = taken_up_body(frame.sentence, phrase, discourse) if body else None
     return replace(same, mention=mention) if same else named_in(text, frame.sentence, phrase, mention)
 
 

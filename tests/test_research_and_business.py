@@ -43,6 +43,17 @@ REPORTED_PREDICATES = [
     ("Tom Velt kündigte einen Umbau an. Das Netz sei das „Rückgrat“ der Stadt, sagte Velt.", "Tom Velt"),
     ("Das Mittel wird von der WHO (Int. Agentur für Krebs) als „sehr gefährlich“ eingestuft.", "WHO"),
 ]
+KNOWN_BODIES = [
+    ("BMW baut um. „Das ist ein starkes Signal“, teilte der Autobauer mit.", "BMW"),
+    ("Intel streicht Stellen. „Das ist ein starkes Signal“, so der Chiphersteller.", "Intel"),
+    ("Die Deutsche Bahn baut um. Die Bahn will sparen. „Das wird gut“, so der Konzern.", "Deutsche Bahn"),
+    ("Google muss zahlen, entschied das Bundeskartellamt. „Das ist richtig“, so die Behörde.", "Bundeskartellamt"),
+    ("Die EZB senkt den Zins. „Das ist ein starkes Signal“, so die Notenbank.", "EZB"),
+    ("BMW wirft dem Zulieferer Lohmann Fehler vor. „Das ist falsch“, teilte das Unternehmen mit.", "Lohmann"),
+    ("Siemens und BMW bauen um. „Das ist ein starkes Signal“, teilte der Konzern mit.", "Konzern"),
+    ("Symrana beliefert BMW. „Das ist ein starkes Signal“, teilte das Unternehmen mit.", "Unternehmen"),
+    ("Ein Händler klagt gegen BMW. „Das ist ein starkes Signal“, teilte das Unternehmen mit.", "Unternehmen"),
+]
 PARTY_BEHIND_A_NAME = [
     ("Jens Pieper rief in einer Rede von Eva Berg von den Grünen: „Das stimmt nicht.“", "Jens Pieper"),
     ("Zustimmung zum Plan kam von den Grünen: „Das wurde Zeit.“", "die Grünen"),
@@ -59,6 +70,7 @@ PARTY_BEHIND_A_NAME = [
         *ASKED_AND_ANSWERING,
         *TRUNCATED_COMPOUNDS,
         *REPORTED_PREDICATES,
+        *KNOWN_BODIES,
         *PARTY_BEHIND_A_NAME,
     ],
 )

@@ -12,6 +12,7 @@ NOUN = ("gender", "plural", "suffix")
 # Columns of each table, and how many of the first ones are its key.
 FORMATS: dict[str, tuple[tuple[str, ...], int]] = {
     "abbreviations": (("abbreviation", "meaning", "rejected"), 1),
+    "body_kinds": (("name", "nouns", "rejected"), 1),
     "common_surnames": (("surname", "language", "frequent"), 1),
     "common_verbs": (("lemma", "particle", "rejected"), 1),
     "documents": (("noun", *NOUN, "rejected"), 1),

@@ -197,6 +197,21 @@ def place_of_adjective(word: str) -> str | None:
 
 
 @lru_cache(maxsize=1)
+def _body_kinds() -> dict[str, frozenset[str]]:
+    """The nouns that take up a known body, by its name."""
+    return {row["name"]: frozenset(row["nouns"].split()) for row in load_table("body_kinds").rows}
+
+
+def nouns_of_body(name: str) -> frozenset[str]:
+    """The nouns by which newspapers take up a known body; empty for another.
+
+    >>> "Autobauer" in nouns_of_body("BMW"), nouns_of_body("Velta")
+    (True, frozenset())
+    """
+    return _body_kinds().get(name, frozenset())
+
+
+@lru_cache(maxsize=1)
 def abbreviations() -> frozenset[str]:
     """Abbreviations with their full stops after which a sentence usually goes on.
 
