@@ -5,7 +5,7 @@ A verb that often reports nothing needs a person; one that nearly always reports
 
 from __future__ import annotations
 
-from quotes.clauses import RELATIVES, clause_around
+from quotes.clauses import RELATIVES, clause_around, is_subordinate
 from quotes.cues import CueWord
 from quotes.documents import HOLDING, WRITTEN
 from quotes.lexicon.verbs import konjunktiv_forms
@@ -22,14 +22,24 @@ def is_trusted(site: Site, cue: CueWord, phrase: Phrase, rule: str) -> bool:
     if cue.passive:
         behind = site.sentence.tokens[cue.word + 1 : cue.word + 3]
         return phrase.weight >= 2 and [token.text for token in behind] == [",", "dass"]
-    if phrase.kind == "noun" and phrase.weight < 2 and site.sentence.tokens[cue.at].text in konjunktiv_forms():
-        return False  # „Allerdings spreche die Realität „eine andere Sprache““
+    if is_told(site, cue, phrase):
+        return False
     if phrase.weight >= (1 if sure else 3):
         return True
     if announces_clause(site, cue, phrase) and phrase.kind != "name" and phrase.weight >= 2:
         return True
     named = speaks(phrase, cue) or is_antecedent(site, cue, phrase) or opens_source(site, phrase)
     return cue.strong and named
+
+
+def is_told(site: Site, cue: CueWord, phrase: Phrase) -> bool:
+    """„Allerdings spreche die Realität „eine andere Sprache““, „Sein Land fordere eine „angemessene Antwort““: whoever
+    speaks before says so of a thing, or of a body in the present.
+    """
+    tokens = site.sentence.tokens
+    if tokens[cue.at].text not in konjunktiv_forms() or phrase.kind not in ("noun", "organisation"):
+        return False
+    return phrase.weight < 2 or (cue.at == cue.word and cue.at < site.at and not is_subordinate(tokens, cue.at))
 
 
 def announces_clause(site: Site, cue: CueWord, phrase: Phrase) -> bool:

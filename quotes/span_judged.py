@@ -22,7 +22,9 @@ GOVERNING = frozenset("von vor mit auf für um zu an gegen über".split())
 LONGEST_PHRASE = 8
 """Tokens between a span and the word that governs it, the spans listed before it among them."""
 THANKING = frozenset("danken bedanken loben würdigen kritisieren rügen tadeln".split())
-PRAISING = THANKING | frozenset("beklagen bemängeln preisen rühmen geißeln anprangern monieren missbilligen".split())
+PRAISING = THANKING | frozenset(
+    "verurteilen beklagen bemängeln preisen rühmen geißeln anprangern monieren missbilligen".split()
+)
 REPROACHING = frozenset(("vorwerfen", "vorhalten"))
 ABSTRACT = re.compile(
     r"\w+(?:heit|keit|igkeit|(?:eiden|ereit|artner|reund|enossen|errungen)schaft|mut|sinn|ismus|enz|anz|tum|ität|losigkeit|nis|treue|stärke|geist|willen?)(?:en|s)?|"
@@ -42,7 +44,7 @@ def is_attribute(word: str) -> bool:
 
 def is_reproached(span: Span, cue: CueWord, verb: Verb, head: str) -> bool:
     """„warf ihm unter anderem „Wortbruch“ vor“, „rügt eine „Kultur des Schweigens““, „verspricht „Besserung““."""
-    if cue.strong and not cue.passive and cue.at < span.list_at < cue.word:
+    if (cue.strong or cue.lemma in PRAISING) and not cue.passive and cue.at < span.list_at < cue.word:
         cue = replace(cue, word=cue.at)  # „hatte der Koalition „Wahlbetrug“ vorgeworfen“
     if cue.word > span.at:
         return False
@@ -93,7 +95,9 @@ def is_object_judged(span: Span, cue: CueWord, verb: Verb, head: str) -> bool:
     nothing but time and place between.
     """
     thanks = cue.lemma in THANKING and head == "für"
-    if (not thanks and (verb.kind != "judge" or not verb.strong or head in GOVERNING)) or cue.word >= span.list_at:
+    if (
+        not thanks and (verb.kind != "judge" or not (verb.strong or cue.lemma in PRAISING) or head in GOVERNING)
+    ) or cue.word >= span.list_at:
         return False
     before = span.before.casefold()
     if (

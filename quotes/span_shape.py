@@ -55,6 +55,8 @@ THOUGHT = re.compile(
 )
 """Nouns of what one does, wants or is, by which hardly anything is called."""
 COMPANY = re.compile(r"\b(?:e\. ?V\.|g?GmbH|AG|ag|mbH|Inc\.?|Ltd\.?|KG|SE)(?: ?\(\w+\))?$")
+PREDICATIVE = re.compile(r"\w{2,}(?:lich|bar|haft|isch|los|sam|würdig|mäßig|massig)")
+"""Adjectives by their endings, as they stand in „das ist unverantwortlich“."""
 LONGEST_FORM = 16
 """Code points of a company's form with its abbreviation: „ gGmbH (KHGN)“."""
 PARTICIPLE = re.compile(r"(?:\w*ge|ver|be|er|ent|zer)\w+(?:t|en)")
@@ -101,7 +103,7 @@ def length_points(span: Span) -> float:
         return 0.5  # 7 of 7
     if not span.left and span.words[-1].islower() and span.words[0].casefold() in STANCE_WORDS:
         return 0.5  # „Längst überfällig“
-    if is_repetition(span):
+    if is_repetition(span) or heads_criticism(span):
         return 0.5
     told = bool(span.right) and span.right[0].text in konjunktiv_forms()
     if not span.left and told and span.words[0].casefold() in STANCE_WORDS:
@@ -134,6 +136,16 @@ def names_itself(span: Span) -> bool:
 def is_repetition(span: Span) -> bool:
     """„Zeile für Zeile“, „Schritt um Schritt“: how somebody goes about it, no name."""
     return span.count == 3 and span.words[0] == span.words[2]
+
+
+def heads_criticism(span: Span) -> bool:
+    """„Unverantwortlich“: Opposition kritisiert Reform: an adjective or verdict alone before the colon of a line that
+    reports.
+    """
+    alone = span.count == 1 and not span.left and bool(span.right) and span.right[0].text == ":"
+    if not alone or not any(cue.strong or cue.kind == "judge" for cue in span.cues):
+        return False
+    return PREDICATIVE.fullmatch(span.words[0]) is not None or is_verdict(span.words[0])
 
 
 def ends_as_predicate(span: Span) -> bool:

@@ -65,6 +65,11 @@ SPEAKERS = [
     ("Präsidentin Eva Berg: „Blinde Eile“\nEva Berg warf dem Rat „blinde Eile“ vor.", "Eva Berg"),
     ("Der Rat ist froh, wenn es „brav“ bleibt. Eva Berg sagte, der Rat sei „brav“.", "Eva Berg"),
     ("Die Schweizer Asyl- und Steuerpolitik ist alt. Nationalrat Tom Lind spricht von „Versagen“.", "Tom Lind"),
+    ("„Das reicht“, sagte Minister Tom Velt. Sein Land fordere seit langem eine „klare Antwort“.", "Tom Velt"),
+    ("„Das reicht“, sagte Minister Tom Velt. Die Stadt habe eine „klare Antwort“ gefordert.", "Stadt"),
+    ("„Das reicht“, sagte Minister Tom Velt. Die Stadt fordert eine „klare Antwort“.", "Stadt"),
+    ("Eva Berg hat den „provokativen“ Test des Nachbarn verurteilt.", "Eva Berg"),
+    ("„Unfassbar“: Bürgermeister Tom Velt warnt vor Engpässen", "Tom Velt"),
     ("„Das ist gut“, sagte Univ.-Prof. Dr. Tom Velt.", "Tom Velt"),
 ]
 
@@ -76,13 +81,16 @@ def test_the_speaker_of_a_report(text: str, name: str | None) -> None:
 
 NO_QUOTATIONS = [
     "Eva Berg sagte, sie habe „Krieg und Frieden“ gelesen.",
+    "„Menschlich“: Regisseur Tom Velt dreht neuen Film",
+    "„Dachau“: Gericht verurteilt Wächter",
+    "Das Gericht hat den „Totmacher“ verurteilt.",
     "Weil sie zwei unabhängige „Volksrepubliken“ ausgerufen hatten, kam es zum Krieg.",
     "Die Nachbarn sagten, er habe „Liebe im Mai“ im Kino gesehen.",
 ]
 
 
 @pytest.mark.parametrize("text", NO_QUOTATIONS)
-def test_what_somebody_has_read_or_proclaimed_has_a_name(text: str) -> None:
+def test_works_and_what_is_proclaimed_have_names(text: str) -> None:
     assert found(text) == []
 
 
