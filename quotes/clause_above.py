@@ -59,6 +59,8 @@ def juxtaposed(site: Site) -> int | None:
         return None
     if is_infinitive(tokens[:comma]):
         return None  # „Eine Richterin abzuberufen, sei „...““
+    if any(p.first == 0 and p.last == comma for p in site.sentence.phrases):
+        return None  # „Bonn, Halm und der Norden seien „...““
     reported = any(token.text in forms for token in tokens[comma + 1 :])
     opens = tokens[0].text.casefold() not in SUBORDINATORS  # „Dass es regnet, habe sie „nie gedacht““
     return comma if reported and opens and tokens[comma + 1].text not in RELATIVES else None

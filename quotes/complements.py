@@ -46,6 +46,9 @@ def is_nominative(tokens: Sequence[Token], i: int, core: int) -> bool:
     if core > i + 1:
         return tokens[core - 1].text.endswith("e")
     role = find_role(tokens[core].text)
+    body = find_organisation(tokens[core].text)
+    if body is not None and body.gender == "m" and body.word == tokens[core].text and role is None:
+        return True  # „widersprach am Sonntag der Verein“
     uttered = noun_cue(tokens[core].text)
     if uttered is not None and uttered.gender == "m" and uttered.number == "sg":
         return True
@@ -161,6 +164,8 @@ def attach_bracket(tokens: Sequence[Token], i: int) -> int:
     """The index behind „(SPD)“ at `i`: one to three words in brackets."""
     if i < len(tokens) and tokens[i].text == "(":
         for j in range(i + 1, min(i + 5, len(tokens))):
+            if tokens[j].quotation >= 0:
+                return i
             if tokens[j].text == ")":
                 return j + 1
     return i

@@ -153,6 +153,8 @@ def who_feels(site: Site, j: int) -> Frame | None:
 def later_inversion(site: Site, passages: Passages, decisions: Decisions) -> Frame | None:
     """„...“ zwischen Nordkorea und Russland, sagte der US-Botschafter: the frame closes the sentence."""
     tokens = site.sentence.tokens
+    if site.at and tokens[site.at - 1].text == "(":
+        return None  # „die Klagen des Wirts („...“) seien bekannt, sagte Velt“
     before = (cue for cue in site.sentence.cues if cue.at < site.at and cue.strong)
     if any(not (is_manner(site, passages, cue) or is_done_by_others(site, cue)) for cue in before):
         return None

@@ -54,6 +54,8 @@ def indirect_speech(site: Site, passages: Passages, decisions: Decisions) -> Fra
     document = document_told(passages.before(site.sentence)) if according else None
     if document is not None:
         return replace(document, rule="indirect-speech")
+    if is_impersonal(site):
+        return None
     found = carry("indirect-speech", site, passages, decisions)
     if hidden and found is not None and not found.lemma:
         return None
@@ -71,6 +73,12 @@ def verb_inside(site: Site, text: str) -> bool:
         return False
     inner = text[site.candidate.inner_start : site.candidate.inner_end].split()
     return any(word.strip(".,;:!?") in konjunktiv_forms() for word in inner)
+
+
+def is_impersonal(site: Site) -> bool:
+    """„Es werde von einem „Fall“ gesprochen“: the passive of saying, by nobody in particular."""
+    opens = site.sentence.tokens[0].text == "Es"
+    return opens and any(cue.passive and cue.kind == "say" and cue.word > site.at for cue in site.sentence.cues)
 
 
 def continuation(site: Site, passages: Passages, decisions: Decisions) -> Frame | None:

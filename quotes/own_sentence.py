@@ -21,6 +21,7 @@ from quotes.lexicon.verbs import konjunktiv_forms
 from quotes.likely_speakers import is_trusted
 from quotes.nearer_sources import cites, nearer_source
 from quotes.noun_frames import is_refuted
+from quotes.owners import owner_of
 from quotes.participles import called_by, is_attribute
 from quotes.passages import Passages, Site
 from quotes.phrases import Phrase
@@ -38,10 +39,13 @@ OWN_WORDS_OF_INNER = frozenset(("name", "judge", "call", "sing"))
 
 
 def in_brackets(site: Site, passages: Passages) -> Frame | None:
-    """„der Leiter der Behörde, Tom Velt („...“), und ...“: the phrase before the bracket that holds the quotation."""
+    """„der Leiter der Behörde, Tom Velt („...“), und ...“: the phrase before the bracket that holds the quotation; or
+    whose utterance that is, „die Klagen des Wirts („...“)“.
+    """
     if site.at < 2 or site.left[-1].text != "(" or not is_sentence(site, passages):
         return None
-    phrase = next((p for p in site.sentence.phrases if p.last in (site.at - 1, site.at + 2) and p.weight >= 2), None)
+    near = next((p for p in site.sentence.phrases if p.last == site.at - 1 and p.weight >= 1), None)
+    phrase = owner_of(site.sentence, near) if near is not None and near.kind == "utterance" else near
     return None if phrase is None else Frame("embedded", site.sentence, None, "", phrase)
 
 
@@ -81,7 +85,7 @@ def embedded(site: Site, passages: Passages, decisions: Decisions) -> Frame | No
     if is_attribute(site):
         return called_by(site)
     gapped = (
-        signed(site) or without_verb(site) or gapped_report(site) or in_brackets(site, passages) or asked_about(site)
+        signed(site) or in_brackets(site, passages) or without_verb(site) or gapped_report(site) or asked_about(site)
     )
     if gapped is not None:
         return gapped

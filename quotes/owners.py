@@ -9,6 +9,8 @@ from quotes.noun_runs import CLOSING_MARKS, OPENING_MARKS
 from quotes.passages import Sentence
 from quotes.phrases import Phrase
 
+OF_A_TIME = frozenset("Abends Tages Jahres Monats Jahrhunderts Turniers Spiels Stunde Woche Saison Nacht".split())
+"""„die Frage des Abends“, „der Satz des Jahres“ are nobody's."""
 SEVERAL = frozenset("vieler mehrerer einiger zahlreicher".split())
 ACCOUNTS = ("account", "accounts", "seite", "profils", "kanals", "kontos", "blogs", "gruppe")
 ABOUT_OWNER = (
@@ -28,7 +30,7 @@ def owner_of(sentence: Sentence, phrase: Phrase) -> Phrase | None:
         gender = "m" if head == "er" else "f"
         return replace(phrase, kind="pronoun", head=head, gender=gender, plural=False, nominative=True, governed=False)
     for i in range(phrase.core_first + 1, phrase.last):
-        if tokens[i].text in GENITIVE_ARTICLES:
+        if tokens[i].text in GENITIVE_ARTICLES and tokens[i + 1].text not in OF_A_TIME:
             return named_account(sentence, i, phrase) or sentence.phrase_at(i)
     if phrase.last < len(tokens) and tokens[phrase.last].text in SEVERAL:
         return sentence.phrase_at(phrase.last)  # „nach Meinung vieler Beobachter“

@@ -28,6 +28,7 @@ from quotes.span_uttered import (
     is_parted,
     is_thing_named,
     is_uttered_with,
+    is_worded_so,
     utters,
     utters_last,
 )
@@ -69,7 +70,8 @@ def is_own_word(span: Span) -> bool:
     if is_predicate_noun(span) or is_state(span) or is_on_sign(span) or is_uttered_with(span) or is_chorus(span):
         return True
     return (
-        is_verbatim(span)
+        is_worded_so(span)
+        or is_verbatim(span)
         or is_view(span)
         or is_stance(span)
         or is_headline_state(span)

@@ -71,6 +71,10 @@ GERMAN_WORDS = (
 )
 
 
+MAXIM = re.compile(r"[Ii]m Zweifel für den Angeklagten|[Ii]n dubio pro reo|[Nn]e bis in idem|[Pp]acta sunt servanda")
+"""Maxims of the law, which whoever goes by them has not worded."""
+
+
 def shape_points(span: Span) -> float:
     """The points of the words between the marks."""
     points = length_points(span)
@@ -82,6 +86,8 @@ def shape_points(span: Span) -> float:
         points -= 2.0  # 3%
     if is_address(span):
         points -= 6.0  # 0%
+    if span.left and MAXIM.fullmatch(span.inner):
+        points -= 9.0
     return points
 
 

@@ -10,6 +10,7 @@ import re
 from quotes.cues import CueWord
 from quotes.feelings import FEELING_NOUNS
 from quotes.function_words import PREPOSITIONS
+from quotes.lexicon.tables import noun_cue
 from quotes.quoted_spans import Span
 from quotes.span_naming import CLAUSE_MARK, is_naming
 from quotes.span_place import DEFINITE, INDEFINITE, SUNG
@@ -28,6 +29,8 @@ ANSWERS = frozenset(
 )
 """First words of what is said „mit einem „...““."""
 YES_OR_NO = frozenset("Ja Nein ja nein".split())
+LONGEST_ANNOUNCED = 6
+"""Tokens behind the marks up to the noun of „lautete sein letzter dringender Appell“."""
 CRY = re.compile(r"(?:Zwischen)?(?:Rufe?n?|Ausrufe?n?|Schreie?n?|Worten?|Wort|Gruße?|Satz)")
 
 
@@ -89,6 +92,16 @@ def is_uttered_with(span: Span) -> bool:
     if len(words) < 2 or words[-1] != "einem" or words[-2].casefold() != "mit":
         return False
     return span.words[0].casefold() in ANSWERS or span.whole or is_clause(span)
+
+
+def is_worded_so(span: Span) -> bool:
+    """„„Gnade vor Recht“ lautete der Appell“, but not „„Licht im Turm“ lautet das Motto“: a noun of what is said."""
+    words = [token.text for token in span.right[:LONGEST_ANNOUNCED] if token.text not in (",", "so")]
+    if words[:1] not in (["lautet"], ["lautete"]):
+        return False
+    noun = next((word for word in words[1:] if word[0].isupper()), "")
+    cue = noun_cue(noun) if noun else None
+    return cue is not None and cue.type == "speech" and not is_naming(noun)
 
 
 def is_parted(span: Span, cue: CueWord) -> bool:

@@ -5,7 +5,10 @@ The sentence directly before a quotation of its own may show a gesture, a view o
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from quotes.clauses import RELATIVES, clause_start, in_side_clause
+from quotes.cues import is_finite_verb
 from quotes.frames import Decisions, Frame
 from quotes.lexicon.verbs import konjunktiv_forms
 from quotes.passages import Passages, Sentence, Site
@@ -23,7 +26,7 @@ ALIKE = frozenset("anders ähnlich genauso ebenso".split())
 SEES = frozenset("sieht sehen sah sahen".split())
 OBJECTS = frozenset("ihn ihm sie ihr ihnen mich mir".split())
 DEAD = frozenset("starb verstarb gestorben verstorben tot getötet beerdigt beigesetzt".split())
-ABOUT_ANOTHER = frozenset("Er Sie Ihn Ihm Ihr Ihre Sein Seine Der Die".split())
+ABOUT_ANOTHER = frozenset("Er Sie Ihn Ihm Ihr Ihre Sein Seine".split())
 MOODS = frozenset(("ist", "war", "bleibt", "wirkt", "scheint"))
 LONGEST_MOOD = 5
 """Words beside the name in a sentence that tells nothing but a mood."""
@@ -79,7 +82,7 @@ def newcomer(site: Site, passages: Passages, decisions: Decisions) -> Frame | No
         return None
     person = person_told_of(before)
     words = passages.text[site.candidate.inner_start : site.candidate.inner_end].split()
-    if person is None or person.run is None or (words and words[0] in ABOUT_ANOTHER):
+    if person is None or person.run is None or is_about_another(words):
         return None
     if last.phrase is not None and last.phrase.head == person.head:
         return None
@@ -91,6 +94,13 @@ def newcomer(site: Site, passages: Passages, decisions: Decisions) -> Frame | No
     if (named and (first or (opens and last.sentence.paragraph < before.paragraph))) or tells_mood(before, person):
         return Frame("", before, None, "", person)
     return None
+
+
+def is_about_another(words: Sequence[str]) -> bool:
+    """„Sie hat ...“, „Der ist ...“: do the words begin with whom they are about? „Die Nachbarn ...“ does not tell."""
+    if words[:1] not in (["Der"], ["Die"]):
+        return bool(words) and words[0] in ABOUT_ANOTHER
+    return len(words) > 1 and is_finite_verb(words[1])
 
 
 def person_told_of(sentence: Sentence) -> Phrase | None:

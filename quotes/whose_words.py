@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from quotes.lexicon.tables import find_outlet, noun_cue
 from quotes.mentions import find_phrases
-from quotes.owners import SEVERAL, owner_of, tells_of_owner
+from quotes.owners import OF_A_TIME, SEVERAL, owner_of, tells_of_owner
 from quotes.passages import Sentence
 from quotes.phrases import Phrase
 from quotes.words import Token
@@ -89,6 +89,8 @@ def named_before(tokens: Sequence[Token], phrase: Phrase, head: int) -> Phrase:
 def named_behind(tokens: Sequence[Token], phrase: Phrase, head: int) -> Phrase | None:
     """„Angaben des Ministeriums“, „Ansicht von Forscher Tom Velt“: the first phrase behind the noun."""
     begin = head + 1 if tokens[head + 1].text not in ("von", "vom") else head + 2
+    if begin + 1 < phrase.last and tokens[begin + 1].text in OF_A_TIME:
+        return None
     if begin + 1 < phrase.last and tokens[begin + 1].text in MARKS:  # „der Kommentar des „Nordboten““
         inner = range(begin + 2, phrase.last)
         stop = next((i for i in inner if tokens[i].text in MARKS), phrase.last)

@@ -96,3 +96,37 @@ def test_what_somebody_does_is_no_surname(text: str, name: str) -> None:
     speaker = extract(text)[-1].speaker
     assert speaker is not None
     assert speaker.name == name
+
+
+WORDED = [
+    ("„Gnade vor Recht“ lautete der Appell des Verteidigers an das Gericht.", [("Gnade vor Recht", "Verteidiger")]),
+    ("„Mehr Licht“, so lautet die Forderung der Anwohner.", [("Mehr Licht", "Anwohner")]),
+    ("„Mehr Licht“ lautete die Frage des Abends.", [("Mehr Licht", None)]),
+    ("„Mehr Licht“ lautete das Motto der Tagung.", []),
+    ("„Mehr Licht“ lautet der Titel des Films.", []),
+    ("Die Anwältin beantragte Freispruch: nach dem Satz „im Zweifel für den Angeklagten“ gehe es nicht anders.", []),
+    ("„Im Zweifel für den Angeklagten“, sagte der Richter.", [("Im Zweifel für den Angeklagten", "Richter")]),
+    ("Er wies die Beteuerungen des Lehrers („Ich war das nicht!“) zurück.", [("Ich war das nicht!", "Lehrer")]),
+    (
+        "Die Beteuerungen des Lehrers („Ich war das nicht!“) seien bekannt, sagte Eva Berg.",
+        [("Ich war das nicht!", "Lehrer")],
+    ),
+    (
+        "Eva Berg sagte, die Lage sei ernst. Bonn, Halm und der Norden stünden „im Visier der Bande“.",
+        [("im Visier der Bande", "Eva Berg")],
+    ),
+    ("Eva Berg war froh. Es werde in der Stadt von einem „zweiten Fall“ gesprochen.", [("zweiten Fall", None)]),
+    (
+        "Dem widersprach am Sonntag der Verein Nord, der von „vielen Verletzten“ berichtete.",
+        [("vielen Verletzten", "Verein Nord")],
+    ),
+    (
+        "Eva Berg schweigt. „Wir warten“, sagt Tom Velt. Karl Opel wohnt gegenüber. „Die Nachbarn waren nett.“",
+        [("Wir warten", "Tom Velt"), ("Die Nachbarn waren nett.", "Karl Opel")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "quotations"), WORDED)
+def test_whose_words_an_appeal_a_bracket_or_a_clause_gives(text: str, quotations: list[tuple[str, str | None]]) -> None:
+    assert found(text) == quotations
