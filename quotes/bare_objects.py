@@ -1,10 +1,15 @@
 """Which nouns stand without article behind a subject, as what it does? „Einspruch“ in „legte der Mann Einspruch ein“.
 
 A capitalised word behind a role is mostly the surname: „sagte der Zeuge Velt“. These are none, so that no Mr Einspruch
-is quoted. Words that people are called by as well („Kraft“, „Streit“, „Sinn“) are left out.
+is quoted. Words that people are called by as well („Kraft“, „Streit“, „Sinn“) are left out. Nor do a department or
+another person's role belong to the name.
 """
 
 from __future__ import annotations
+
+from collections.abc import Sequence
+
+from quotes.lexicon.tables import find_role, first_name_gender
 
 BARE_OBJECTS = frozenset(
     "Abbitte Abhilfe Abschied Abstand Abstriche Akteneinsicht Alarm Anklage Anlass Anspruch Ansprüche Anteilnahme "
@@ -44,6 +49,13 @@ WITH_DEPARTMENT = (
 )  # fmt: skip
 """Endings of what is followed by the field: „die Leiterin Stadtentwicklung“, „der Verband Forschung“."""
 
+DEPARTMENTS = frozenset(
+    "Sport Finanzen Marketing Personal Vertrieb Kommunikation Recht Technik Profifußball Scouting Medien Politik "
+    "Wirtschaft Kultur Verkehr Energie Strategie Digitales Bildung Gesundheit Soziales Umwelt Nachwuchs "
+    "Lizenzfußball".split()
+)
+"""What the head of a department has behind the office and before the name."""
+
 
 def is_bare_object(before: str, word: str) -> bool:
     """Is the word behind a role or name what somebody does, and no part of the name?
@@ -58,8 +70,31 @@ def is_bare_object(before: str, word: str) -> bool:
     return is_abstract(word) and not before.casefold().endswith(WITH_DEPARTMENT)
 
 
+def is_department(office: str, word: str) -> bool:
+    """„Geschäftsführer Sport Rudi Velt“: does the word tell what somebody with this office is in charge of?"""
+    return word in DEPARTMENTS and office.casefold().endswith(
+        (*WITH_DEPARTMENT, "geschäftsführer", "geschäftsführerin")
+    )
+
+
 def is_abstract(word: str) -> bool:
     """Does the word end as what one does or how one is, and nobody's name?"""
     if word.casefold().endswith(BODIES):
         return False
     return word.endswith(ABSTRACT) and len(word) > SHORTEST and "-" not in word and word not in SURNAMES
+
+
+def begins_another(words: Sequence[str], i: int) -> bool:
+    """„preist Tom Velt Mitspieler Max Lind an“: behind given name and surname a role begins another person; behind a
+    genitive it goes on („Eva Bergs Bruder Tom Velt“).
+    """
+    if not (given(words[i - 2]) and given(words[i + 1])) or find_role(words[i - 1]) is not None:
+        return False
+    if words[i - 1].endswith(("s", "’", "'")):
+        return False
+    return find_role(words[i]) is not None and not given(words[i])
+
+
+def given(word: str) -> bool:
+    """Is the word, or its part before a hyphen, a given name?"""
+    return first_name_gender(word.split("-")[0]) is not None

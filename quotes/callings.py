@@ -93,6 +93,12 @@ def body_led(stem: str, prefix: frozenset[str]) -> str | None:
     return body if len(body) >= SHORTEST_BODY else None
 
 
+def leads_too(held: str, wanted: str) -> bool:
+    """May „der IOC-Chef“ be the IOC-Präsident: does one of the two words say no more than that somebody leads?"""
+    chief = HEADS[0]
+    return chief in (held, wanted) and held.endswith(HEADS) and wanted.endswith(HEADS)
+
+
 def leads_body(title: list[str], body: str) -> bool:
     """Is „Präsident der Netzbehörde“ the head of a body of this kind?"""
     words = [word.casefold().translate(UMLAUTS) for word in title]

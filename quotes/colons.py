@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from quotes.clauses import in_relative_clause, in_side_clause
+from quotes.clauses import clause_start, in_relative_clause, in_side_clause
 from quotes.closed_clauses import is_closed
 from quotes.cues import CueWord
 from quotes.frames import Decisions, Frame, preposition_in, speaker_like
@@ -122,7 +122,8 @@ def subject_inside(site: Site, begin: int, stop: int) -> Phrase | None:
     """„gibt sich der Trainer gelassen: „...““: who stands between two tokens, directly before the colon or first."""
     tokens = site.sentence.tokens
     inside = [p for p in site.sentence.phrases if begin <= p.first < stop and p.weight >= 2 and p.may_be_subject]
-    inside = [p for p in inside if not in_side_clause(tokens, p.first)] or inside
+    main = [p for p in inside if not in_side_clause(tokens, p.first)]
+    inside = main if main or tokens[begin].text == "Dass" else inside
     inside = [p for p in inside if p.kind != "name" or (p.last == stop and introduces(tokens, p))]
     if not inside:
         return None
@@ -147,8 +148,10 @@ def is_over(site: Site, at: int) -> bool:
     the verb over, a relative or adverbial one?
     """
     tokens = site.sentence.tokens
-    aside = at + 1 < len(tokens) and tokens[at + 1].text == "," and in_relative_clause(tokens, at)
-    return aside or is_closed(site, at)
+    if at + 1 >= len(tokens) or not in_relative_clause(tokens, at):
+        return is_closed(site, at)
+    called = tokens[at + 1].text == ":" and any(token.text == "als" for token in tokens[clause_start(tokens, at) : at])
+    return called or tokens[at + 1].text == "," or is_closed(site, at)  # „Kritiker, die es als dreist bezeichneten:“
 
 
 def opens_clause(tokens: Sequence[Token], cue: CueWord) -> bool:

@@ -281,6 +281,8 @@ def with_auxiliary(tokens: Sequence[Token], i: int, auxiliary: int, form: VerbFo
     if word in DEMANDED and not verb.strong:
         return None  # „soll sie „wie eine Sklavin“ gehalten haben“
     passive = word in PASSIVE
+    if passive and i + 1 < len(tokens) and tokens[i + 1].text == "sich" and tokens[i - 1].text == "und":
+        return cue_of(form, i)  # „wurde verbannt und beschwert sich“
     worden = i + 1 < len(tokens) and tokens[i + 1].text == "worden"
     if passive and not worden and word in ("ist", "sind", "war", "waren", "sei", "seien"):
         return None

@@ -8,9 +8,10 @@ from collections.abc import Container, Iterator, Sequence
 from itertools import pairwise
 from operator import itemgetter
 
+from quotes.bare_objects import begins_another
 from quotes.counts import is_counted
 from quotes.function_words import NEVER_NAMES
-from quotes.name_runs import NAME_RUN, NameRun, begins_another, is_given, is_object_behind, names_body, sort_run
+from quotes.name_runs import NAME_RUN, NameRun, is_given, is_object_behind, names_body, sort_run
 from quotes.named_bodies import bodies_named
 from quotes.unknown_names import introduced, is_common_noun, reporting_stranger
 from quotes.words import LOWER_PARTICLES

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from quotes.bare_objects import AUTHORITIES, is_abstract, is_bare_object
+from quotes.bare_objects import AUTHORITIES, begins_another, is_abstract, is_bare_object, is_department
 from quotes.function_words import NEVER_NAMES
 from quotes.lexicon.tables import document_noun, find_organisation, find_outlet, find_role, first_name_gender, noun_cue
 from quotes.names import word_key
@@ -109,15 +109,7 @@ def sort_run(words: Sequence[str], *, after_role: bool = False) -> NameRun | Non
     words = name_words(words)
     if not LEGAL_FORMS.isdisjoint(words):
         return None
-    begin = 0
-    role_end = 0
-    for i, word in enumerate(words):
-        if is_surname_here(words, i):
-            break
-        if word.rstrip(".") in TITLES or find_role(word.rstrip(".")) is not None:
-            if first_name_gender(word) and i + 1 < len(words) and i > begin:
-                continue
-            role_end = i + 1
+    role_end = end_of_role(words)
     begin = role_end
     titled = titled or role_end > 0
     if begin >= len(words) or (begin == len(words) - 1 and is_abstract(words[begin])):
@@ -125,7 +117,7 @@ def sort_run(words: Sequence[str], *, after_role: bool = False) -> NameRun | Non
     office = office_words(words[:role_end])
     if office and office[-1].casefold().endswith(MAKERS) and not is_given(words[begin]):
         return None
-    if words[begin] in LOWER_PARTICLES and " ".join(words[begin : begin + 2]) not in NOBLE:
+    if words[begin] in LOWER_PARTICLES and not begins_noble(words[begin:]):
         begin = first_name_at(words, begin + 1)
         office = tuple(words[:begin]) if words[role_end] == "der" and begin > role_end + 1 else ()
     elif not titled:
@@ -133,6 +125,24 @@ def sort_run(words: Sequence[str], *, after_role: bool = False) -> NameRun | Non
     if begin >= len(words):
         return None
     return part_name(office, list(words[begin:]), titled)
+
+
+def end_of_role(words: Sequence[str]) -> int:
+    """The index behind the last word of the role: of „Sport“ in „Geschäftsführer Sport Rudi Velt“; 0 without one."""
+    end = 0
+    for i, word in enumerate(words):
+        if is_surname_here(words, i):
+            break
+        if word.rstrip(".") in TITLES or find_role(word.rstrip(".")) is not None:
+            if first_name_gender(word) and 0 < i < len(words) - 1:
+                continue
+            end = i + 1
+    return end + int(0 < end < len(words) - 2 and is_department(words[end - 1], words[end]))
+
+
+def begins_noble(words: Sequence[str]) -> bool:
+    """„von der Leyen“, but not „von der LG Bonn“."""
+    return " ".join(words[:2]) in NOBLE and not words[min(2, len(words) - 1)].isupper()
 
 
 def name_words(words: Sequence[str]) -> Sequence[str]:
@@ -144,17 +154,6 @@ def name_words(words: Sequence[str]) -> Sequence[str]:
     stop = next((i for i in range(2, stop - 2) if begins_another(bare, i)), stop)
     owned = 1 < stop == len(bare) and bare[-2].endswith("s") and noun_cue(bare[-1]) is not None
     return bare[: stop - 1 if owned else stop]
-
-
-def begins_another(words: Sequence[str], i: int) -> bool:
-    """„preist Tom Velt Mitspieler Max Lind an“: behind given name and surname a role begins another person; behind a
-    genitive it goes on („Eva Bergs Bruder Tom Velt“).
-    """
-    if not (is_given(words[i - 2]) and is_given(words[i + 1])) or find_role(words[i - 1]) is not None:
-        return False
-    if words[i - 1].endswith(("s", "’", "'")):
-        return False
-    return find_role(words[i]) is not None and not is_given(words[i])
 
 
 @lru_cache(maxsize=16384)

@@ -31,6 +31,7 @@ FAR_BELOW = 12
 FAR_IN_CLAUSE = 30
 """The same where somebody is named whose utterance it is."""
 
+CONDITIONS = frozenset("Sollte Sollten Wenn Falls".split())
 AGAINST = frozenset("wenden wehren verwahren aussprechen protestieren".split())
 REFUTING = AGAINST | frozenset(
     "zurückweisen bestreiten dementieren abstreiten widersprechen bezweifeln abtun verwerfen entkräften widerlegen "
@@ -187,6 +188,8 @@ def source_unnamed(site: Site, phrase: Phrase) -> Phrase | None:
     """
     sentence = site.sentence
     comma = next((i for i in range(phrase.last, site.at) if sentence.tokens[i].text == ","), None)
+    if sentence.tokens[0].text in CONDITIONS:
+        return None  # „Sollten sich die Vorwürfe bestätigen, werde ...“
     if comma is None or comma - phrase.last > FAR_PREDICATE or not phrase.may_be_subject:
         return None
     if any(token.quotation >= 0 for token in sentence.tokens[phrase.last : comma]):

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from quotes.bare_objects import begins_another
 from quotes.counts import is_count
 from quotes.cues import is_finite_verb, is_reporting_form
 from quotes.dates import WEEKDAYS
@@ -17,7 +18,6 @@ from quotes.name_runs import (
     DEGREES,
     SHORT_OFFICES,
     TITLES,
-    begins_another,
     is_given,
     is_object_behind,
     names_body,
@@ -44,6 +44,7 @@ NO_ATTRIBUTE = FUNCTION_WORDS | DETERMINERS
 LONGEST_ATTRIBUTE = 9
 """Tokens from article to noun around an extended attribute."""
 AGED = re.compile(r"\d+-?[Jj]ährige[nr]?")
+AGED_NOUN = re.compile(r"\d+-?Jährige[nr]?")
 WHILE_ADJECTIVE = 7
 """Lower-case words that may stand between a determiner and its noun: „der für Verkehr zuständige Stadtrat“."""
 
@@ -105,8 +106,8 @@ def skip_attribute(tokens: Sequence[Token], i: int) -> int | None:
         return None
     if tokens[i].text in DATIVES:
         return behind_dative(tokens, i)
-    if not (tokens[i].text in PREPOSITIONS or tokens[i].text[0].isdigit()):
-        return None
+    if not (tokens[i].text in PREPOSITIONS or tokens[i].text[0].isdigit()) or AGED_NOUN.fullmatch(tokens[i].text):
+        return None  # „die 31-Jährige nach ihrem ersten Sieg“
     oblique = i > 0 and tokens[i - 1].text.casefold() in OBLIQUE
     for j in range(i + 2, min(i + LONGEST_ATTRIBUTE, len(tokens) - 1)):
         token = tokens[j]

@@ -51,6 +51,7 @@ SET_PHRASES = (
     phrase_of("gibt geben gab gaben gebe", "zu Protokoll|bedenken|Bedenken|verstehen", "zu Protokoll geben"),
     phrase_of("gibt geben gab gaben gebe", "von sich", "von sich geben"),
     phrase_of("meldet melden meldete meldeten melde", "zu Wort", "sich zu Wort melden"),
+    phrase_of("ergreift ergreifen ergriff ergriffen ergreife", "das Wort", "das Wort ergreifen"),
     phrase_of("macht machen machte machten mache", "Luft", "sich Luft machen"),
     phrase_of("nimmt nehmen nahm nahmen nehme", "Stellung", "Stellung nehmen"),
     phrase_of("übt üben übte übten übe", "Kritik", "Kritik üben", "judge"),

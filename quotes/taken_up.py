@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from quotes.callings import body_led, leads_body
+from quotes.callings import body_led, leads_body, leads_too
 from quotes.discourse import Discourse, fits
 from quotes.lexicon.tables import find_role
 from quotes.passages import Sentence
@@ -20,6 +20,10 @@ from quotes.traits import clash, shared_traits, traits_of
 
 EMPTY_PREFIXES = frozenset("ex vize top star spitzen haupt co".split())
 AGED = re.compile(r"jährige[rnms]?$")
+TOWNSMAN = re.compile(
+    r"\w{2,}(?:taler|heimer|hausener|berger|dorfer|städter|furter|bacher|brücker|felder|steiner)(?:in)?"
+)
+"""„der Kurtaler“: whoever lives in a town that no list has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +41,8 @@ class Wanted:
 
 def as_role(phrase: Phrase) -> Phrase:
     """„die 44-Jährige“ is a role, with a number before it too."""
+    if phrase.kind == "noun" and phrase.core_first > phrase.first and TOWNSMAN.fullmatch(phrase.head):
+        return replace(phrase, kind="role")
     return replace(phrase, kind="role") if AGED.search(phrase.head.casefold()) else phrase
 
 
@@ -101,6 +107,9 @@ def rank_of(person: Person, wanted: Wanted, place: int) -> tuple[int, bool]:
         fit = max((likeness(stem_of(word), wanted.stem) for word in words if alike(prefix_of(word), wanted)), default=0)
         if wanted.body is not None and leads_body(words, wanted.body):
             fit = 2
+        shared_body = (word for word in words if not wanted.prefix.isdisjoint(prefix_of(word)))
+        if not fit and any(leads_too(stem_of(word), wanted.stem) for word in shared_body):
+            fit = 1  # „der IOC-Chef“ is IOC-Präsident Tom Velt
         if fit:
             same = len(wanted.words & {stem_of(word) for word in words})
             rank = 3 * fit + 2 * min(shared, 1) + same

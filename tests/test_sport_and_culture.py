@@ -19,6 +19,13 @@ from tests.sayings import found
         ("Nachdem Eva Berg gesprochen hatte, trat Tom Velt ans Pult: „Das sehe ich anders.“", "Tom Velt"),
         ("Da alle vom Titel sprechen, bremst der Bonner Trainer: „Wir sind noch nicht so weit.“", "Bonner Trainer"),
         ("Wie Tom Velt sagte, gab es eine klare Ansage: „Wir sind noch nicht so weit.“", "Tom Velt"),
+        ("Eva Berg schrieb Kritikern, die sie als dreist bezeichneten: „Ihr könnt mich mal.“", "Eva Berg"),
+        ("Eva Berg traf Kritiker, die sagten: „Wir bleiben lieber hier.“", "Kritiker"),
+        ("Tom Velt wurde von Max Lind verwarnt und beschwert sich: „Das verstehe ich nicht.“", "Tom Velt"),
+        ("„So ist es“, sagte Tom Velt. Dass das Amt prüft, sei nichts für ihn: „Es ist klar.“", "Tom Velt"),
+        ("Trotz der von Trainer Ulf Lind bescheinigten „Bombenform“ fehlten 14 Zentimeter.", "Ulf Lind"),
+        ("Zuerst ergreift Olaf Lind das Wort. Der DFB-Direktor: „In mir brodelt es.“", "Olaf Lind"),
+        ("„Wir wünschen ihm alles Gute“, sagte Bonns Geschäftsführer Sport Tom Velt.", "Tom Velt"),
     ],
 )
 def test_the_one_who_acts_speaks_and_not_whom_it_meets(text: str, name: str) -> None:
