@@ -73,8 +73,8 @@ def colon(site: Site, passages: Passages, decisions: Decisions) -> Frame | None:
         return uttered or Frame("colon", site.sentence, None, "", near)
     if chosen is None or not chosen.strong:
         return verdict(site, passages, decisions)
-    denied = frame is not None and not frame.carried and chosen.at - begin <= FEW_BEFORE_VERB
-    return frame if denied else None  # „Niemand rief: „...““
+    opens = chosen.at - begin <= FEW_BEFORE_VERB or tokens[begin].text.isdigit()  # „15 Völker im Bund erklärten:“
+    return frame if opens and frame is not None and not frame.carried else None  # „Niemand rief: „...““
 
 
 def acting_there(site: Site, begin: int, stop: int) -> Frame | None:

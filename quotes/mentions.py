@@ -65,7 +65,10 @@ def find_phrases(tokens: Sequence[Token], people: Mapping[str, Sequence[Person]]
         if phrase is None:
             i += 1
         else:
-            phrases.append(share_preposition(tokens, phrases, phrase))
+            shared = share_preposition(tokens, phrases, phrase)
+            if phrases and phrases[-1].last == phrase.first - 2 and is_cut_short(tokens, phrases[-1].last):
+                shared = opened_by(tokens, phrases.pop(), shared)
+            phrases.append(shared)
             i = max(phrase.last, i + 1)
     return phrases
 
@@ -94,6 +97,13 @@ def share_preposition(tokens: Sequence[Token], before: Sequence[Phrase], phrase:
         verb_follows = False  # „Politiker von Union und FDP sagten“, „ein Bündnis aus Kirchen und Verbänden forderte“
     separate = tokens[phrase.first - 1].text == "," or phrase.kind == "pronoun"
     return phrase if separate or verb_follows else replace(phrase, governed=True)
+
+
+def opened_by(tokens: Sequence[Token], first: Phrase, last: Phrase) -> Phrase:
+    """„die Arbeits- und Sozialministerin Eva Berg“: the phrase of the last compound from the first one's article on."""
+    article = tokens[first.first].text.casefold()
+    may_be = last.nominative and may_be_nominative([last.head], article, last.kind, last.head, last.gender)
+    return replace(last, first=first.first, nominative=may_be, governed=first.governed, indefinite=first.indefinite)
 
 
 def is_cut_short(tokens: Sequence[Token], last: int) -> bool:
@@ -235,6 +245,14 @@ def starts_clause(tokens: Sequence[Token], i: int) -> bool:
     return i == 0 or tokens[i - 1].quotation >= 0 or tokens[i - 1].text in ':–—-•„“"»«'
 
 
+def meet(words: Sequence[str], people: Mapping[str, Sequence[Person]]) -> bool:
+    """„nannte Berg Velt einen „Lügner““: are two words the surnames of two persons of the article?"""
+    if len(words) != 2 or find_role(words[0]) is not None:
+        return False
+    first, second = (people.get(word_key(word), ()) for word in words)
+    return bool(first and second) and not any(words[0] in (*one.given, *one.surname[:-1]) for one in second)
+
+
 def build(
     tokens: Sequence[Token], first: int, core: int, stop: int, people: Mapping[str, Sequence[Person]]
 ) -> Phrase | None:
@@ -244,6 +262,9 @@ def build(
     if core >= stop:
         return None
     words = [token.text for token in tokens[core:stop] if token.is_word]
+    if meet(words, people):
+        stop = core + 1
+        words = words[:1]
     determiner = tokens[first].text.casefold() if first < core and tokens[first].text.casefold() in DETERMINERS else ""
     kind, head, run = classify(words, determiner, people)
     governed = is_governed(tokens, first)

@@ -98,7 +98,8 @@ def continuation(site: Site, passages: Passages, decisions: Decisions) -> Frame 
         if brings_in_stranger(before) and reporting_frame(before) is None:
             return None
     found = carry("continuation", site, passages, decisions)
-    return None if is_papers(found) and before is not None and not before.quotations else found
+    apart = before is not None and not before.quotations and found is not None and found.sentence is not before
+    return None if apart and is_papers(found) else found
 
 
 def is_papers(frame: Frame | None) -> bool:

@@ -17,6 +17,7 @@ from quotes.feelings import is_feeling
 from quotes.frames import Decisions, Frame, closes_side_clause, is_fragment, preposition_in
 from quotes.governing import is_governed, speaks_in_clause
 from quotes.hearsay import hearsay_verb
+from quotes.lexicon.tables import find_organisation
 from quotes.lexicon.verbs import konjunktiv_forms
 from quotes.likely_speakers import is_trusted
 from quotes.nearer_sources import cites, nearer_source
@@ -205,6 +206,14 @@ def is_set_off(site: Site) -> bool:
     return not any(is_finite_verb(word) for word in words[:-2])
 
 
+def is_topic(site: Site, phrase: Phrase) -> bool:
+    """„Thüringen: Der Rat will „nicht weiter““: a place before a colon and a whole clause tells where."""
+    tokens = site.sentence.tokens
+    place = find_organisation(phrase.head)
+    label = phrase.first == 0 and tokens[phrase.last].text == ":" and place is not None and place.kind == "place"
+    return label and any(is_finite_verb(token.text) for token in tokens[phrase.last : site.at])
+
+
 def sentence_subject(site: Site, passages: Passages, decisions: Decisions) -> Frame | None:
     """Der Rat sieht den Plan als „Fortschritt“: no reporting verb, but a subject that can speak."""
     if not site.left or hearsay_verb(site.sentence) is not None or in_konjunktiv(site.sentence):
@@ -215,6 +224,9 @@ def sentence_subject(site: Site, passages: Passages, decisions: Decisions) -> Fr
     inside = [p for p in inside if not in_side_clause(site.sentence.tokens, p.first)]
     fit = [p for p in inside if p.weight >= 2 and (p.kind != "name" or follows_verb(site, p))]
     if not fit or not is_fragment(site) or is_predicate(site, passages) or is_acted_on(site):
+        return None
+    fit = [p for p in fit if not is_topic(site, p)]
+    if not fit:
         return None
     contrasted = (p for p in inside if site.sentence.tokens[p.last].text in CONTRAST)  # „..., Berg hingegen „...““
     subject = next(contrasted, None) or fit_antecedent(site) or fit[0]

@@ -19,6 +19,8 @@ PARTIES = frozenset(
     "edu csv lsap dp adr republikaner demokraten tories labour piraten ssw npd cvp bdp bzö vp fp gps pds".split()
 )
 SAME_PARTY = {"grünen": "grüne", "linken": "linke", "linkspartei": "linke", "vp": "övp", "fp": "fpö"}
+PARTY_ADJECTIVES = {"freiheitlich": "fpö", "christsozial": "csu", "freisinnig": "fdp"}
+"""Adjectives that only one party goes by; „sozialdemokratisch“ is the SPD, the SPÖ or another."""
 AGE = re.compile(r"(\d{1,3})-?[jJ]ähr|^(\d{1,3})$")
 NATION_ENDING = re.compile(r"(?:ische[rnms]?|isch|ier(?:in)?|er(?:in)?|in|e[rnms]?)$")
 BEHIND = re.compile(r"\s\(([^()\n]{1,40})\)|,\s(\d{1,3})\s?,|\s(?:aus|von der|von den)\s(\w+)")
@@ -53,6 +55,9 @@ def traits_of(words: Iterable[str]) -> frozenset[str]:
         for part in (lower, *lower.split("-")):
             if part in PARTIES:
                 found.add("party:" + SAME_PARTY.get(part, part))
+        adjective = lower.rstrip("enrms")
+        if adjective in PARTY_ADJECTIVES:
+            found.add("party:" + PARTY_ADJECTIVES[adjective])
         age = AGE.search(word)
         if age is not None:
             found.add("age:" + (age[1] or age[2]))

@@ -15,6 +15,8 @@ from quotes.verb_groups import CLAUSE_END
 
 AGENT_PREPOSITIONS = frozenset("von vom durch seitens vonseiten".split())
 IN = frozenset(("in", "im"))
+UTTERING = frozenset("äußern üben erheben aussprechen".split())
+"""What is done with an utterance: „äußerten Kritik am „...““."""
 
 
 def speaker_of(sentence: Sentence, cue: CueWord) -> Phrase | None:
@@ -33,7 +35,9 @@ def speaker_of(sentence: Sentence, cue: CueWord) -> Phrase | None:
         return owner  # „auf ihrer Homepage heißt es“
     if cue.passive and cue.kind != "quote":
         return agent_of(sentence, cue)
-    return find_subject(sentence.tokens, sentence.phrases, cue)
+    subject = find_subject(sentence.tokens, sentence.phrases, cue)
+    uttered = subject is not None and subject.kind == "utterance" and cue.lemma in UTTERING
+    return None if uttered else subject
 
 
 def quoted_object(sentence: Sentence, cue: CueWord) -> Phrase | None:

@@ -136,3 +136,26 @@ REVIEWS_OF_THE_PRESS = [
 @pytest.mark.parametrize(("text", "names"), REVIEWS_OF_THE_PRESS)
 def test_a_papers_name_heads_or_signs_its_comment(text: str, names: list[str | None]) -> None:
     assert speakers(text) == names
+
+
+WHO_IT_IS = [
+    ("FPÖ-Chef Tom Velt sprach lange. „Das ist falsch“, meinte der freiheitliche Parteichef.", ["Tom Velt"]),
+    (
+        "SPÖ-Chef Tom Velt sprach lange. „Das ist falsch“, meinte der freiheitliche Klubchef.",
+        ["freiheitlicher Klubchef"],
+    ),
+    ("Der Rat äußerte Kritik am „abgeschwächten Entwurf des Ressorts“.", ["Rat"]),
+    ("Nordwacht, Luftwacht, Seewacht etc. äußerten Kritik am „abgeschwächten Entwurf des Ressorts“.", [None]),
+    ("Eva Berg und Tom Velt streiten seit Mai. Am Donnerstag nannte Berg Velt einen „Lügner“.", ["Eva Berg"]),
+    ("Eva Berg und Tom Velt streiten seit Mai. Am Donnerstag nannte Eva Berg ihn einen „Lügner“.", ["Eva Berg"]),
+    ("„Das ist ein Anfang“, sagte die Arbeits- und Sozialministerin Eva Berg.", ["Eva Berg"]),
+    ("„Das ist ein Anfang“, sagte die Kinder- und Jugendpsychiaterin.", ["Kinder- und Jugendpsychiaterin"]),
+    ("Tom Velt sagte „nein“. 15 Völker im Bund erklärten: „Wir sind sehr beunruhigt.“", ["Tom Velt", "Völker im Bund"]),
+    ("Thüringen: Der Klub will „auf keinen Fall nachgeben“", ["Klub"]),
+    ("Moskau: Der Westen liefere „völlig falsche Beweise“", [None]),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), WHO_IT_IS)
+def test_titles_names_and_places_are_told_apart(text: str, names: list[str | None]) -> None:
+    assert speakers(text) == names
