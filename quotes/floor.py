@@ -82,7 +82,7 @@ def told_of_before(sentence: Sentence, phrase: Phrase, wanted: Wanted, discourse
         near = discourse.nearest(sentence.tokens[phrase.first].start, wanted.gender)
         person, spoke = (last, True) if last is not None and last is near else (None, False)
     if loose:
-        found = person or subject_above(sentence, wanted, discourse)
+        found = person or subject_around(sentence, wanted, discourse)
         learned = is_scholar(wanted.stem) and wanted.stem not in ANAPHORIC
         shown = not learned or spoke or (found is not None and researches(found, discourse))
         return (found if shown else None) or head_of_team(sentence, wanted, discourse)
@@ -203,25 +203,30 @@ def has_felt(sentence: Sentence, person: Person, discourse: Discourse) -> bool:
     return any(person_in(before, one, discourse) is person and feels(before, one) for one in before.phrases)
 
 
-def subject_above(sentence: Sentence, wanted: Wanted, discourse: Discourse) -> Person | None:
-    """Whom the paragraph above is about, where the sentence opens its own; nobody where that tells of two."""
+def subject_around(sentence: Sentence, wanted: Wanted, discourse: Discourse) -> Person | None:
+    """Whom the sentences before are about, in the sentence's own paragraph or else in the one above; nobody where one
+    of them tells of two.
+    """
     before = discourse.passages.before(sentence)
-    if before is None or before.paragraph == sentence.paragraph:
-        return None
-    found: Person | None = None
-    above = before
-    for _ in range(PARAGRAPH):
-        named = [(p, who) for p in above.phrases if (who := denoted(above, p, wanted, discourse)) is not None]
-        lead = subject_of(above, [one for one, _ in named])
-        person = next((who for one, who in named if one is lead), None)
-        if person is not None and found is not None and person is not found:
-            return None
-        found = person or found
-        further = discourse.passages.before(above)
-        if further is None or further.paragraph != before.paragraph:
-            return found
-        above = further
-    return found
+    for _ in range(2):
+        found: list[Person] = []
+        paragraph = None if before is None else before.paragraph
+        for _ in range(PARAGRAPH):
+            if before is None or before.paragraph != paragraph or before.paragraph < sentence.paragraph - 1:
+                break
+            subject = subject_in(before, wanted, discourse)
+            found += [subject] if subject is not None and subject not in found else []
+            before = discourse.passages.before(before)
+        if found or paragraph != sentence.paragraph:
+            return found[0] if len(found) == 1 else None
+    return None
+
+
+def subject_in(sentence: Sentence, wanted: Wanted, discourse: Discourse) -> Person | None:
+    """The person of the role's gender who is the subject of the sentence."""
+    named = [(p, who) for p in sentence.phrases if (who := denoted(sentence, p, wanted, discourse)) is not None]
+    lead = subject_of(sentence, [one for one, _ in named])
+    return next((who for one, who in named if one is lead), None)
 
 
 def head_of_team(sentence: Sentence, wanted: Wanted, discourse: Discourse) -> Person | None:

@@ -130,6 +130,11 @@ def match_words(tokens: Sequence[Token], begin: int, stop: int, phrase: SetPhras
 def clause_stop(tokens: Sequence[Token], i: int) -> int:
     """The index where the clause of the verb at `i` ends; a quotation may stand in it."""
     j = i + 1
-    while j < len(tokens) and j - i < FARTHEST_WORD and tokens[j].text not in CLAUSE_END:
+    while j < len(tokens) and j - i < FARTHEST_WORD and (tokens[j].text not in CLAUSE_END or closes_age(tokens, j)):
         j += 1
     return j
+
+
+def closes_age(tokens: Sequence[Token], j: int) -> bool:
+    """„ergreift Tom Velt (55) das Wort“: does a bracket close at `j` that holds one word?"""
+    return tokens[j].text == ")" and tokens[j - 2].text == "("

@@ -73,8 +73,10 @@ def read_role(sentence: Sentence, phrase: Phrase) -> Wanted:
 
 
 def prefix_of(word: str) -> frozenset[str]:
-    """What a hyphen sets before the last part, in lower case: „Ifo-Chef“ -> „ifo“; „Ex-“ and „Top-“ say nothing."""
-    return frozenset(word.casefold().split("-")[:-1]) - EMPTY_PREFIXES
+    """What a hyphen sets before the last part, in lower case: „Ifo-Chef“ -> „ifo“; „Ex-“, „Top-“ and „44-“ say
+    nothing.
+    """
+    return frozenset(part for part in word.casefold().split("-")[:-1] if not part.isdigit()) - EMPTY_PREFIXES
 
 
 def holder_of(wanted: Wanted, place: int, discourse: Discourse) -> Person | None:

@@ -36,6 +36,8 @@ from tests.sayings import extract, found
         ("Man merkt es Tom Velt an. Der neue Trainer lachte. „Ich freue mich sehr“, so der Kurtaler.", "Tom Velt"),
         ("Lea Kranz holte Silber. „Ich war gut“, sagte die 31-Jährige nach ihrem ersten Finale.", "Lea Kranz"),
         ("„Wir prüfen“, sagte IOC-Präsident Tom Velt.\n\n„Wir prüfen alles“, so der IOC-Chef.", "Tom Velt"),
+        ("FC-Bonn-Profi Tom Velt weinte. „Ich war zu langsam“, sagte der 27-Jährige.", "Tom Velt"),
+        ("Lea Kranz sprang weit. Kranz hätte fast gewonnen. „Ich war gut“, sagte die 31-Jährige.", "Lea Kranz"),
         ("Bundestrainer Tom Velt sah zu. „Mehr geht nicht“, sagte der Coach.", "Tom Velt"),
         ("Bonn-Trainer Tom Velt ist sauer. „Das war nie Rot“, sagte der Trainer der Tiroler.", "Tom Velt"),
         ("Tom Velt war außer sich. „Das war nie Rot“, sagte der Trainer des FC Bonn.", "Tom Velt"),

@@ -24,7 +24,7 @@ from tests.sayings import found
         ("Tom Velt wurde von Max Lind verwarnt und beschwert sich: „Das verstehe ich nicht.“", "Tom Velt"),
         ("„So ist es“, sagte Tom Velt. Dass das Amt prüft, sei nichts für ihn: „Es ist klar.“", "Tom Velt"),
         ("Trotz der von Trainer Ulf Lind bescheinigten „Bombenform“ fehlten 14 Zentimeter.", "Ulf Lind"),
-        ("Zuerst ergreift Olaf Lind das Wort. Der DFB-Direktor: „In mir brodelt es.“", "Olaf Lind"),
+        ("Zuerst ergreift Olaf Lind (55) das Wort. Der DFB-Direktor: „In mir brodelt es.“", "Olaf Lind"),
         ("„Wir wünschen ihm alles Gute“, sagte Bonns Geschäftsführer Sport Tom Velt.", "Tom Velt"),
     ],
 )
