@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from quotes.function_words import NOMINATIVE
+from quotes.function_words import NOMINATIVE, PREPOSITIONS
 from quotes.lexicon.tables import find_organisation
 from quotes.words import Token
 
@@ -20,6 +20,8 @@ BETWEEN_PLACES = frozenset("/ am im an der bei und".split())
 DATED = BETWEEN_PLACES | frozenset((",", ".", "-"))
 LONGEST_PLACE = 5
 """Tokens of a place alone, of „Frankfurt am Main“ and „Moskau / Washington“ too."""
+LONG_QUOTATION = 40
+"""Code points of words that are more than what a headline has a place say: „Bonn „entsetzt“ über Absage“."""
 LONGEST_DATELINE = 16
 """Tokens of a dateline with wires in brackets, where a day may stand: „Wien, 3. Mai (OTS) -“."""
 
@@ -30,6 +32,8 @@ def behind_dateline(tokens: Sequence[Token]) -> int:
         return 0
     wired = behind_wires(tokens)
     at = wired or behind_place(tokens)
+    if not wired and at and stands_glued(tokens[1]):
+        return 1
     if not at or at + 1 >= len(tokens) or tokens[at].text not in MARKS:
         return 0
     following = tokens[at + 1]
@@ -37,6 +41,13 @@ def behind_dateline(tokens: Sequence[Token]) -> int:
         return at + 1 if following.is_capital and following.text.casefold() in NOMINATIVE else 0
     begins = following.is_capital or not following.is_word  # „Bonn – seit Jahren verstimmt – spricht von „...““
     return at + 1 if begins else 0
+
+
+def stands_glued(token: Token) -> bool:
+    """„Bonn Der Rat hat beschlossen, ...“, „Bonn „Wir haben lange gewartet““: does the report begin without a mark?"""
+    if token.quotation >= 0:
+        return token.end - token.start >= LONG_QUOTATION
+    return token.is_capital and token.text.casefold() in NOMINATIVE | PREPOSITIONS
 
 
 def behind_wires(tokens: Sequence[Token]) -> int:

@@ -39,6 +39,8 @@ FAR_FEELING = 5
 """Tokens behind the subject in which its feeling is told: „ist Berg mit Blick auf morgen zuversichtlich“."""
 TAKING_UP = frozenset("so da das dies hat soll davon darin darüber".split())
 """What may stand between the quotation and its verb: „..., davon ist Velt überzeugt“."""
+WITH_OBJECT = frozenset(("ablehnen", "zurückweisen"))
+"""They tell what is refused, and never close what somebody said: „..., lehnte Abstand ab“."""
 SPOKEN = frozenset(("say", "answer", "sing", "call"))
 
 
@@ -164,7 +166,7 @@ def later_inversion(site: Site, passages: Passages, decisions: Decisions) -> Fra
         if cue.at > site.at and cue.strong and closes_with_source(tokens, site.at, cue.at):
             return verb_frame("inversion-later", site, cue, passages, decisions)
         opening = cue.at - 1 if cue.at and tokens[cue.at - 1].text in ("so", "wie") else cue.at
-        opens = opening > 0 and tokens[opening - 1].text in ASIDE
+        opens = opening > 0 and tokens[opening - 1].text in ASIDE and cue.lemma not in WITH_OBJECT
         if cue.at > site.at + 1 and opens and (cue.strong or reports_here(tokens, cue)):
             read = cue.kind == "read"
             phrase = document_of(site.sentence, cue) if read else behind(tokens, site.sentence.phrases, cue)

@@ -34,6 +34,7 @@ from quotes.verb_speakers import speaker_of
 
 DASHES = frozenset("–—-")
 PARTICIPLE = re.compile(r"(?:\w*ge|ver|be|er|ent|zer)\w+(?:t|en)")
+CALLED_UPON = frozenset("soll sollen sollte sollten".split())
 LINKING_VERBS = frozenset("ist sind war waren sei seien wäre wären bleibt gilt gelten".split())
 ASKED_FOR = frozenset("Ob Wann Warum Weshalb Wie Wo Wer Was Welche Wohin".split())
 OWN_WORDS_OF_INNER = frozenset(("name", "judge", "call", "sing"))
@@ -122,9 +123,10 @@ def outer_first(site: Site, before: Sequence[CueWord]) -> Sequence[CueWord]:
     """
     near = before[::-1]
     tokens, forms = site.sentence.tokens, konjunktiv_forms()
-    inner = next((cue for cue in near if cue.strong), None)
+    strong = [cue for cue in near if cue.strong]
+    inner = strong[0] if strong else None
     if inner is None or tokens[inner.at].text not in forms or inner.kind == "ask":
-        return near
+        return strong[1:] + strong[:1] if len(strong) > 1 and is_said_by_words(site, strong[0]) else near
     beside = not any(token.text == "," for token in tokens[inner.at : site.at])
     if beside and inner.kind in OWN_WORDS_OF_INNER:
         return near
@@ -132,6 +134,12 @@ def outer_first(site: Site, before: Sequence[CueWord]) -> Sequence[CueWord]:
     if told is not None and told.kind == "person":
         return near  # „Berg sagt, Tom Velt habe behauptet, sie sei „...““
     return sorted(near, key=lambda cue: tokens[cue.at].text in forms)
+
+
+def is_said_by_words(site: Site, cue: CueWord) -> bool:
+    """„Der Rat erklärte, Velts Äußerungen bestätigten, dass „...““: words confirm nothing by themselves."""
+    subject = speaker_of(site.sentence, cue)
+    return cue.kind != "read" and subject is not None and subject.kind == "utterance"
 
 
 def leaves_open(site: Site, cue: CueWord) -> bool:
@@ -214,6 +222,11 @@ def is_topic(site: Site, phrase: Phrase) -> bool:
     return label and any(is_finite_verb(token.text) for token in tokens[phrase.last : site.at])
 
 
+def is_called_upon(site: Site, phrase: Phrase) -> bool:
+    """„Die Länder sollten „endlich mehr tun““: somebody else wants that of them."""
+    return site.sentence.tokens[phrase.last].text in CALLED_UPON
+
+
 def sentence_subject(site: Site, passages: Passages, decisions: Decisions) -> Frame | None:
     """Der Rat sieht den Plan als „Fortschritt“: no reporting verb, but a subject that can speak."""
     if not site.left or hearsay_verb(site.sentence) is not None or in_konjunktiv(site.sentence):
@@ -225,7 +238,7 @@ def sentence_subject(site: Site, passages: Passages, decisions: Decisions) -> Fr
     fit = [p for p in inside if p.weight >= 2 and (p.kind != "name" or follows_verb(site, p))]
     if not fit or not is_fragment(site) or is_predicate(site, passages) or is_acted_on(site):
         return None
-    fit = [p for p in fit if not is_topic(site, p)]
+    fit = [p for p in fit if not (is_topic(site, p) or is_called_upon(site, p))]
     if not fit:
         return None
     contrasted = (p for p in inside if site.sentence.tokens[p.last].text in CONTRAST)  # „..., Berg hingegen „...““

@@ -8,6 +8,7 @@ from quotes.prepositions import preposition_before
 
 GETTING = frozenset("bekommt bekam bekamen bekommen kriegt kriegte erhält erhielt erhielten erhalten".split())
 HEARING = frozenset("hört hörte hörten vernahm vernimmt".split())
+OBLIGED = frozenset("muss müssen musste mussten".split())
 RECEIVING = GETTING | HEARING | {"anhören"}
 UTTERED = frozenset(("utterance", "document"))
 FROM = frozenset(("von", "vom", "seitens"))
@@ -18,6 +19,9 @@ def received(sentence: Sentence, begin: int, stop: int) -> Frame | None:
     „von“, else nobody; None when it is no such clause.
     """
     tokens = sentence.tokens
+    let = let_be_said(sentence, begin, stop)
+    if let is not None:
+        return let
     at = next(
         (i for i in range(begin, stop) if tokens[i].text in GETTING | HEARING or tokens[i].text == "anhören"), None
     )
@@ -26,6 +30,19 @@ def received(sentence: Sentence, begin: int, stop: int) -> Frame | None:
     inside = [p for p in sentence.phrases if begin <= p.first < stop and p.weight >= 2]
     givers = [p for p in inside if preposition_before(tokens, p.first) in FROM]
     return Frame("colon", sentence, tokens[at], tokens[at].text, givers[-1] if givers else None)
+
+
+def let_be_said(sentence: Sentence, begin: int, stop: int) -> Frame | None:
+    """„Velt musste sich von Berg derb necken lassen: „...““: the frame of whoever stands behind „von“, whatever the
+    verb; None when nobody does.
+    """
+    tokens = sentence.tokens
+    texts = [token.text for token in tokens[begin:stop]]
+    if texts[-1:] != ["lassen"] or "sich" not in texts or OBLIGED.isdisjoint(texts):
+        return None
+    inside = (p for p in sentence.phrases if begin <= p.first < stop and p.weight >= 2)
+    giver = next((p for p in inside if preposition_before(tokens, p.first) in FROM), None)
+    return None if giver is None else Frame("colon", sentence, tokens[stop - 1], "lassen", giver)
 
 
 def gets_words(sentence: Sentence, at: int, begin: int, stop: int) -> bool:

@@ -159,3 +159,23 @@ WHO_IT_IS = [
 @pytest.mark.parametrize(("text", "names"), WHO_IT_IS)
 def test_titles_names_and_places_are_told_apart(text: str, names: list[str | None]) -> None:
     assert speakers(text) == names
+
+
+WHOSE_WORDS = [
+    (
+        "Ein Vertreter des Rates erklärte, Velts Äußerungen bestätigten, dass die Stadt „versagt“ habe.",
+        ["ein Vertreter des Rates"],
+    ),
+    ("Tom Velt musste sich von Eva Berg derb anflaksen lassen: „Du hast ja überhaupt keine Kohle!“", ["Eva Berg"]),
+    ("Tom Velt will sich von Eva Berg nicht einschüchtern lassen: „Wir machen weiter wie bisher.“", ["Tom Velt"]),
+    ("Der Präsident wies die Grippe als „kleinen Schnupfen“ ab, lehnte Abstand und Tests ab und ging.", ["Präsident"]),
+    ("Eva Berg mahnte zur Ruhe. Die Länder sollten „endlich mehr tun“.", [None]),
+    ("Die Länder sollten „endlich mehr tun“, sagte Eva Berg.", ["Eva Berg"]),
+    ("Bonn „Wir kämpfen darum, wo die Grenze verläuft, und sonst nichts“: Tom Velt meldet sich.", ["Tom Velt"]),
+    ("Bonn Der Präsident Tom Velt ging wegen „all der Lügen und Täuschungen“ weg.", ["Tom Velt"]),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), WHOSE_WORDS)
+def test_whoever_only_hears_refuses_or_is_called_upon_does_not_speak(text: str, names: list[str | None]) -> None:
+    assert speakers(text) == names
