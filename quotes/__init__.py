@@ -90,6 +90,7 @@ Who spoke
     phrase_kinds     what its nouns denote
     phrases          what a noun phrase is to the rules
     prepositions     which preposition governs a phrase
+    suspended        where a compound goes on behind „Bäcker- und“
     noun_runs        how far its adjectives and nouns reach
     complements      what belongs to it behind
     confidence       how often a rule is right

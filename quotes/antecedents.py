@@ -208,7 +208,7 @@ def meant(sentence: Sentence, phrase: Phrase, pronoun: Phrase, discourse: Discou
         spoken = person_in(sentence, phrase, discourse)
         return spoken or single_before(sentence, phrase, discourse, depth - 1)
     person = person_in(sentence, phrase, discourse)
-    if phrase.kind == "role" and is_predicate(sentence, phrase):
+    if phrase.kind == "role" and (is_predicate(sentence, phrase) or is_function(sentence, phrase)):
         return None
     if phrase.kind == "role" and not phrase.plural:
         if not phrase.indefinite and person is None:
@@ -225,6 +225,11 @@ def is_predicate(sentence: Sentence, phrase: Phrase) -> bool:
     behind = phrase.last
     bare = phrase.first == phrase.core_first == 0 and phrase.run is None
     return bare and behind < len(sentence.tokens) and sentence.tokens[behind].text in COPULAS
+
+
+def is_function(sentence: Sentence, phrase: Phrase) -> bool:
+    """„Velt nutzte sein Amt als neuer Stadtrat, ...“: what somebody acts as is nobody else."""
+    return phrase.first > 0 and sentence.tokens[phrase.first - 1].text == "als"
 
 
 def several_before(sentence: Sentence, phrase: Phrase, discourse: Discourse) -> Antecedent | None:

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from quotes.lexicon.tables import find_role, first_name_gender
+from quotes.lexicon.tables import find_role, first_name_gender, noun_cue
+from quotes.words import LOWER_PARTICLES
 
 BARE_OBJECTS = frozenset(
     "Abbitte Abhilfe Abschied Abstand Abstriche Akteneinsicht Alarm Anklage Anlass Anspruch Ansprüche Anteilnahme "
@@ -98,3 +99,10 @@ def begins_another(words: Sequence[str], i: int) -> bool:
 def given(word: str) -> bool:
     """Is the word, or its part before a hyphen, a given name?"""
     return first_name_gender(word.split("-")[0]) is not None
+
+
+def is_thing(words: Sequence[str]) -> bool:
+    """Is what stands behind a role no name: „Stadtplanung“, or behind a particle „von der Frage“, „von der Tagung“?"""
+    if len(words) == 1:
+        return is_abstract(words[0])
+    return words[0] in LOWER_PARTICLES and (is_abstract(words[-1]) or noun_cue(words[-1]) is not None)

@@ -70,6 +70,8 @@ def attach_prepositional(tokens: Sequence[Token], phrase: Phrase, i: int) -> int
     core = i + 1 if tokens[i + 1].is_capital else skip_adjectives(tokens, i + 1)
     if core is None or core - i > 3:
         return i
+    if tokens[i].text == "von" and noun_cue(tokens[core].text) is not None:
+        return i  # „ging der Dekan von der Frage aus“
     if tokens[i].text == "zu" and not is_seat(tokens, i, core):
         return i
     if tokens[i].text in ("im", "am", "in", "bei", "beim") and not is_workplace(phrase, tokens, i, core):

@@ -10,7 +10,7 @@ from operator import itemgetter
 
 from quotes.bare_objects import begins_another
 from quotes.counts import is_counted
-from quotes.function_words import NEVER_NAMES
+from quotes.function_words import NEVER_NAMES, OFFICES_IN_CAPITALS
 from quotes.name_runs import NAME_RUN, NameRun, is_given, is_object_behind, names_body, sort_run
 from quotes.named_bodies import bodies_named
 from quotes.unknown_names import introduced, is_common_noun, reporting_stranger
@@ -24,7 +24,7 @@ def find_runs(text: str) -> Iterator[tuple[NameRun, int, int]]:
     pairs = {pair for match in matches for pair in pairwise(match[0].split())}
     for match in matches:
         words = match[0].split()
-        while words and words[0].casefold() in NEVER_NAMES:
+        while words and words[0].casefold() in NEVER_NAMES and words[0] not in OFFICES_IN_CAPITALS:
             del words[0]
         if words[2:3] == ["von"] and is_object_behind(words[0], words[1]):
             del words[:3]  # „Klare Worte von Eva Berg“ at the sentence's beginning

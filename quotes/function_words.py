@@ -45,5 +45,13 @@ NEVER_NAMES = (
 )
 """What no name begins with, but a sentence may."""
 
+OFFICES_IN_CAPITALS = frozenset(("OB",))
+"""Offices whose abbreviation reads like such a word: „der OB“."""
+
 NEUTERS = frozenset("Folgendes Ähnliches Gleiches Weiteres Näheres Genaueres Derartiges Vergleichbares".split())
 """Adjectives that stand for what is said, never for who says it: „ließ Folgendes erklären“."""
+
+
+def is_function_word(word: str) -> bool:
+    """„Der“ at a sentence's beginning, „ob“, but not „OB“, the office."""
+    return word.casefold() in FUNCTION_WORDS and word not in OFFICES_IN_CAPITALS

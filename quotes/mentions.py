@@ -12,7 +12,7 @@ from dataclasses import replace
 from quotes.complements import attach_bracket, attach_genitive, attach_joined, attach_prepositional, name_in_apposition
 from quotes.counts import is_count
 from quotes.cues import is_finite_verb
-from quotes.function_words import DETERMINERS, FUNCTION_WORDS, NEUTERS, PREPOSITIONS
+from quotes.function_words import DETERMINERS, FUNCTION_WORDS, NEUTERS, PREPOSITIONS, is_function_word
 from quotes.lexicon.tables import find_organisation, find_outlet, find_role, verb_forms
 from quotes.name_runs import NameRun
 from quotes.names import word_key
@@ -42,6 +42,7 @@ from quotes.phrase_kinds import (
 from quotes.phrases import Phrase, PhraseKind
 from quotes.prepositions import is_governed
 from quotes.standing_alone import STANDING_ALONE, read_alone
+from quotes.suspended import behind_suspended
 from quotes.verb_groups import CLAUSE_END
 from quotes.words import LOWER_PARTICLES, Token
 
@@ -134,7 +135,8 @@ def read_phrase(tokens: Sequence[Token], i: int, people: Mapping[str, Sequence[P
     if lower in RELATIVE_PRONOUNS and opens_relative_clause(tokens, i):
         return None
     if lower in DETERMINERS:
-        core = skip_attribute(tokens, i + 1) or skip_adjectives(tokens, i + 1)
+        begin = behind_suspended(tokens, i + 1)
+        core = skip_attribute(tokens, begin) or skip_adjectives(tokens, begin)
         if core is not None and not (lower in DEMONSTRATIVES and meets_object(tokens, i)):
             return build(tokens, i, core, end_of_run(tokens, core), people)
         return read_pronoun(tokens, i) if lower in DEMONSTRATIVES else None
@@ -257,7 +259,7 @@ def build(
     tokens: Sequence[Token], first: int, core: int, stop: int, people: Mapping[str, Sequence[Person]]
 ) -> Phrase | None:
     """The phrase of tokens `first` to `stop`, its nouns beginning at `core`."""
-    while core < stop and tokens[core].text.casefold() in FUNCTION_WORDS:
+    while core < stop and is_function_word(tokens[core].text):
         first = core = core + 1
     if core >= stop:
         return None

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from quotes.bare_objects import AUTHORITIES, begins_another, is_abstract, is_bare_object, is_department
+from quotes.bare_objects import AUTHORITIES, begins_another, is_bare_object, is_department, is_thing
 from quotes.function_words import NEVER_NAMES
 from quotes.lexicon.tables import document_noun, find_organisation, find_outlet, find_role, first_name_gender, noun_cue
 from quotes.names import word_key
@@ -112,8 +112,8 @@ def sort_run(words: Sequence[str], *, after_role: bool = False) -> NameRun | Non
     role_end = end_of_role(words)
     begin = role_end
     titled = titled or role_end > 0
-    if begin >= len(words) or (begin == len(words) - 1 and is_abstract(words[begin])):
-        return None  # „die Leiterin Stadtplanung“
+    if begin >= len(words) or is_thing(words[begin:]):
+        return None  # „die Leiterin Stadtplanung“, „der Dekan von der Tagung“
     office = office_words(words[:role_end])
     if office and office[-1].casefold().endswith(MAKERS) and not is_given(words[begin]):
         return None
@@ -202,9 +202,10 @@ def office_words(words: Sequence[str]) -> tuple[str, ...]:
 
 
 def is_surname_here(words: Sequence[str], i: int) -> bool:
-    """„Karl Bauer“: a trade that is a surname too, behind a given name."""
+    """„Karl Bauer“, „Karl Linke“: a trade or party that is a surname too, behind a given name."""
     role = find_role(words[i])
-    return role is not None and role.surname and i > 0 and i + 1 == len(words) and is_given(words[i - 1])
+    known = role is not None and (role.surname or role.category == "party")
+    return known and i > 0 and i + 1 == len(words) and is_given(words[i - 1])
 
 
 def starts_name(words: Sequence[str], i: int) -> bool:

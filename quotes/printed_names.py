@@ -121,7 +121,8 @@ def nominative(sentence: Sentence, phrase: Phrase, body: str) -> str:
     if sentence.tokens[phrase.first].text == "der" and preposition_before(sentence.tokens, phrase.first) in WITH_DATIVE:
         gender = "f"
     for i in range(min(len(before), len(words))):
-        if words[i] in before and words[i].islower() and words[i].endswith(("e", "en", "er", "em")):
+        bends = words[i].islower() and words[i] not in NO_ADJECTIVE
+        if bends and words[i] in before and words[i].endswith(("e", "en", "er", "em")):
             words[i] = strong_form(words[i], gender)
     at = min(len(before), len(words) - 1)
     determiner = case_of(sentence, phrase)

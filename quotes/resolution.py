@@ -125,6 +125,9 @@ def find_person(sentence: Sentence, phrase: Phrase, discourse: Discourse) -> Per
     if phrase.kind == "pronoun" and not plural_pronoun(sentence, phrase):
         found = antecedent_of(sentence, phrase, discourse)
         return found if isinstance(found, Person) else None
+    bare = phrase.last == phrase.first + 1 and sentence.tokens[phrase.first].is_capital
+    if phrase.kind == "role" and bare and (named := person_by_surname(phrase.head, discourse.people, place)):
+        return named  # „Karl Linke kam. „...“, sagte Linke“
     if phrase.kind == "role" and not phrase.indefinite and not phrase.plural:
         return person_by_role(sentence, phrase, discourse)
     return None

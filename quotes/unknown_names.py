@@ -12,7 +12,15 @@ from functools import lru_cache
 from quotes.cues import is_reporting_verb, strong_forms
 from quotes.dates import WEEKDAYS
 from quotes.function_words import FUNCTION_WORDS
-from quotes.lexicon.tables import document_noun, find_organisation, find_outlet, find_role, naming_noun, noun_cue
+from quotes.lexicon.tables import (
+    document_noun,
+    find_organisation,
+    find_outlet,
+    find_role,
+    first_name_gender,
+    naming_noun,
+    noun_cue,
+)
 from quotes.name_runs import CAPITAL, NOT_A_SURNAME, NameRun
 from quotes.offices import AHEAD, APPOSITION, relates
 from quotes.sentences import MONTHS
@@ -30,6 +38,7 @@ SPEAKS = re.compile(
     re.M,
 )
 """A verb that hardly has a bare noun as its object, and one word behind it."""
+AGED = re.compile(rf"jährige\s({CAPITAL})(?!\s{CAPITAL})")
 LONGEST_VERB = 80
 FIRST_WORD, LAST_WORD, WORD_EDGE = re.compile(r"\w+"), re.compile(r"\w+$"), re.compile(r"(?<=.)\b")
 NOUN_ENDINGS = (
@@ -57,7 +66,12 @@ def reporting_stranger(text: str, words: Sequence[str], match: re.Match[str]) ->
 
 
 def bare_speakers(text: str) -> Iterator[tuple[str, int]]:
-    """The words that a reporting verb directly before makes a name, with their places: „sagt Diba“, „sagte Velt“."""
+    """The words that a reporting verb directly before makes a name, with their places: „sagt Diba“, „sagte Velt“; and
+    given names behind an age, „die achtjährige Lena“.
+    """
+    for match in matches_at(text, ("jährige ",), AGED):
+        if first_name_gender(match[1]) is not None:
+            yield match[1], match.start(1)
     for match in matches_at(text, STATING, SPEAKS):
         word = match[1]
         if known_otherwise(word) or word.casefold() in FUNCTION_WORDS | PRONOUNS or is_told(word):

@@ -111,3 +111,39 @@ def test_what_is_called_someones_view_stays_a_quotation() -> None:
     assert found("„Gemeinsam geht es besser“, lautet die Devise von Eva Berg.") == [
         ("Gemeinsam geht es besser", "Eva Berg")
     ]
+
+
+LOCAL_OFFICES = [
+    # two are there, and the office tells which of them speaks
+    ("Pfarrer Tom Velt und Landrat Rolf Kern kamen. „Schön“, sagte der Geistliche froh. „Es ist schön.“", "Tom Velt"),
+    ("Pfarrer Tom Velt und Landrat Rolf Kern kamen. „Es ist schön hier“, sagte der Kreischef.", "Rolf Kern"),
+    ("Bürgermeister Tom Velt und Landrat Rolf Kern kamen. „Es ist schön hier“, sagte der Ortschef.", "Tom Velt"),
+    ("Rektorin Eva Berg und Landrätin Ida Kern kamen. „Es ist schön hier“, sagte die Schulleiterin.", "Eva Berg"),
+    ("Kommandant Tom Velt und Landrat Rolf Kern kamen. „Es ist schön hier“, sagte der Feuerwehrchef.", "Tom Velt"),
+    ("OB Tom Velt und Landrat Rolf Kern kamen. „Es ist schön hier“, sagte der OB.", "Tom Velt"),
+    ("Landrat Rolf Kern kam. Der neue OB wünschte sich lebhafte Debatten im Rat: „Das tut gut.“", "neuer OB"),
+    ("Kaplan Tom Velt und Landrat Rolf Kern kamen. „Es ist schön hier“, sagte der Pfarrer.", "Pfarrer"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), LOCAL_OFFICES)
+def test_local_offices_have_several_names(text: str, name: str) -> None:
+    assert found(text)[-1][1] == name
+
+
+NAMES_AND_COMPOUNDS = [
+    ("Karl Linke und Viktor Toller sind dagegen. „Kinder müssen lärmen“, stellt Linke klar.", "Karl Linke"),
+    ("„Das ist falsch“, kritisieren Linke und Grüne.", "Linke"),
+    ("Eva Berg half. „Wir gehen auch gern hin“, fügen die acht- und zehnjährigen Kinder hinzu.",
+     "die acht- und zehnjährigen Kinder"),
+    ("Eva Berg half. „Wir gehen auch gern hin“, sagt der Bäcker- und Konditormeister.", "Bäcker- und Konditormeister"),
+    ("„Endlich offen“, freute sich die achtjährige Lena. „Ich komme jeden Tag“, meint sie.", "Lena"),
+    ("„Endlich offen“, freute sich der achtjährige Schüler. „Ich komme jeden Tag“, meint er.", "achtjähriger Schüler"),
+    ("In der Predigt ging der Dekan von der Frage aus, was gut sei. Das Heil sei „nah bei uns“.", "Dekan"),
+    ("Tom Velt kam in seinem Amt als neuer Rektor. Hart ins Gericht ging er mit ihm: „Das ist falsch.“", "Tom Velt"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "name"), NAMES_AND_COMPOUNDS)
+def test_names_and_compounds_are_read_whole(text: str, name: str) -> None:
+    assert found(text)[-1][1] == name

@@ -1,0 +1,19 @@
+"""Where does a compound go on whose first part only stands for it? „der Bäcker- und Konditormeister“, „die acht- bis
+zehnjährigen Kinder“: behind „Bäcker- und“, „acht- bis“.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from quotes.words import Token
+
+JOINING = frozenset("und oder bis sowie bzw".split())
+
+
+def behind_suspended(tokens: Sequence[Token], i: int) -> int:
+    """The index behind such first parts at `i`; `i` where none stands."""
+    if i + 3 >= len(tokens) or tokens[i + 1].text not in "-‑" or tokens[i + 1].start != tokens[i].end:
+        return i
+    joins = tokens[i + 2].text in JOINING and tokens[i + 2].start > tokens[i + 1].end
+    return i + 3 if joins and tokens[i].is_word else i
