@@ -26,8 +26,6 @@ from quotes.noun_runs import (
     is_small_name,
     meets_object,
     names_group,
-    skip_adjectives,
-    skip_attribute,
 )
 from quotes.people import Person
 from quotes.phrase_kinds import (
@@ -42,7 +40,7 @@ from quotes.phrase_kinds import (
 from quotes.phrases import Phrase, PhraseKind
 from quotes.prepositions import is_governed
 from quotes.standing_alone import STANDING_ALONE, read_alone
-from quotes.suspended import behind_suspended
+from quotes.suspended import noun_behind
 from quotes.verb_groups import CLAUSE_END
 from quotes.words import LOWER_PARTICLES, Token
 
@@ -135,8 +133,7 @@ def read_phrase(tokens: Sequence[Token], i: int, people: Mapping[str, Sequence[P
     if lower in RELATIVE_PRONOUNS and opens_relative_clause(tokens, i):
         return None
     if lower in DETERMINERS:
-        begin = behind_suspended(tokens, i + 1)
-        core = skip_attribute(tokens, begin) or skip_adjectives(tokens, begin)
+        core = noun_behind(tokens, i + 1)
         if core is not None and not (lower in DEMONSTRATIVES and meets_object(tokens, i)):
             return build(tokens, i, core, end_of_run(tokens, core), people)
         return read_pronoun(tokens, i) if lower in DEMONSTRATIVES else None

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from quotes.noun_runs import skip_adjectives, skip_attribute
 from quotes.words import Token
 
 JOINING = frozenset("und oder bis sowie bzw".split())
@@ -17,3 +18,9 @@ def behind_suspended(tokens: Sequence[Token], i: int) -> int:
         return i
     joins = tokens[i + 2].text in JOINING and tokens[i + 2].start > tokens[i + 1].end
     return i + 3 if joins and tokens[i].is_word else i
+
+
+def noun_behind(tokens: Sequence[Token], i: int) -> int | None:
+    """The noun behind the attributes that begin at `i`, such first parts and adjectives; None when none ends them."""
+    begin = behind_suspended(tokens, i)
+    return skip_attribute(tokens, begin) or skip_adjectives(tokens, begin)
