@@ -23,6 +23,9 @@ from quotes.taken_up import holder_of, person_in, read_role, renamed
 REACH = 4
 """Sentences that are looked through backwards for a subject."""
 
+NEUTER_REACH = 2
+"""The same for a body that „es“ means."""
+
 DEPTH = 6
 """Pronouns that may lead to one another: „Er kam. Er sah. „...“, sagte er“."""
 
@@ -59,7 +62,19 @@ def antecedent_of(sentence: Sentence, phrase: Phrase, discourse: Discourse) -> A
     """Whom a pronoun means; None when nobody fits."""
     if plural_pronoun(sentence, phrase):
         return several_before(sentence, phrase, discourse)
+    if phrase.gender == "n":
+        return body_before(sentence, phrase, discourse)
     return single_before(sentence, phrase, discourse, DEPTH) or single_behind(sentence, phrase, discourse)
+
+
+def body_before(sentence: Sentence, phrase: Phrase, discourse: Discourse) -> Antecedent | None:
+    """The body that „es“ means: „Das Gericht sprach ihn frei. Es teilte mit, ...“; None when none acts before."""
+    for other, phrases in clauses_back(sentence, phrase.first, discourse, NEUTER_REACH):
+        for one in phrases:
+            neuter = one.gender == "n" or other.tokens[one.first].text.casefold() in ("das", "dieses")
+            if one.kind == "organisation" and neuter and one.may_be_subject and not one.plural:
+                return Described(other, one)
+    return None
 
 
 def single_behind(sentence: Sentence, phrase: Phrase, discourse: Discourse) -> Antecedent | None:

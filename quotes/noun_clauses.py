@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from quotes.clauses import COORDINATORS, in_side_clause
+from quotes.clauses import COORDINATORS, clause_start, in_side_clause
 from quotes.cues import is_finite_verb
 from quotes.documents import HOLDING
 from quotes.frames import Frame, has_infinitive
@@ -166,7 +166,8 @@ def is_clause_inside(site: Site) -> bool:
     before it reports?
     """
     reported = any(cue.strong and cue.at < site.at for cue in site.sentence.cues)
-    if reported or any(token.text in konjunktiv_forms() for token in site.left):
+    clause = site.left[clause_start(site.sentence.tokens, site.at - 1) :]
+    if reported or any(token.text in konjunktiv_forms() for token in clause):
         return False
     return site.candidate.inner_end - site.candidate.inner_start >= SHORTEST_CLAUSE
 

@@ -9,6 +9,7 @@ from quotes.cues import CueWord
 from quotes.documents import is_scene, stands_behind
 from quotes.frames import Decisions, Frame
 from quotes.lexicon.tables import naming_noun
+from quotes.lexicon.verbs import konjunktiv_forms
 from quotes.other_sentences import carry
 from quotes.passages import Passages, Sentence, Site
 from quotes.phrases import Phrase
@@ -32,6 +33,8 @@ def verb_frame(rule: str, site: Site, cue: CueWord, passages: Passages, decision
     if (cue.passive or cue.kind == "read") and opens_with_place(sentence, cue):
         return document_before(rule, site, cue, passages)
     phrase = speaker_of(sentence, cue)
+    if phrase is None and cue.kind == "read" and says_nobody(sentence, cue):
+        return Frame(rule, sentence, tokens[cue.word], cue.lemma, None)
     if phrase is None and cue.kind == "read":
         scene = next((p.head for p in sentence.phrases if is_scene(sentence, p)), None)
         found = said_by_topic(rule, site, cue, passages)
@@ -41,10 +44,14 @@ def verb_frame(rule: str, site: Site, cue: CueWord, passages: Passages, decision
     if phrase is None:
         if cue.passive and cue.kind != "quote":
             return None
-        if not goes_on(sentence, cue):
-            return Frame(rule, sentence, tokens[cue.word], cue.lemma, None) if cue.strong and says(cue) else None
-        carried = carry(rule, site, passages, decisions) if not site.left or cue.at > site.at else None
-        return replace(carried, cue=tokens[cue.word], lemma=cue.lemma) if carried else None
+        going_on = goes_on(sentence, cue)
+        alone = not site.left or cue.at > site.at
+        carried = carry(rule, site, passages, decisions) if going_on and alone else None
+        if carried is not None:
+            return replace(carried, cue=tokens[cue.word], lemma=cue.lemma)
+        phrase = neuter_subject(sentence, cue)
+        unsaid = not going_on and cue.strong and says(cue)
+        return Frame(rule, sentence, tokens[cue.word], cue.lemma, phrase) if phrase or unsaid else None
     if cue.passive and cue.kind == "quote":
         rule = "passive"
     return Frame(rule, sentence, tokens[cue.word], cue.lemma, phrase)
@@ -58,6 +65,24 @@ def goes_on(sentence: Sentence, cue: CueWord) -> bool:
         return True
     before = tokens[clause_start(tokens, cue.at) : cue.at]
     return not any(token.is_word and token.text.casefold() not in COORDINATORS for token in before)
+
+
+def neuter_subject(sentence: Sentence, cue: CueWord) -> Phrase | None:
+    """„Das Gericht sprach ihn frei. Hier stellte es fest, ...“: the pronoun „es“ beside a verb that nearly always
+    reports; None where none stands there.
+    """
+    tokens = sentence.tokens
+    if not cue.strong or cue.passive or cue.plural or cue.kind == "read" or cue.lemma == "drohen":
+        return None
+    if tokens[cue.at].text in konjunktiv_forms():
+        return None  # „Es fordere das Recht, dass ...“
+    at = next((i for i in (cue.at + 1, cue.at - 1) if 0 <= i < len(tokens) and tokens[i].text in ("es", "Es")), None)
+    return None if at is None else Phrase(at, at + 1, "pronoun", "es", None, True, False, "n", False, False, at)
+
+
+def says_nobody(sentence: Sentence, cue: CueWord) -> bool:
+    """„Es hieß, ...“: is nobody told who says so, not even by „auf Anfrage“?"""
+    return cue.at == 1 and sentence.tokens[0].text == "Es"
 
 
 def says(cue: CueWord) -> bool:

@@ -97,10 +97,19 @@ NAMES_AND_NOUNS = [
     ),
 ]
 
+NEUTER = [
+    ("Das Gericht sprach ihn frei. Hier stellte es fest, dass dies „zur Zurückhaltung hätte führen müssen“.", "es"),
+    ("Das Unternehmen zog sich zurück. Es teilte mit, der Markt sei „viel zu klein geworden“.", "Es"),
+    ("Das FBI kam nach Bonn. Es erklärte, man werde „jede Spur verfolgen“.", "Es"),
+    ("Das Amt schwieg. Es warnten Anwohner, der Weg sei „lebensgefährlich für Kinder“.", "Anwohner"),
+    ("Eva Berg warnte vor dem Eis. Es drohe „ein zweiter Winter ohne Deich“.", "Eva Berg"),
+]
+
 
 @pytest.mark.parametrize(
     ("text", "mention"),
     [
+        *NEUTER,
         *VERB_BETWEEN_THE_MARKS,
         *NAMES_AND_NOUNS,
         *NOBODY_SPEAKS_BY_DOING,
@@ -128,6 +137,8 @@ def test_whoever_reports_it_speaks(text: str, mention: str) -> None:
         "Der Amerikaner Tom Velt sitzt in Haft, weil er im Verdacht steht, „geheime Akten weitergegeben zu haben“.",
         "Ein Unbekannter überfiel am Abend eine Wirtin. Er sei „etwa vierzig Jahre alt“ gewesen.",
         "Ein Kind starb in der Nacht. Die Tür „sei nie richtig gesichert gewesen“.",
+        "Tom Velt kam. Es sagte niemand, der Weg sei „lebensgefährlich für Kinder“.",
+        "Tom Velt kam. Es hieß, der Weg sei „lebensgefährlich für Kinder“.",
         "Tom Velt fuhr demnach „mit viel zu hohem Tempo“ in die Kurve.",
         "Je nach Lage „sollen bis zu vier Menschen“ verurteilt worden sein.",
     ],
