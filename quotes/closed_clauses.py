@@ -7,13 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from quotes.clauses import RELATIVES, clause_around, clause_start, in_relative_clause, is_subordinate
+from quotes.clauses import RELATIVES, SUBORDINATORS, clause_around, clause_start, in_relative_clause, is_subordinate
 from quotes.cues import is_finite_verb
 from quotes.frames import has_infinitive
+from quotes.function_words import PREPOSITIONS
 from quotes.lexicon.verbs import konjunktiv_forms
 from quotes.passages import Site
 from quotes.words import Token
 
+SUBJECTS = frozenset("er sie es man".split())
 OF_ITSELF = frozenset(("sich", "er", "sie"))
 ADVERBIAL = frozenset("als während nachdem weil obwohl da wenn bevor indem".split())
 
@@ -67,7 +69,19 @@ def opens_infinitive(site: Site, begin: int) -> bool:
     between = [token.text for token in site.sentence.tokens[begin : site.at]]
     if between[0] in RELATIVES and between[0] not in ("der", "die", "das"):
         return False
-    return not any(is_finite_verb(word) for word in between) and has_infinitive(site, between)
+    if any(is_finite_verb(word) for word in between):
+        return False
+    return has_infinitive(site, between) or hides_infinitive(site, between)
+
+
+def hides_infinitive(site: Site, between: Sequence[str]) -> bool:
+    """„vom Amt, das verlangte, den Hafen „noch im Mai zu räumen““: can the clause have its verb between the marks?"""
+    if site.right and site.right[0].is_word:
+        return False
+    opens_another = between[0] in SUBORDINATORS or (
+        between[0] in PREPOSITIONS and between[1:2] and between[1] in RELATIVES
+    )
+    return not opens_another and SUBJECTS.isdisjoint(between)
 
 
 def crosses(tokens: Sequence[Token], at: int, cue: int) -> bool:

@@ -25,6 +25,7 @@ from quotes.frames import (
 )
 from quotes.function_words import FUNCTION_WORDS, PREPOSITIONS
 from quotes.lexicon.verbs import konjunktiv_forms
+from quotes.owners import owner_of
 from quotes.passages import Passages, Site
 from quotes.phrases import Phrase
 from quotes.subjects import behind
@@ -75,7 +76,7 @@ def inversion_after(site: Site, passages: Passages, decisions: Decisions) -> Fra
     if (cue is None or not cue.strong) and told_inside(site):
         return None
     if cue is None or not (aside or cue.strong):
-        return unlisted_verb(site, j) if aside else None
+        return (predicate_noun(site, j) or unlisted_verb(site, j)) if aside else None
     frame = verb_frame("inversion-after", site, cue, passages, decisions)
     if frame is None or frame.phrase is None:
         return frame
@@ -125,6 +126,17 @@ def named_before(site: Site, phrase: Phrase, passages: Passages, decisions: Deci
         return None
     passed_on = site.sentence.tokens[verb.at].text in konjunktiv_forms() and before.phrase.kind in ("person", "role")
     return before if passed_on or (phrase.kind == "role" and before.phrase.kind == "person") else None
+
+
+def predicate_noun(site: Site, j: int) -> Frame | None:
+    """„...“, ist die Überzeugung von Eva Berg; „...“, war die Antwort des Ministers: whose utterance the words are."""
+    if site.sentence.tokens[j].text not in BEING:
+        return None
+    noun = next((p for p in site.sentence.phrases if p.first == j + 1 and p.kind == "utterance"), None)
+    owner = None if noun is None else owner_of(site.sentence, noun)
+    if noun is None or owner is None or owner.weight < 2:
+        return None
+    return Frame("inversion-after", site.sentence, site.sentence.tokens[noun.core_first], noun.head, owner)
 
 
 def unlisted_verb(site: Site, j: int) -> Frame | None:

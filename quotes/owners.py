@@ -11,7 +11,7 @@ from quotes.phrases import Phrase
 
 OF_A_TIME = frozenset("Abends Tages Jahres Monats Jahrhunderts Turniers Spiels Stunde Woche Saison Nacht".split())
 """„die Frage des Abends“, „der Satz des Jahres“ are nobody's."""
-SEVERAL = frozenset("vieler mehrerer einiger zahlreicher".split())
+SEVERAL = frozenset("vieler mehrerer einiger zahlreicher aller".split())
 ACCOUNTS = ("account", "accounts", "seite", "profils", "kanals", "kontos", "blogs", "gruppe")
 ABOUT_OWNER = (
     "grab", "grabstein", "grabplatte", "grabmal", "gedenktafel", "akte", "zeugnis", "pass", "ausweis", "haftbefehl",

@@ -105,10 +105,18 @@ NEUTER = [
     ("Eva Berg warnte vor dem Eis. Es drohe „ein zweiter Winter ohne Deich“.", "Eva Berg"),
 ]
 
+BEHIND_THE_WORDS = [
+    ("Das Ergebnis könnte „einen neuen Krieg auslösen“, ist die Angst aller Beobachter.", "aller Beobachter"),
+    ("„Das wird teuer“, ist die Überzeugung von Eva Berg.", "Eva Berg"),
+    ("„Das wird teuer“, war die Antwort des Ministers.", "des Ministers"),
+    ("Ein Vorschlag kam von Velto, das vorschlug, am Hafen „eine neue Zone einzurichten“.", "Velto"),
+]
+
 
 @pytest.mark.parametrize(
     ("text", "mention"),
     [
+        *BEHIND_THE_WORDS,
         *NEUTER,
         *VERB_BETWEEN_THE_MARKS,
         *NAMES_AND_NOUNS,
@@ -139,6 +147,7 @@ def test_whoever_reports_it_speaks(text: str, mention: str) -> None:
         "Ein Kind starb in der Nacht. Die Tür „sei nie richtig gesichert gewesen“.",
         "Tom Velt kam. Es sagte niemand, der Weg sei „lebensgefährlich für Kinder“.",
         "Tom Velt kam. Es hieß, der Weg sei „lebensgefährlich für Kinder“.",
+        "„Das wird teuer“, ist eine Annahme.",
         "Tom Velt fuhr demnach „mit viel zu hohem Tempo“ in die Kurve.",
         "Je nach Lage „sollen bis zu vier Menschen“ verurteilt worden sein.",
     ],
