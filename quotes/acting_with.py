@@ -15,6 +15,9 @@ from quotes.prepositions import preposition_before
 
 WRITTEN_ON = ("schrift", "schriftzug")
 """„ein Zettel mit der Aufschrift „...““: it belongs to what bears it."""
+FOUND = frozenset("fand fanden findet finden entdeckte entdeckten erhielt erhielten bekam bekamen las lasen".split())
+INDEFINITE = frozenset(("ein", "eine", "einen"))
+WRITTEN = frozenset(("document", "utterance"))
 CHORUS = frozenset("Rufen Sprechchören Gesängen Schreien".split())
 
 
@@ -28,6 +31,9 @@ def acting_with(site: Site, passages: Passages, decisions: Decisions) -> Frame |
     if bearer is not None:
         return Frame("noun-cue", sentence, tokens[site.at - 1], "mit", bearer)
     first = opening(site, passages)
+    held = None if first is None else found_with(site, first)
+    if held is not None:
+        return Frame("noun-cue", sentence, tokens[held.last], "mit", held if held.kind in WRITTEN else None)
     if first is None or any(cue.strong for cue in sentence.cues):
         return None
     if any(token.text.casefold() in PASSIVE for token in tokens):
@@ -50,6 +56,15 @@ def bearer_of(site: Site) -> Phrase | None:
         return None
     at = next((i for i in range(site.at - 2, site.at - 5, -1) if tokens[i].text == "mit"), None)
     return next((p for p in site.sentence.phrases if p.last == at), None)
+
+
+def found_with(site: Site, first: int) -> Phrase | None:
+    """„Die Beamten fanden einen Zettel mit den Worten „...““: what was found before „mit“ at token `first`."""
+    tokens = site.sentence.tokens
+    if FOUND.isdisjoint(token.text for token in tokens[:first]):
+        return None
+    held = next((p for p in site.sentence.phrases if p.last == first and not p.governed), None)
+    return held if held is not None and tokens[held.first].text in INDEFINITE else None
 
 
 def opening(site: Site, passages: Passages) -> int | None:

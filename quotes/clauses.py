@@ -58,6 +58,8 @@ def in_relative_clause(tokens: Sequence[Token], at: int) -> bool:
     begin = clause_start(tokens, at)
     if not 0 < begin < at or tokens[begin - 1].text != "," or not ends_clause(tokens, at):
         return False
+    if at == begin + 2 and tokens[begin + 1].is_capital and at + 1 < len(tokens) and tokens[at + 1].quotation >= 0:
+        return False  # „sagte, der Mann habe „...“ gerufen“
     pronoun = tokens[begin + 1] if tokens[begin].text in PREPOSITIONS else tokens[begin]
     return pronoun.text in RELATIVES
 

@@ -52,6 +52,8 @@ def is_nominative(tokens: Sequence[Token], i: int, core: int) -> bool:
     uttered = noun_cue(tokens[core].text)
     if uttered is not None and uttered.gender == "m" and uttered.number == "sg":
         return True
+    if role is not None and role.gender == "x" and role.number != "pl" and tokens[core].text.endswith("e"):
+        return True  # „im Streit der Angeklagte“: the genitive would be „der Angeklagten“
     return role is not None and role.gender == "m" and role.number == "sg"
 
 

@@ -154,10 +154,14 @@ def unlisted_verb(site: Site, j: int) -> Frame | None:
 
 
 def who_feels(site: Site, j: int) -> Frame | None:
-    """„...“, ist ein Nachbar erleichtert. „...“, waren sich alle bewusst: how somebody feels who says so."""
+    """„...“, ist ein Nachbar erleichtert. „...“, waren sich alle bewusst: how somebody feels who says so; or whose
+    utterance it was, „...“, waren Bergs letzte Worte.
+    """
     tokens = site.sentence.tokens
     first = j + 2 if tokens[j + 1 : j + 2] and tokens[j + 1].text in ("auch", "sich") else j + 1
     subject = next((p for p in site.sentence.phrases if p.first == first and p.may_be_subject), None)
+    if subject is not None and subject.kind == "utterance":
+        return Frame("inversion-after", site.sentence, tokens[subject.core_first], subject.head, subject)
     if subject is None or subject.weight < 2:
         return None
     felt = next((token for token in tokens[subject.last : subject.last + FAR_FEELING] if token.text in FEELINGS), None)

@@ -166,9 +166,10 @@ def words_of(tokens: Sequence[Token]) -> str:
 def opens_relative_clause(tokens: Sequence[Token], i: int) -> bool:
     """„Der Ermittler, der als Zeuge gilt,“: „der“ behind a comma whose clause ends with a verb is no article."""
     following = tokens[i + 1].text if i + 1 < len(tokens) else ""
-    if i > 1 and tokens[i - 2].text == "," and tokens[i - 1].text in PREPOSITIONS and following in DETERMINERS:
+    governed = i > 1 and tokens[i - 2].text == "," and tokens[i - 1].text in PREPOSITIONS
+    if governed and following in DETERMINERS:
         return True  # „ein Brief, in dem die Eltern ...“
-    if i == 0 or tokens[i - 1].text != ",":
+    if i == 0 or not (governed or tokens[i - 1].text == ","):
         return False
     if following in NEVER_BEHIND_ARTICLE:
         return True

@@ -167,6 +167,8 @@ def is_message(tokens: Sequence[Token], stop: int) -> bool:
 def follows_adjective(tokens: Sequence[Token], i: int) -> bool:
     """„wegen solcher Zustände“: behind an adjective stands a noun, not a name."""
     before = tokens[i - 1].text if i else ""
+    if before in OBLIQUE:
+        return False  # „den Plan, den Velt ablehnt“
     return before.islower() and before.endswith(("en", "er", "em", "es")) and before not in verb_forms()
 
 

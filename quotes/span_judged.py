@@ -16,6 +16,7 @@ from quotes.span_naming import is_given_to, is_naming
 from quotes.span_place import DEFINITE, INDEFINITE, POSSESSIVE, is_adjective
 from quotes.span_shape import is_code, opens_with_naming_noun
 from quotes.span_uttered import CONTRACTED, ONLY, is_labelled
+from quotes.verb_groups import LET
 
 AMOUNT = ONLY | frozenset("mehr weniger keinerlei jede jegliche sofort".split())
 GOVERNING = frozenset("von vor mit auf für um zu an gegen über".split())
@@ -47,7 +48,7 @@ def is_reproached(span: Span, cue: CueWord, verb: Verb, head: str) -> bool:
     if (cue.strong or cue.lemma in PRAISING) and not cue.passive and cue.at < span.list_at < cue.word:
         cue = replace(cue, word=cue.at)  # „hatte der Koalition „Wahlbetrug“ vorgeworfen“
     if cue.word > span.at:
-        return False
+        return closes_with_reproach(span, cue, verb)
     indefinite = span.before.casefold() in INDEFINITE and head not in GOVERNING
     if cue.lemma in REPROACHING and is_thrown(span, verb):
         return True
@@ -80,6 +81,15 @@ def is_thrown(span: Span, verb: Verb) -> bool:
         if not token.is_word:
             return False
     return False
+
+
+def closes_with_reproach(span: Span, cue: CueWord, verb: Verb) -> bool:
+    """„..., dem die Richterin „Leichtsinn“ vorwarf“: the verb that ends the clause, somebody before the words."""
+    if cue.word != span.at + 1 or cue.at < span.at or cue.passive or not verb.strong or "dat" not in verb.frame:
+        return False
+    if verb.kind not in ("judge", "promise") or any(token.text in LET for token in span.right[1:3]):
+        return False
+    return span.before[:1].isupper() or span.before in ("ihm", "ihr", "ihnen", "er", "sie")
 
 
 def stands_behind_subject(span: Span, cue: CueWord) -> bool:

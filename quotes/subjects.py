@@ -42,7 +42,7 @@ def last_subject(tokens: Sequence[Token], phrases: Sequence[Phrase], cue: CueWor
         return joined
     begin = clause_around(tokens, at)
     before = [phrase for phrase in phrases if begin < phrase.last <= at]
-    if begin < at and ends_clause(tokens, at):
+    if begin < at and cue.word <= at and ends_clause(tokens, at):
         subject = subject_of_subordinate(tokens, phrases, before, begin, cue)
         if subject is not None:
             return subject
@@ -234,6 +234,8 @@ def relative_subject(  # the clause, its phrases and its verb
         return antecedents[-1]  # „Minister Velt, der sie „...“ nannte“
     if inner is not None and inner.weight >= 2:
         return inner
+    if tokens[begin].text in ("den", "dem", "denen"):
+        return inner or next((p for p in phrases if begin < p.first < cue.at and p.may_be_subject), None)
     if not antecedents:
         return None
     return antecedents[-1] if antecedents[-1].weight >= 1 or antecedents[-1].last == begin - 1 else None

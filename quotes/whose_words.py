@@ -69,6 +69,8 @@ def names_nobody(sentence: Sentence, phrase: Phrase) -> bool:
     if owner is not None and owner.kind in ("document", "utterance") and owner.first > phrase.first:
         return False
     cue = noun_cue(phrase.head)
+    if phrase.head.endswith("nklage"):
+        return False  # „so die Anklage“: the prosecutor
     return cue is not None and (cue.type == "thought" or cue.noun.casefold().endswith(SAID_BY_NOBODY))
 
 

@@ -130,3 +130,27 @@ WORDED = [
 @pytest.mark.parametrize(("text", "quotations"), WORDED)
 def test_whose_words_an_appeal_a_bracket_or_a_clause_gives(text: str, quotations: list[tuple[str, str | None]]) -> None:
     assert found(text) == quotations
+
+
+INNER = [
+    ("Zeugen berichten, der Mann habe „Ich komme wieder“ gerufen.", "Mann"),
+    ("Eva Berg sagte, der Rat sei „zu langsam“.", "Eva Berg"),
+    ("Eva Berg sagte, die Stadt habe „zu lange gewartet“.", "Eva Berg"),
+    ("Es gab einen Streit, bei dem Tom Velt sagte, die Stadt sei „verloren“.", "Tom Velt"),
+    ("Es kam zum Streit, in dessen Verlauf der Angeklagte meinte, der andere möge „endlich gehen“.", "Angeklagter"),
+    ("Eva Berg lobte den Plan, den Velt als „Unsinn“ bezeichnet hatte.", "Velt"),
+    ("Der Fahrer, dem der Richter „Leichtsinn“ vorwarf, schweigt.", "Richter"),
+    ("Die Ermittler fanden einen Zettel mit den Worten „Verzeiht mir das“.", "Zettel"),
+    ("Die Frau bekam eine Nachricht mit den Worten „Ich komme nicht heim“.", "Nachricht"),
+    ("Tom Velt verschickte eine Nachricht mit den Worten „Ich komme nicht heim“.", "Tom Velt"),
+    ("„Wir stürzen ab“, waren die letzten Worte des Piloten.", "Pilot"),
+    ("Eva Berg winkte ab. „Das reicht jetzt“, war ihre Antwort.", "Eva Berg"),
+    ("„Das reicht jetzt“, war die Antwort.", None),
+    ("„Das Gutachten sieht das anders“, so die Anklage weiter.", "Anklage"),
+    ("„Das Gutachten sieht das anders“, so eine häufige Klage.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), INNER)
+def test_whose_words_the_inner_clause_gives(text: str, name: str | None) -> None:
+    assert [speaker for _, speaker in found(text)] == [name]
