@@ -92,6 +92,7 @@ Who spoke
     prepositions     which preposition governs a phrase
     suspended        where a compound goes on behind „Bäcker- und“
     noun_runs        how far its adjectives and nouns reach
+    extended_attributes  which noun „am Montag verschickten“ leads to
     complements      what belongs to it behind
     confidence       how often a rule is right
 

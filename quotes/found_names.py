@@ -28,7 +28,9 @@ def find_runs(text: str) -> Iterator[tuple[NameRun, int, int]]:
             del words[0]
         if words[2:3] == ["von"] and is_object_behind(words[0], words[1]):
             del words[:3]  # „Klare Worte von Eva Berg“ at the sentence's beginning
-        words = without_complement(words[: next((i for i, w in enumerate(words) if w.endswith("-")), len(words))])
+        words = without_complement(
+            words[max((i + 1 for i, word in enumerate(words) if word.endswith("-")), default=0) :]
+        )
         if len(words) < 2:
             continue
         run = sort_run(words) or introduced(text, words, match.start(), match.end())

@@ -12,6 +12,7 @@ from dataclasses import replace
 from quotes.complements import attach_bracket, attach_genitive, attach_joined, attach_prepositional, name_in_apposition
 from quotes.counts import is_count
 from quotes.cues import is_finite_verb
+from quotes.extended_attributes import names_group
 from quotes.function_words import DETERMINERS, FUNCTION_WORDS, NEUTERS, PREPOSITIONS, is_function_word
 from quotes.lexicon.tables import find_organisation, find_outlet, find_role, verb_forms
 from quotes.name_runs import NameRun
@@ -25,7 +26,6 @@ from quotes.noun_runs import (
     is_compound_behind,
     is_small_name,
     meets_object,
-    names_group,
 )
 from quotes.people import Person
 from quotes.phrase_kinds import (

@@ -5,10 +5,12 @@ It takes the words up with „das“, „so“ or „dieser Satz“ and says who
 
 from __future__ import annotations
 
+from quotes.cues import is_finite_verb
 from quotes.frames import Decisions, Frame, is_fragment, with_these_words
 from quotes.owners import owner_of
 from quotes.passages import Passages, Sentence, Site
 from quotes.standing import standing
+from quotes.verb_groups import CLAUSE_END
 from quotes.verb_speakers import speaker_of
 
 LONGEST_PLACE = 3
@@ -30,7 +32,7 @@ def following(site: Site, passages: Passages, decisions: Decisions) -> Frame | N
         return owned
     if head not in ("das", "dies", "so", "mit", "mehr", "darüber", "davon"):
         return None
-    summed = summed_up(sentence)
+    summed = summed_up(sentence) or (said_so(sentence) if head == "so" else None)
     if summed is not None:
         return summed
     if head == "mit":
@@ -75,6 +77,23 @@ def owned_words(sentence: Sentence) -> Frame | None:
     if not tokens[first].text.casefold().startswith("dies") and (first or behind not in ",.!" or sentence.quotations):
         return None
     return Frame("following", sentence, tokens[noun.core_first], noun.head, owner)
+
+
+def said_so(sentence: Sentence) -> Frame | None:
+    """„So der Präsident, der selbst Kritik erntet.“, „So die Polizei weiter.“, „So das Urteil von Eva Berg.“: who
+    stands behind „so“ in a clause without a verb.
+    """
+    tokens = sentence.tokens
+    phrase = next((p for p in sentence.phrases if p.first == 1 and p.may_be_subject), None)
+    if phrase is None:
+        return None
+    stop = next((i for i in range(phrase.last, len(tokens)) if tokens[i].text in CLAUSE_END), len(tokens))
+    if any(is_finite_verb(token.text) for token in tokens[phrase.last : stop]):
+        return None
+    owner = owner_of(sentence, phrase) if phrase.kind == "utterance" else phrase
+    if owner is None or owner.weight < 2:
+        return None
+    return Frame("following", sentence, tokens[0], "so", owner)
 
 
 def ascribed(sentence: Sentence) -> Frame | None:

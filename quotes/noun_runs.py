@@ -12,7 +12,7 @@ from quotes.bare_objects import begins_another
 from quotes.counts import is_count
 from quotes.cues import is_finite_verb, is_reporting_form
 from quotes.dates import WEEKDAYS
-from quotes.function_words import DETERMINERS, FUNCTION_WORDS, OBLIQUE, PREPOSITIONS
+from quotes.function_words import DETERMINERS, FUNCTION_WORDS
 from quotes.lexicon.tables import find_organisation, find_role, first_name_gender, noun_cue
 from quotes.name_runs import (
     DEGREES,
@@ -37,14 +37,7 @@ NO_ADJECTIVES = frozenset(("dass", "nicht", "sich", "laut"))
 DAYS = (*WEEKDAYS, *MONTHS)
 TOLD_TO = frozenset(("gegenüber", "vor", "der", "dem", "den"))
 SHORTENED = DEGREES | SHORT_OFFICES | {"St"}
-DATIVES = frozenset(("der", "dem", "den", "dieser", "unserer"))
-ADJECTIVE_ENDINGS = ("e", "en", "er", "es")
-PARTICIPLE_ENDINGS = ("enden", "ende", "ten", "enen", "annten")
-NO_ATTRIBUTE = FUNCTION_WORDS | DETERMINERS
-LONGEST_ATTRIBUTE = 9
-"""Tokens from article to noun around an extended attribute."""
 AGED = re.compile(r"\d+-?[Jj]ährige[nr]?")
-AGED_NOUN = re.compile(r"\d+-?Jährige[nr]?")
 WHILE_ADJECTIVE = 7
 """Lower-case words that may stand between a determiner and its noun: „der für Verkehr zuständige Stadtrat“."""
 
@@ -97,49 +90,6 @@ def denies_attribute(tokens: Sequence[Token], j: int) -> bool:
     return tokens[j].text == "nicht" and indefinite and any(word.endswith(("e", "er", "en")) for word in following[:2])
 
 
-def skip_attribute(tokens: Sequence[Token], i: int) -> int | None:
-    """The noun behind an extended attribute that begins at `i`: „der in Bonn lebende Autor“, „der 9 Jahre alte Sohn“.
-
-    None when no participle or adjective before a noun ends one.
-    """
-    if i >= len(tokens):
-        return None
-    if tokens[i].text in DATIVES:
-        return behind_dative(tokens, i)
-    if not (tokens[i].text in PREPOSITIONS or tokens[i].text[0].isdigit()) or AGED_NOUN.fullmatch(tokens[i].text):
-        return None  # „die 31-Jährige nach ihrem ersten Sieg“
-    oblique = i > 0 and tokens[i - 1].text.casefold() in OBLIQUE
-    for j in range(i + 2, min(i + LONGEST_ATTRIBUTE, len(tokens) - 1)):
-        token = tokens[j]
-        if not token.is_word or (token.text in DETERMINERS and tokens[j - 1].text not in PREPOSITIONS):
-            return None
-        ends = token.text.islower() and token.text.endswith(ADJECTIVE_ENDINGS) and token.text not in NO_ATTRIBUTE
-        reported = is_reporting_form(token.text) and not (oblique and token.text.endswith("ten"))
-        if ends and tokens[j + 1].is_capital and not reported:
-            return j + 1
-    return None
-
-
-def names_group(tokens: Sequence[Token], i: int) -> bool:
-    """„der Zeugen“ behind „einer“, but „einer der Zeitung vorliegenden Studie“."""
-    return i < len(tokens) and tokens[i].text == "der" and skip_attribute(tokens, i) is None
-
-
-def behind_dative(tokens: Sequence[Token], i: int) -> int | None:
-    """The noun behind „einer der Zeitung vorliegenden Studie“, „einem dem Rat bekannten Brief“, its attribute from `i`
-    on.
-    """
-    if not 0 < i < len(tokens) - 3 or tokens[i - 1].text not in OBLIQUE or not tokens[i + 1].is_capital:
-        return None
-    for j in range(i + 2, min(i + LONGEST_ATTRIBUTE, len(tokens) - 1)):
-        token = tokens[j]
-        if token.text.islower():
-            return j + 1 if token.text.endswith(PARTICIPLE_ENDINGS) and tokens[j + 1].is_capital else None
-        if not token.is_word:
-            return None
-    return None
-
-
 def is_participle(tokens: Sequence[Token], i: int, j: int) -> bool:
     """„einer gestern verbreiteten Erklärung“, „der verletzte Mann“: between article and noun the form is no verb.
 
@@ -179,6 +129,8 @@ def end_of_run(tokens: Sequence[Token], i: int) -> int:
             j += 1
         elif token.text in DEGREES and tokens[j - 1].text == "." and j > i:
             j += 1
+        elif token.text == "-" and j == i + 1 and is_parted_compound(tokens, j):
+            j += 1
         elif token.text == "&" and j > i and j + 1 < len(tokens) and tokens[j + 1].is_capital:
             j += 1
         elif (token.text in OPENING_MARKS or token.text == "”") and in_quoted_name(tokens, i, j):
@@ -188,6 +140,13 @@ def end_of_run(tokens: Sequence[Token], i: int) -> int:
         else:
             break
     return j
+
+
+def is_parted_compound(tokens: Sequence[Token], j: int) -> bool:
+    """„ein Velto- Sprecher“: does the hyphen at `j` stand at the end of one word, with a blank before the next?"""
+    if tokens[j - 1].end != tokens[j].start or j + 1 >= len(tokens) or not tokens[j + 1].is_capital:
+        return False
+    return tokens[j].end < tokens[j + 1].start
 
 
 def meets_object(tokens: Sequence[Token], i: int) -> bool:

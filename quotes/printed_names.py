@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from quotes.extended_attributes import DATIVES
 from quotes.function_words import DETERMINERS, FUNCTION_WORDS, PREPOSITIONS
 from quotes.lexicon.tables import document_noun, find_organisation, find_outlet, find_role
 from quotes.name_runs import LEGAL_FORMS, MAKERS, SHORTENED
-from quotes.noun_runs import DATIVES
 from quotes.offices import inflected, strong_form
 from quotes.owners import SEVERAL, tells_of_owner
 from quotes.passages import Sentence

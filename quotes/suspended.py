@@ -6,7 +6,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from quotes.noun_runs import skip_adjectives, skip_attribute
+from quotes.extended_attributes import skip_attribute
+from quotes.noun_runs import skip_adjectives
 from quotes.words import Token
 
 JOINING = frozenset("und oder bis sowie bzw".split())

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from unicodedata import is_normalized, normalize
 
 WORD_OR_MARK = re.compile(
-    r"\w[\w\u0300-\u036f]*(?:(?:\.-|[’'&+/-]|\.(?=[a-zäöüß\d])|(?<=\b\w)\.(?=\w))\w[\w\u0300-\u036f]*)*|[^\w\s]"
+    r"\w[\w\u0300-\u036f]*(?:(?:\.-|[’'&+/-]|\.(?!(?:apa|dpa|afp|sda)\b(?!\.))(?=[a-zäöüß\d])|(?<=\b\w)\.(?=\w))\w[\w\u0300-\u036f]*)*|[^\w\s]"
 )
 
 QUOTED = "\ufffc"

@@ -70,6 +70,14 @@ SPEAKERS = [
     ("„Das reicht“, sagte Minister Tom Velt. Die Stadt fordert eine „klare Antwort“.", "Stadt"),
     ("Eva Berg hat den „provokativen“ Test des Nachbarn verurteilt.", "Eva Berg"),
     ("„Unfassbar“: Bürgermeister Tom Velt warnt vor Engpässen", "Tom Velt"),
+    ("Präsident Tom Velt zürnt. „Er muss gehen.“ So der Präsident, der selbst in der Kritik steht.", "Tom Velt"),
+    ("„Er muss gehen.“ So die Polizei weiter.", "Polizei"),
+    ("„Er muss gehen.“ So das Urteil von Eva Berg.", "Eva Berg"),
+    ("„Er muss gehen.“ So der Wortlaut.", None),
+    ("„Er muss gehen.“ So ein Leben wollte niemand.", None),
+    ("„Wir werden bezahlen“, sagte US- Außenminister Tom Velt.", "Tom Velt"),
+    ("„Wir werden bezahlen“, sagte die PISA- Koordinatorin.", "PISA- Koordinatorin"),
+    ("Es gebe eine „totale Katastrophe“, erklärte Eva Berg.apa/dpa", "Eva Berg"),
     ("„Das ist gut“, sagte Univ.-Prof. Dr. Tom Velt.", "Tom Velt"),
 ]
 
