@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from quotes.cues import is_finite_verb
 from quotes.frames import Decisions, Frame, is_fragment, with_these_words
+from quotes.lexicon.tables import noun_cue
 from quotes.owners import owner_of
 from quotes.passages import Passages, Sentence, Site
 from quotes.standing import standing
@@ -26,7 +27,7 @@ def following(site: Site, passages: Passages, decisions: Decisions) -> Frame | N
     if is_fragment(site) and not sums_up(sentence) and not opens_behind_place(site):
         return None
     head = sentence.tokens[0].text.casefold() if sentence.tokens[0].quotation < 0 else ""
-    if head.startswith("dies") and (credited := ascribed(sentence)) is not None:
+    if head.startswith(("dies", "der", "die", "das")) and (credited := ascribed(sentence)) is not None:
         return credited
     if (owned := owned_words(sentence)) is not None:
         return owned
@@ -97,8 +98,12 @@ def said_so(sentence: Sentence) -> Frame | None:
 
 
 def ascribed(sentence: Sentence) -> Frame | None:
-    """„Dieser gern Eva Berg zugeschriebene Satz“: the one whom the words are said to come from."""
-    at = next((i for i, token in enumerate(sentence.tokens) if token.text.startswith("zugeschrieben")), None)
+    """„Dieser gern Eva Berg zugeschriebene Satz“, „Das Wort stammt von ihr“: whom the words are said to come from."""
+    texts = [token.text for token in sentence.tokens]
+    at = next((i for i, text in enumerate(texts) if text.startswith("zugeschrieben")), None)
+    if at is None and texts[2:4] in (["stammt", "von"], ["stammen", "von"]) and noun_cue(texts[1]) is not None:
+        origin = next((p for p in sentence.phrases if p.first == 4 and p.weight >= 2), None)
+        return None if origin is None else Frame("following", sentence, sentence.tokens[2], "stammen", origin)
     phrase = next((p for p in sentence.phrases if p.last == at and p.weight >= 2), None)
     return (
         None

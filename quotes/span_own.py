@@ -18,7 +18,7 @@ from quotes.span_frame import has_agent, is_everyones, is_in_reported_mood, is_v
 from quotes.span_judged import GOVERNING, LONGEST_PHRASE, is_attribute, is_object_judged, is_reproached
 from quotes.span_naming import CLAUSE_MARK, is_naming
 from quotes.span_place import DEFINITE, INDEFINITE, POSSESSIVE, is_chorus
-from quotes.span_shape import holds_verdict, is_code, is_foreign, is_title_like
+from quotes.span_shape import holds_verdict, is_clause, is_code, is_foreign, is_title_like
 from quotes.span_uttered import (
     CONTRACTED,
     CRYING,
@@ -35,6 +35,8 @@ from quotes.span_uttered import (
 
 OWN_WORD = 3.5
 """Points for an own word: 80 of 87 spans are quotations, of those with „als“ 27 of 28."""
+OFFERING = frozenset("anbieten einladen planen beschließen".split())
+"""„Der Verein bietet einen „Nachmittag der Musik“ an“, „plant einen „Markt der Dörfer““: what is to be has a name."""
 GENITIVE = frozenset(("eines", "einer"))
 STANCES = frozenset(("zeigen", "geben", "fühlen"))
 BEHIND_STANCE = frozenset(("", *". , über von vom zum zur gegenüber und angesichts nach wegen".split()))
@@ -87,6 +89,8 @@ def is_verbatim(span: Span) -> bool:
 def is_own_by(span: Span, cue: CueWord, head: str) -> bool:
     """Does this verb make the span someone's own word? `head` is the word that governs it."""
     verb = reporting_verbs()[cue.lemma]
+    if cue.lemma in OFFERING and not span.lower and not is_clause(span):
+        return False
     if head == "als" and "als" in verb.frame:
         if is_participle(span, cue):
             return False

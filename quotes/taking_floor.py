@@ -44,7 +44,19 @@ def floor_taken(sentence: Sentence) -> Frame | None:
             phrase = speaker_of(sentence, cue)
             if phrase is not None and phrase.kind in HUMAN and not phrase.plural:
                 return Frame("", sentence, sentence.tokens[cue.word], cue.lemma, phrase)
-    return begins_as_follows(sentence) or shares_view(sentence)
+    return begins_as_follows(sentence) or shares_view(sentence) or on_their_side(sentence)
+
+
+def on_their_side(sentence: Sentence) -> Frame | None:
+    """„Auch vonseiten der Polizei gibt es kein Lob.“, „Bei der Stadt ist man zufrieden.“: the body whose view it is."""
+    texts = [token.text.casefold() for token in sentence.tokens]
+    at = int(texts[0] in ("auch", "und"))
+    behind = at + (2 if texts[at : at + 2] == ["von", "seiten"] else 1)
+    word = texts[at : at + 1]
+    said = behind == at + 2 or word in (["vonseiten"], ["seitens"]) or (word in (["bei"], ["beim"]) and "man" in texts)
+    phrase = sentence.phrase_at(behind) if said and behind < len(texts) else None
+    body = phrase is not None and phrase.kind in ("organisation", "outlet")
+    return Frame("", sentence, None, "", phrase) if body else None
 
 
 def begins_as_follows(sentence: Sentence) -> Frame | None:

@@ -147,3 +147,33 @@ NAMES_AND_COMPOUNDS = [
 @pytest.mark.parametrize(("text", "name"), NAMES_AND_COMPOUNDS)
 def test_names_and_compounds_are_read_whole(text: str, name: str) -> None:
     assert found(text)[-1][1] == name
+
+
+WHOSE_SIDE = [
+    ("Auch vonseiten der Polizei gibt es nichts zu beanstanden. „Es gab keine Vorfälle.“", "Polizei"),
+    ("Auch von Seiten der Stadt ist man zufrieden. „Es gab keine Vorfälle.“", "Stadt"),
+    ("Bei der Polizei sieht man das anders. „Es gab viele Vorfälle.“", "Polizei"),
+    ("Bei der Polizei war er lange Jahre. „Es gab keine Vorfälle.“", "Tom Velt"),
+    ("„Der Rat hat geschlafen.“ Dieser Satz stammt von Eva Berg.", "Eva Berg"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), WHOSE_SIDE)
+def test_a_body_whose_view_it_is_goes_on(text: str, name: str) -> None:
+    assert found(f"„Das war ein ruhiges Fest“, sagte Tom Velt vom Verein. {text}")[-1][1] == name
+
+
+OFFERED = [
+    "Der Verein bietet einen „Nachmittag der Musik“ an.",
+    "Die Gemeinde plant einen „Markt der Dörfer“.",
+    "Der Chor lädt zu einem „Singen unter der Linde“ ein.",
+]
+
+
+@pytest.mark.parametrize("text", OFFERED)
+def test_what_is_planned_or_offered_has_a_name(text: str) -> None:
+    assert extract(text) == ()
+
+
+def test_what_is_planned_may_be_in_their_words() -> None:
+    assert found("Die Gemeinde plant „keine weiteren Schritte“.") == [("keine weiteren Schritte", "Gemeinde")]
