@@ -30,6 +30,9 @@ LONGEST_TALK = 60
 FEW_BEFORE_VERB = 2
 """Tokens before a verb whose subject no phrase is."""
 
+SAYINGS = frozenset("Spruch Zitat Satz Vers Zeilen".split())
+OF = frozenset("des der eines einer von vom".split())
+
 TOLD = frozenset(("ask", "say", "call", "write", "answer", "demand"))
 THEREUPON = frozenset("darauf daraufhin dann prompt wieder nur".split())
 LEADS_TO_NAME = frozenset("dazu so auch und doch darauf daraufhin wieder weiter ebenso hierzu".split())
@@ -47,7 +50,7 @@ def colon(site: Site, passages: Passages, decisions: Decisions) -> Frame | None:
     begin = behind_source(site.sentence, begin, stop)
     cues = [cue for cue in site.sentence.cues if begin <= cue.at < stop and not is_over(site, cue.at)]
     chosen = next((cue for cue in reversed(cues) if cue.strong), cues[-1] if cues else None)
-    heard = received(site.sentence, begin, stop) or without_verb(site.sentence, stop)
+    heard = received(site.sentence, begin, stop) or words_used(site.sentence, begin, stop)
     if heard is not None:
         return heard
     frame = None
@@ -83,6 +86,20 @@ def acting_there(site: Site, begin: int, stop: int) -> Frame | None:
     if acting is None or acting.kind not in ("person", "pronoun") or acting.first != begin + FEW_BEFORE_VERB:
         return None
     return Frame("colon", site.sentence, None, "", acting)
+
+
+def words_used(sentence: Sentence, begin: int, stop: int) -> Frame | None:
+    """„Berg schmückt den Brief mit einem Spruch des Dichters Tom Velt:“: whose words somebody uses, open where that
+    cannot be read; else who answers without a verb.
+    """
+    tokens = sentence.tokens
+    for phrase in sentence.phrases:
+        used = begin < phrase.first < stop and phrase.head in SAYINGS and tokens[phrase.first - 1].text == "mit"
+        if used and tokens[phrase.core_first + 1].text in OF:
+            owner = owner_of(sentence, phrase)
+            spoken = owner if owner is not None and owner.weight >= 2 else None
+            return Frame("colon", sentence, tokens[phrase.core_first], phrase.head, spoken)
+    return without_verb(sentence, stop)
 
 
 def without_verb(sentence: Sentence, stop: int) -> Frame | None:

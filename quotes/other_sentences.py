@@ -217,6 +217,9 @@ def last_decision(sentence: Sentence, decisions: Decisions) -> Frame | None:
 
 def lead(site: Site, passages: Passages, decisions: Decisions) -> Frame | None:
     """An article that opens „...“ with a quotation of its own names the speaker in one of the next sentences."""
+    before = passages.before(site.sentence)
+    if before is not None and before.paragraph == site.sentence.paragraph:
+        return None  # „Ida Holm war froh. „...““ is no opening, whoever comes next
     if is_fragment(site) or site.place > LATEST_LEAD or any(decisions[: site.place]):
         return None
     sentence = passages.behind(site.sentence)

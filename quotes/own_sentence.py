@@ -227,6 +227,14 @@ def is_called_upon(site: Site, phrase: Phrase) -> bool:
     return site.sentence.tokens[phrase.last].text in CALLED_UPON
 
 
+def behind_label(site: Site) -> Phrase | None:
+    """„Bonn holt Bronze: Berg „sehr dankbar““: the name that stands alone between a colon and the quotation."""
+    for phrase in site.sentence.phrases:
+        if phrase.last == site.at and phrase.first and site.sentence.tokens[phrase.first - 1].text == ":":
+            return phrase if phrase.weight >= 2 or phrase.kind == "name" else None
+    return None
+
+
 def sentence_subject(site: Site, passages: Passages, decisions: Decisions) -> Frame | None:
     """Der Rat sieht den Plan als „Fortschritt“: no reporting verb, but a subject that can speak."""
     if not site.left or hearsay_verb(site.sentence) is not None or in_konjunktiv(site.sentence):
@@ -235,7 +243,9 @@ def sentence_subject(site: Site, passages: Passages, decisions: Decisions) -> Fr
         return None
     inside = [p for p in site.sentence.phrases if p.last <= site.at and p.may_be_subject and not is_as(site, p)]
     inside = [p for p in inside if not in_side_clause(site.sentence.tokens, p.first)]
-    fit = [p for p in inside if p.weight >= 2 and (p.kind != "name" or follows_verb(site, p))]
+    labelled = behind_label(site)
+    inside = inside if labelled is None else [labelled]
+    fit = [p for p in inside if p.weight >= 2 and (p.kind != "name" or p is labelled or follows_verb(site, p))]
     if not fit or not is_fragment(site) or is_predicate(site, passages) or is_acted_on(site):
         return None
     fit = [p for p in fit if not (is_topic(site, p) or is_called_upon(site, p))]

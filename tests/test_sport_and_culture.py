@@ -25,6 +25,10 @@ from tests.sayings import found
         ("„So ist es“, sagte Tom Velt. Dass das Amt prüft, sei nichts für ihn: „Es ist klar.“", "Tom Velt"),
         ("Trotz der von Trainer Ulf Lind bescheinigten „Bombenform“ fehlten 14 Zentimeter.", "Ulf Lind"),
         ("Zuerst ergreift Olaf Lind (55) das Wort. Der DFB-Direktor: „In mir brodelt es.“", "Olaf Lind"),
+        ("Berg schmückte den Brief mit einem Spruch des Dichters Tom Velt: „Je später, desto besser.“", "Tom Velt"),
+        ("Eva Berg begann mit einem Zitat von Tom Velt: „Je später, desto besser.“", "Tom Velt"),
+        ("Eva Berg begann mit einem Zitat: „Je später, desto besser.“", "Eva Berg"),
+        ("SV-Springer gewinnen Bronze: Lindhof „brutal dankbar“", "Lindhof"),
         ("„Wir wünschen ihm alles Gute“, sagte Bonns Geschäftsführer Sport Tom Velt.", "Tom Velt"),
     ],
 )
@@ -92,3 +96,8 @@ def test_a_title_is_no_quotation(text: str) -> None:
 )
 def test_what_is_said_of_a_play_is_a_quotation(text: str) -> None:
     assert len(found(text)) == 1
+
+
+def test_words_in_a_paragraph_about_somebody_are_not_said_by_whoever_comes_next() -> None:
+    text = "Groß war die Freude in Bonn. „Ich musste locker bleiben.“\n\nTrainer Tom Velt lachte: „Sie war stark.“"
+    assert [name for _, name in found(text)] == [None, "Tom Velt"]
