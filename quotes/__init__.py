@@ -99,6 +99,7 @@ Who spoke
 Who that is
     resolution       mentions -> speakers within the article
     discourse        what the article has told before a mention: subjects, speakers, who is near
+    answering        who asks and who answers
     antecedents      whom „er“ and „sie“ mean
     taken_up         who holds the role that a mention names
     role_words       which words for a role mean the same office

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from quotes.answering import asks_another, interviewed
 from quotes.clauses import RELATIVES, SUBORDINATORS
 from quotes.discourse import FAR, Discourse, clauses_back, fits, is_reported, subject_of
 from quotes.function_words import DETERMINERS
@@ -17,7 +18,6 @@ from quotes.lexicon.tables import first_name_gender
 from quotes.passages import Sentence
 from quotes.people import Person
 from quotes.phrases import Phrase
-from quotes.subjects import find_subject
 from quotes.taken_up import holder_of, person_in, read_role, renamed
 
 REACH = 4
@@ -39,9 +39,6 @@ LATTER = frozenset("dieser letzterer letztere".split())
 OFTEN = 3
 """How often an article names the one that it is about at least."""
 
-ASKED_M, ASKED_F = frozenset(("ihn", "ihm")), frozenset(("sie", "ihr"))
-NEAR_ASKED = 4
-"""Tokens between „fragte“ and whom somebody asks."""
 UNTIL = frozenset("bis damit falls sobald solange bevor ehe seit".split())
 ACTORS = frozenset(("person", "role", "organisation"))
 SEVERAL = frozenset("zwei drei vier viele mehrere einige die beide".split())
@@ -105,6 +102,9 @@ def find_single(sentence: Sentence, phrase: Phrase, discourse: Discourse, depth:
     weak: list[Antecedent] = []
     for other, phrases in clauses_back(sentence, phrase.first, discourse, REACH):
         fit = meant_in(other, phrases, phrase, discourse, depth) if phrases else []
+        asked = interviewed(other, [one for one, _ in fit]) if len(fit) > 1 and other is not sentence else None
+        if asked is not None:
+            return next(who for one, who in fit if one is asked)
         if fit and any(cue.kind == "ask" for cue in other.cues):
             fit = [(one, who) for one, who in fit if not asks_another(other, one, sentence, phrase)]
         if not fit:
@@ -133,21 +133,6 @@ def find_single(sentence: Sentence, phrase: Phrase, discourse: Discourse, depth:
 def is_cited(sentence: Sentence, phrase: Phrase) -> bool:
     """„Die Kosten würden laut Minister Tom Velt „...“, ließ er verlautbaren“: who is cited in the sentence itself."""
     return phrase.kind == "person" and phrase.first > 0 and sentence.tokens[phrase.first - 1].text.casefold() == "laut"
-
-
-def asks_another(other: Sentence, asking: Phrase, sentence: Sentence, pronoun: Phrase) -> bool:
-    """„Als Tom Velt ihn fragte, ob er bleibe, antwortete er „...““: who asks one of the pronoun's gender, or is
-    answered, is not who speaks, nor is „ein Reporter“ who is only brought in to ask.
-    """
-    cues = [cue for cue in other.cues if cue.kind == "ask" and not cue.passive]
-    asked = next((cue for cue in cues if find_subject(other.tokens, other.phrases, cue) is asking), None)
-    if asked is None or asking.indefinite:
-        return asked is not None  # „Ein Reporter fragte nach dem Werk. „Das bleibt“, sagte er“
-    words = ASKED_M if pronoun.gender == "m" else ASKED_F
-    if any(token.text in words for token in other.tokens[max(0, asked.at - NEAR_ASKED) : asked.at + NEAR_ASKED]):
-        return True
-    near = (cue for cue in sentence.cues if abs(cue.at - pronoun.first) <= 1)
-    return any(cue.kind == "answer" for cue in near)
 
 
 def opens_side_clause(sentence: Sentence, phrase: Phrase) -> bool:

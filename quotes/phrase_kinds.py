@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from quotes.cues import is_reporting_verb
 from quotes.dates import WEEKDAYS
-from quotes.function_words import OBLIQUE
+from quotes.function_words import DETERMINERS, OBLIQUE
 from quotes.lexicon.tables import (
     document_noun,
     find_organisation,
@@ -40,6 +41,7 @@ THINGS = frozenset(
 )
 OF_FEMININES = frozenset("die diese jene seine ihre unsere keine".split())
 """Determiners in the nominative that stand before feminines and before plurals."""
+OTHER_SUBJECTS = frozenset("er sie es man ich wir ihm ihr ihnen sich mir uns".split())
 OPENING_ENDINGS = ("e", "en", "er", "ern", "es", "em", "lich", "ig", "isch", "weise", "end")
 
 
@@ -179,7 +181,18 @@ def looks_like_name(tokens: Sequence[Token], i: int) -> bool:
         return False  # „Anfang Oktober“
     if word in TIMES or word in MONTHS or word in NOT_A_SURNAME or word.startswith(tuple(WEEKDAYS)):
         return False
-    return not (i == 0 and word.endswith(OPENING_ENDINGS)) and not word.endswith(NOUN_ENDINGS)
+    opening = i == 0 and word.endswith(OPENING_ENDINGS) and not reports_alone(tokens)
+    return not opening and not word.endswith(NOUN_ENDINGS)
+
+
+def reports_alone(tokens: Sequence[Token]) -> bool:
+    """„Brose betont, man ...“, „Lohse sagte: ...“: what opens the sentence has its reporting verb behind it, and no
+    subject follows as in „Später betont Velt“.
+    """
+    if len(tokens) < 3 or not is_reporting_verb(tokens[1].text) or tokens[1].text.endswith("en"):
+        return False
+    behind = tokens[2].text
+    return behind in ",:" or (behind.islower() and behind not in DETERMINERS and behind not in OTHER_SUBJECTS)
 
 
 def agree(

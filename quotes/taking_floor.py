@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from quotes.clauses import RELATIVES, clause_start, in_side_clause
 from quotes.cues import is_finite_verb
+from quotes.feelings import FEELINGS
 from quotes.frames import Decisions, Frame
 from quotes.lexicon.verbs import konjunktiv_forms
 from quotes.passages import Passages, Sentence, Site
@@ -28,6 +29,8 @@ OBJECTS = frozenset("ihn ihm sie ihr ihnen mich mir".split())
 DEAD = frozenset("starb verstarb gestorben verstorben tot getötet beerdigt beigesetzt".split())
 ABOUT_ANOTHER = frozenset("Er Sie Ihn Ihm Ihr Ihre Sein Seine".split())
 MOODS = frozenset(("ist", "war", "bleibt", "wirkt", "scheint"))
+LONGEST_FEELING = 9
+"""Tokens of a sentence that tells nothing but what a body feels."""
 LONGEST_MOOD = 5
 """Words beside the name in a sentence that tells nothing but a mood."""
 
@@ -44,7 +47,7 @@ def floor_taken(sentence: Sentence) -> Frame | None:
             phrase = speaker_of(sentence, cue)
             if phrase is not None and phrase.kind in HUMAN and not phrase.plural:
                 return Frame("", sentence, sentence.tokens[cue.word], cue.lemma, phrase)
-    return begins_as_follows(sentence) or shares_view(sentence) or on_their_side(sentence)
+    return begins_as_follows(sentence) or shares_view(sentence) or on_their_side(sentence) or shows_feeling(sentence)
 
 
 def on_their_side(sentence: Sentence) -> Frame | None:
@@ -57,6 +60,17 @@ def on_their_side(sentence: Sentence) -> Frame | None:
     phrase = sentence.phrase_at(behind) if said and behind < len(texts) else None
     body = phrase is not None and phrase.kind in ("organisation", "outlet")
     return Frame("", sentence, None, "", phrase) if body else None
+
+
+def shows_feeling(sentence: Sentence) -> Frame | None:
+    """„Die Gewerkschaft ist empört.“: the body whose feeling is told, and nothing more."""
+    tokens = sentence.tokens
+    if len(tokens) > LONGEST_FEELING or all(token.text not in FEELINGS for token in tokens):
+        return None
+    fit = (p for p in sentence.phrases if p.may_be_subject and p.kind == "organisation" and not p.indefinite)
+    body = next(fit, None)
+    at = next((i for i, token in enumerate(tokens) if token.text in MOODS), None)
+    return None if body is None or at is None else Frame("", sentence, tokens[at], "sein", body)
 
 
 def begins_as_follows(sentence: Sentence) -> Frame | None:

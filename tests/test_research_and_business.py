@@ -34,6 +34,8 @@ ASKED_AND_ANSWERING = [
     ("Eva Berg kam. Als eine Reporterin sie fragte, ob das Werk wachse, sagte sie: „Ja, absolut!“", "Eva Berg"),
     ("Eva Berg steht vor Gericht. Die Richterin fragt sie nach dem Grund. „Ich war müde“, sagt sie.", "Eva Berg"),
     ("Tom Velt fragte nach dem Preis. „Das ist zu viel Geld“, sagte er.", "Tom Velt"),
+    ("Bote-Reporter Tom Velt kam und sprach mit Max Lind, Chef der Werft. Er sagt: „Das wird teuer.“", "Max Lind"),
+    ("Bürgermeister Tom Velt kam und sprach mit Max Lind. Er sagt: „Das wird teuer.“", "Tom Velt"),
 ]
 TRUNCATED_COMPOUNDS = [
     ("In einem Brief an die Innen-, Justiz- und Finanzminister warnen Verbände vor „neuer Willkür“.", "Verbände"),
@@ -54,6 +56,14 @@ KNOWN_BODIES = [
     ("Symrana beliefert BMW. „Das ist ein starkes Signal“, teilte das Unternehmen mit.", "Unternehmen"),
     ("Ein Händler klagt gegen BMW. „Das ist ein starkes Signal“, teilte das Unternehmen mit.", "Unternehmen"),
 ]
+UNKNOWN_COMPANIES = [
+    ("Brose betont, der Stoff sei „ausschließlich aus Pflanzen“ gewonnen worden.", "Brose"),
+    ("Tom Velt kam. Später betonte Eva Berg, das sei „sehr gut“ gewesen.", "Eva Berg"),
+]
+FEELING_BODIES = [
+    ("Die Stadt spart, sagte Tom Velt. Die Gewerkschaft ist empört. „Das ist ein Trick der Lobby.“", "Gewerkschaft"),
+    ("„Das wird gut“, sagte Tom Velt. Die Gewerkschaft tagt heute. „Wir reden weiter.“", "Tom Velt"),
+]
 PARTY_BEHIND_A_NAME = [
     ("Jens Pieper rief in einer Rede von Eva Berg von den Grünen: „Das stimmt nicht.“", "Jens Pieper"),
     ("Zustimmung zum Plan kam von den Grünen: „Das wurde Zeit.“", "die Grünen"),
@@ -71,6 +81,8 @@ PARTY_BEHIND_A_NAME = [
         *TRUNCATED_COMPOUNDS,
         *REPORTED_PREDICATES,
         *KNOWN_BODIES,
+        *UNKNOWN_COMPANIES,
+        *FEELING_BODIES,
         *PARTY_BEHIND_A_NAME,
     ],
 )
