@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from quotes.function_words import NOMINATIVE, PREPOSITIONS
+from quotes.function_words import NEVER_NAMES, NOMINATIVE, PREPOSITIONS
 from quotes.lexicon.tables import find_organisation
 from quotes.words import Token
 
@@ -28,7 +28,7 @@ LONGEST_DATELINE = 16
 
 def behind_dateline(tokens: Sequence[Token]) -> int:
     """The index of the token behind the dateline that opens a paragraph; 0 when it has none."""
-    if len(tokens) < 3 or not tokens[0].is_capital:
+    if len(tokens) < 3 or not tokens[0].is_capital or tokens[0].text.casefold() in NEVER_NAMES:
         return 0
     wired = behind_wires(tokens)
     at = wired or behind_place(tokens)
