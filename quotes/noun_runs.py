@@ -58,7 +58,7 @@ def skip_adjectives(tokens: Sequence[Token], i: int) -> int | None:
             or (token.text in OPENING_MARKS and j + 1 < len(tokens) and tokens[j + 1].is_capital)
         ):
             return j
-        if not token.is_word and token.text != "," and not is_ordinal(tokens, j):
+        if not token.is_word and token.text != "," and not (is_ordinal(tokens, j) and tokens[j + 1].text not in MONTHS):
             return None
         if is_finite_verb(token.text) and not is_participle(tokens, begin, j):
             return None
@@ -76,11 +76,11 @@ def skip_adjectives(tokens: Sequence[Token], i: int) -> int | None:
 
 
 def is_ordinal(tokens: Sequence[Token], j: int) -> bool:
-    """„der 3. Strafkammer“: is the full stop at `j` that of a number before a noun, and no date?"""
+    """„der 3. Strafkammer“, „am 3. Mai“: is the full stop at `j` that of a number before a noun?"""
     if tokens[j].text != "." or j + 1 >= len(tokens) or not tokens[j - 1].text.isdigit():
         return False
     following = tokens[j + 1]
-    return following.is_capital and following.text not in MONTHS and following.start > tokens[j].end
+    return following.is_capital and following.start > tokens[j].end
 
 
 def denies_attribute(tokens: Sequence[Token], j: int) -> bool:

@@ -25,7 +25,9 @@ OFFENCE = re.compile(
     r"|(?:Beihilfe|Anstiftung) zu[mr]? .*|(?:Bildung|Gründung|Mitgliedschaft|Unterstützung)\b.* Vereinigung"
     r"|Widerstands? gegen (?:Vollstreckungsbeamte|die Staatsgewalt).*|Störung der (?:Totenruhe|öffentlichen \w+)"
     r"|Erregung öffentlichen Ärgernisses|Verunglimpfung (?:des|der) .*|Gefährdung (?:des|der) \w*verkehrs?"
-    r"|aus Mangel an Beweisen|(?:nicht )?schuldig|Untergrabung der .*"
+    r"|(?:rechtfertigend|entschuldigend)e[rnms]? Notstand(?:es)?|(?:bedingt|direkt)e[rnms]? Vorsatz(?:es)?"
+    r"|minder schwere[rnms]? F[aä]lle?n?|(?:vermindert|eingeschränkt|erheblich vermindert)e[rn]? Schuldfähigkeit"
+    r"|besondere[rn]? Schwere der Schuld|aus Mangel an Beweisen|(?:nicht )?schuldig|Untergrabung der .*"
     r"|Verst(?:oß|oßes|öße) gegen (?:das|den|die) \w*(?:gesetz|verordnung|paragra\w+)\b.*"
 )
 

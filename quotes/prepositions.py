@@ -24,7 +24,7 @@ def preposition_before(tokens: Sequence[Token], first: int) -> str:
     """The preposition before a phrase, adjectives between: „nach neuen strengeren Vorgaben“; empty when none stands
     there.
     """
-    k = first - (3 if is_ordinal(tokens, first - 1) else 1)  # „am 2. Verhandlungstag“
+    k = first - (3 if is_ordinal(tokens, first - 1) else 1)  # „am 2. Verhandlungstag“, „seit dem 3. Mai“
     while (
         k > max(-1, first - 4) and tokens[k].text.islower() and tokens[k].text.endswith(("en", "em", "er", "es", "e"))
     ):

@@ -115,6 +115,11 @@ WORDED = [
         "Eva Berg sagte, die Lage sei ernst. Bonn, Halm und der Norden stünden „im Visier der Bande“.",
         [("im Visier der Bande", "Eva Berg")],
     ),
+    ("Tom Velt: „Halm trauert“", [("Halm trauert", "Tom Velt")]),
+    ("Mozart: „Don Giovanni“", []),
+    ("Sie beriefen sich auf den „rechtfertigenden Notstand“ aus dem Gesetz.", []),
+    ("Die Kammer stellte die „besondere Schwere der Schuld“ fest.", []),
+    ("„Heute ist es passiert“, hat am 9. Februar jemand geschrieben.", [("Heute ist es passiert", None)]),
     ("Eva Berg war froh. Es werde in der Stadt von einem „zweiten Fall“ gesprochen.", [("zweiten Fall", None)]),
     (
         "Dem widersprach am Sonntag der Verein Nord, der von „vielen Verletzten“ berichtete.",
