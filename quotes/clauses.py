@@ -13,6 +13,8 @@ SUBORDINATORS = frozenset(
     "seitdem sobald solange falls sodass ehe sofern soweit weshalb weswegen warum wann wer womit "
     "wonach worin wovor".split()
 )
+PREPOSITIONS_TOO = frozenset("seit während bis als da damit".split())
+"""Conjunctions that are prepositions or adverbs as well: the verb does not end the clause then."""
 RELATIVES = frozenset("der die das dem den denen welcher welche welches welchem welchen dessen deren".split())
 INNER_ENDS = frozenset(",;:–")
 """What ends a clause inside a sentence; a full stop may belong to „Dr. Velt“."""
@@ -85,7 +87,10 @@ def opens_relative(tokens: Sequence[Token], begin: int) -> bool:
 def is_subordinate(tokens: Sequence[Token], at: int) -> bool:
     """Does the verb at `at` stand in a clause that a conjunction or relative pronoun opens: „ob es werden solle“?"""
     begin = clause_start(tokens, at)
-    return begin + 1 < at and (tokens[begin].text.casefold() in SUBORDINATORS or in_relative_clause(tokens, at))
+    opener = tokens[begin].text.casefold()
+    if opener in PREPOSITIONS_TOO and not ends_clause(tokens, at):
+        return False  # „Seit Beginn habe man „...““
+    return begin + 1 < at and (opener in SUBORDINATORS or in_relative_clause(tokens, at))
 
 
 def inserts(tokens: Sequence[Token], comma: int, mark: str) -> bool:

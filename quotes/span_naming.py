@@ -19,6 +19,8 @@ SO_CALLED = re.compile(
     r"lautet(?:en?)?|lauten",
     re.I,
 )
+FIRST_PERSON = frozenset("ich wir mir mich uns mein meine unser unsere".split())
+LONGEST_HEADLINE = 140
 DATIVE = frozenset("dem der ihm ihr ihnen einem einer seinem seiner ihrem ihrer diesem dieser".split())
 LONGEST_DATIVE = 5
 """Tokens between a verb and what it gives to someone: „attestierte der Opposition einen „...““."""
@@ -69,6 +71,16 @@ def heads_a_list_of_names(span: Span) -> bool:
                 named = named and noun is not None and noun.kind == "term"
             return named and not any(is_given_to(span, cue) for cue in span.cues)
     return False
+
+
+def is_behind_kicker(span: Span) -> bool:
+    """„Streit um den Hafen „Wir haben keine Wahl““: the first line of an article, without colon, full stop and anything
+    that has a name, that ends with a clause in the first person.
+    """
+    if span.right or not 2 < span.count < 8 or span.whole or span.own.start > LONGEST_HEADLINE:
+        return False
+    first = any(word.casefold() in FIRST_PERSON for word in span.words)
+    return first and not any(token.is_capital and is_naming(token.text) for token in span.left)
 
 
 def is_naming(word: str) -> bool:

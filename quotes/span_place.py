@@ -16,6 +16,7 @@ from quotes.quoted_spans import Span
 from quotes.span_naming import (
     INSCRIPTION,
     heads_a_list_of_names,
+    is_behind_kicker,
     is_named_so,
     is_naming,
     is_so_called,
@@ -229,7 +230,7 @@ def capital_points(span: Span) -> float:
     if is_repetition(span) or INSCRIPTION.fullmatch(span.before):
         return 0.0
     if span.before[0].isupper():
-        return -3.0  # 2 of 78
+        return 0.0 if is_behind_kicker(span) else -3.0  # 2 of 78
     if is_adjective(span.before) and span.count <= 3 and not holds_verdict(span):
         return -1.0  # 1 of 47
     return 0.0

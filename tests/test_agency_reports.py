@@ -78,6 +78,12 @@ SPEAKERS = [
     ("„Wir werden bezahlen“, sagte US- Außenminister Tom Velt.", "Tom Velt"),
     ("„Wir werden bezahlen“, sagte die PISA- Koordinatorin.", "PISA- Koordinatorin"),
     ("Es gebe eine „totale Katastrophe“, erklärte Eva Berg.apa/dpa", "Eva Berg"),
+    ("Sprecher Tom Velt sagte, das sei recht. Seit Mai habe man „jede Mühe auf sich genommen“.", "Tom Velt"),
+    ("Sprecher Tom Velt sagte, das sei recht. Während der Sitzung habe man „jede Stimme gehört“.", "Tom Velt"),
+    ("Sprecher Tom Velt sagte, das sei recht. Als Ausweg habe man „nur die Flucht“ gesehen.", "Tom Velt"),
+    ("Tom Velt sagte, das sei recht, seit er „jede Stimme gehört“ habe.", "Tom Velt"),
+    ("US-Beraterin Lind über den Hafen „Wir müssen handeln“\nEva Lind war in Bonn.", "Eva Lind"),
+    ("Bonn Umland „Wir mussten jemanden strafen“\nDer Rat tagte.", None),
     ("„Das ist gut“, sagte Univ.-Prof. Dr. Tom Velt.", "Tom Velt"),
 ]
 
@@ -92,6 +98,8 @@ NO_QUOTATIONS = [
     "„Menschlich“: Regisseur Tom Velt dreht neuen Film",
     "„Dachau“: Gericht verurteilt Wächter",
     "Das Gericht hat den „Totmacher“ verurteilt.",
+    "Der neue Roman von Tom Velt „Ich bin dann mal hier“",
+    "Neu im Kino „Wir sind die Nacht“",
     "Weil sie zwei unabhängige „Volksrepubliken“ ausgerufen hatten, kam es zum Krieg.",
     "Die Nachbarn sagten, er habe „Liebe im Mai“ im Kino gesehen.",
 ]
