@@ -235,6 +235,12 @@ def behind_label(site: Site) -> Phrase | None:
     return None
 
 
+def is_kicker(site: Site, phrase: Phrase) -> bool:
+    """„Bonn Umland „Wir mussten umziehen““: the place alone that stands over a line of somebody's words."""
+    alone = phrase.first == 0 and phrase.last == site.at and phrase.kind == "organisation"
+    return alone and phrase.last > 1 and not site.right
+
+
 def sentence_subject(site: Site, passages: Passages, decisions: Decisions) -> Frame | None:
     """Der Rat sieht den Plan als „Fortschritt“: no reporting verb, but a subject that can speak."""
     if not site.left or hearsay_verb(site.sentence) is not None or in_konjunktiv(site.sentence):
@@ -248,7 +254,7 @@ def sentence_subject(site: Site, passages: Passages, decisions: Decisions) -> Fr
     fit = [p for p in inside if p.weight >= 2 and (p.kind != "name" or p is labelled or follows_verb(site, p))]
     if not fit or not is_fragment(site) or is_predicate(site, passages) or is_acted_on(site):
         return None
-    fit = [p for p in fit if not (is_topic(site, p) or is_called_upon(site, p))]
+    fit = [p for p in fit if not (is_topic(site, p) or is_called_upon(site, p) or is_kicker(site, p))]
     if not fit:
         return None
     contrasted = (p for p in inside if site.sentence.tokens[p.last].text in CONTRAST)  # „..., Berg hingegen „...““
