@@ -77,6 +77,7 @@ Who spoke
     set_phrases      verbs that report only together with other words
     counts           whether a noun is one of several
     cues             the reporting verbs of a sentence
+    speechless_verbs  verbs that say nothing beside their object
     verb_groups      auxiliary, modal and particle of one verb
     clauses          where a clause begins, and of what kind it is
     subjects         the subject of a reporting verb

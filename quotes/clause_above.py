@@ -33,7 +33,10 @@ def matrix_subject(site: Site, passages: Passages, decisions: Decisions) -> Fram
     fit = [p for p in fit if not p.first or tokens[p.first - 1].text != "als"]
     comma = begin if tokens[begin].text == "," else begin - 1
     clause = next((i for i in range(comma - 1, -1, -1) if tokens[i].text in (",", ";")), -1)
-    near = [p for p in fit if p.first > clause] or fit  # „Da er es sagte, sah es der Rat als erwiesen an, dass ...“
+    near = [p for p in fit if p.first > clause]  # „Da er es sagte, sah es der Rat als erwiesen an, dass ...“
+    if not near and clause > 0 and tokens[clause + 1].text in SUBORDINATORS:
+        return Frame("sentence-subject", site.sentence, None, "", None)  # „Velt ging, als bekannt wurde, dass ...“
+    near = near or fit
     return Frame("sentence-subject", site.sentence, None, "", near[0]) if near else None
 
 

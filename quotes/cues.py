@@ -9,6 +9,7 @@ from functools import cache
 from quotes.function_words import NOMINATIVE, OBLIQUE, PREPOSITIONS
 from quotes.lexicon.tables import VerbForm, noun_cue, reporting_verbs, verb_forms
 from quotes.lexicon.verbs import common_verb_forms
+from quotes.speechless_verbs import SPEECHLESS, is_speechless
 from quotes.verb_groups import (
     CLAUSE_END,
     FARTHEST_PARTICLE,
@@ -38,14 +39,6 @@ ATTRIBUTED = frozenset(("die", "der", "ein", "eine"))
 
 
 TO_BE = (["zu", "werden"], ["zu", "haben"], ["zu", "sein"])
-SPEECHLESS = {
-    "fordern": frozenset(
-        "Todesopfer Opfer Menschenleben Tote Toten Verletzte Verletzten Schwerverletzte Leben Tribut".split()
-    ),
-    "festhalten": frozenset(("an", "am", "daran")),
-    "erwidern": frozenset("Feuer Beschuss Gruß Schüsse Blick Lächeln Händedruck Liebe Gefühle".split()),
-}
-"""Verbs of saying with the objects that tell that nobody speaks; whoever holds on to a plan does not either."""
 FARTHEST_AGENT = 14
 """Tokens from „von“ to the participle of an inserted clause."""
 
@@ -100,20 +93,9 @@ def find_cues(tokens: Sequence[Token]) -> list[CueWord]:
             readings = forms.get(token.text.casefold())
         if readings and not is_attributive(tokens, i):
             cue = read_verb(tokens, i, readings)
-            if cue is not None and not (cue.lemma in SPEECHLESS and is_speechless(tokens, cue)):
+            if cue is not None and not (cue.lemma in SPEECHLESS and is_speechless(tokens, cue.lemma, cue.at, cue.word)):
                 found.append(cue)
     return found
-
-
-def is_speechless(tokens: Sequence[Token], cue: CueWord) -> bool:
-    """„Das Beben forderte 60 Todesopfer“, „hatten das Feuer erwidert“: the object tells that nobody speaks."""
-    objects = SPEECHLESS[cue.lemma]
-    begin, stop = min(cue.at, cue.word), max(cue.at, cue.word)
-    while begin > 0 and tokens[begin - 1].text not in CLAUSE_END:
-        begin -= 1
-    while stop < len(tokens) and tokens[stop].text not in CLAUSE_END:
-        stop += 1
-    return any(token.text in objects for token in tokens[begin:stop])
 
 
 def turn_let(tokens: Sequence[Token], cues: Sequence[CueWord]) -> Sequence[CueWord]:
@@ -181,6 +163,8 @@ def read_verb(tokens: Sequence[Token], i: int, readings: Sequence[VerbForm]) -> 
         return apart
     finite = [form for form in readings if form.readings & FINITE]
     participles = [form for form in readings if "participle2" in form.readings and not form.particle]
+    if tokens[i].text == "bekannt" and not any(token.text == "sich" for token in tokens[:i]):
+        return None  # „bekannt geworden“; but „hat sich dazu bekannt“
     closing = finite and (follows_comma(tokens, i) or closes_side_clause_alone(tokens, i))
     if participles and not followed_by_verb(tokens, i) and not closing:
         auxiliary = find_auxiliary(tokens, i)

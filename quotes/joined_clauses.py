@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from quotes.clauses import clause_start, ends_clause
+from quotes.clauses import clause_around, clause_start, ends_clause
 from quotes.cues import CueWord, is_finite_verb
 from quotes.function_words import DETERMINERS, FUNCTION_WORDS
 from quotes.phrases import Phrase
@@ -70,7 +70,7 @@ def relative_start(tokens: Sequence[Token], phrases: Sequence[Phrase], joint: in
     """Where the relative clause begins whose verb stands before token `joint`; None when it is no such clause."""
     stop = joint
     for _ in range(MOST_CLAUSES):
-        begin = clause_start(tokens, stop - 1)
+        begin = clause_around(tokens, stop - 1)
         if begin < 2 or tokens[begin - 1].text != "," or begin + 1 >= stop:
             return None
         if is_relative_subject(tokens, phrases, begin, stop):
@@ -93,13 +93,13 @@ def is_relative_subject(tokens: Sequence[Token], phrases: Sequence[Phrase], begi
 
 
 def antecedent(tokens: Sequence[Token], phrases: Sequence[Phrase], begin: int) -> Phrase | None:
-    """The person, role or body before the comma of a relative clause that begins at `begin`; what stands farther off
-    has to be of the pronoun's gender: „einen Mann ins Amt wählten, der ...“.
+    """The person, body or document before the comma of a relative clause that begins at `begin`; what stands farther
+    off has to be of the pronoun's gender: „einen Mann ins Amt wählten, der ...“.
     """
     clause = clause_start(tokens, begin - 2)
     before = [p for p in phrases if clause <= p.first and p.last < begin]
     last = before[-1] if before else None
-    near = last if last is not None and begin - 1 - last.last < FARTHEST_ANTECEDENT and last.weight >= 2 else None
+    near = last if last is not None and begin - 1 - last.last < FARTHEST_ANTECEDENT and last.weight >= 1 else None
     if near is not None and near.kind != "organisation":
         return near
     gender = {"der": "m", "die": "f"}.get(tokens[begin].text)

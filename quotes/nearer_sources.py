@@ -6,7 +6,7 @@ A source beside the verb only passes on what somebody said and does not take the
 
 from __future__ import annotations
 
-from quotes.clauses import INNER_ENDS
+from quotes.clauses import INNER_ENDS, RELATIVES
 from quotes.cues import CueWord
 from quotes.frames import VIEWS, Frame, closes_side_clause, preposition_in
 from quotes.function_words import DETERMINERS
@@ -58,7 +58,10 @@ def source_before(site: Site) -> Frame | None:
     found = preposition_in(site.sentence, 0, site.at, site.at)
     if found is None or found.phrase is None or found.lemma in ("so", "für", "aus", "wie") or found.phrase.weight < 1:
         return None
-    return None if any(token.text in INNER_ENDS for token in site.left[found.phrase.last :]) else found
+    between = [token.text for token in site.left[found.phrase.last :]]
+    if between[:1] == [","] and between[-1:] == [","] and not RELATIVES.isdisjoint(between[1:3]):
+        between = between[1:-1]  # „Nach Ansicht eines Experten, der den Ort kennt, ...“
+    return None if any(word in INNER_ENDS for word in between) else found
 
 
 def has_own_speaker(site: Site, cue: CueWord) -> bool:

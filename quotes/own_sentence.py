@@ -28,7 +28,7 @@ from quotes.passages import Passages, Site
 from quotes.phrases import Phrase
 from quotes.shared_verbs import CONTRAST, gapped_report, without_verb
 from quotes.told_before import in_konjunktiv
-from quotes.verb_frames import verb_frame
+from quotes.verb_frames import says_nobody, verb_frame
 from quotes.verb_groups import MODALS
 from quotes.verb_speakers import speaker_of
 
@@ -105,7 +105,8 @@ def embedded(site: Site, passages: Passages, decisions: Decisions) -> Frame | No
         if speaks_in_clause(governing, cue):
             return governing
     unsaid = next((cue for cue in strong if leaves_open(site, cue)), None)
-    if unsaid is not None and verb_frame("embedded", site, unsaid, passages, decisions) is None:
+    said = None if unsaid is None else verb_frame("embedded", site, unsaid, passages, decisions)
+    if unsaid is not None and (said is None or said.phrase is None):
         return Frame("embedded", site.sentence, tokens[unsaid.word], unsaid.lemma, None)
     for cue in strong or (*reversed(before), *after):
         frame = nearer_source(site, cue) or verb_frame("embedded", site, cue, passages, decisions)
@@ -143,7 +144,11 @@ def is_said_by_words(site: Site, cue: CueWord) -> bool:
 
 
 def leaves_open(site: Site, cue: CueWord) -> bool:
-    """„Dagegen wurde eingewandt, es propagiere „...““: a passive whose clause in the Konjunktiv is about no person."""
+    """„Dagegen wurde eingewandt, es propagiere „...““: a passive whose clause in the Konjunktiv is about no person; and
+    „Es hieß, ...“.
+    """
+    if cue.kind == "read" and says_nobody(site.sentence, cue):
+        return True
     between = [token.text for token in site.sentence.tokens[cue.word + 1 : site.at]]
     if not cue.passive or between[:1] != [","] or konjunktiv_forms().isdisjoint(between):
         return False

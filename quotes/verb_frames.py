@@ -8,7 +8,7 @@ from quotes.clauses import COORDINATORS, clause_start
 from quotes.cues import CueWord
 from quotes.documents import is_scene, stands_behind
 from quotes.frames import Decisions, Frame
-from quotes.lexicon.tables import naming_noun
+from quotes.lexicon.tables import document_noun, naming_noun
 from quotes.lexicon.verbs import konjunktiv_forms
 from quotes.other_sentences import carry
 from quotes.passages import Passages, Sentence, Site
@@ -127,6 +127,7 @@ def document_before(rule: str, site: Site, cue: CueWord | None, passages: Passag
         if sentence is None:
             return None
         named = [p for p in sentence.phrases if p.kind in ("document", "utterance", "outlet")]
+        named = [p for p in named if p.kind == "document" or document_noun(p.head) is not None] or named
         if named:
             held = (p for p in sentence.phrases if (p in named or is_medium(p)) and stands_behind(sentence, p, HOLDS))
             subject = next(held, None) or next((p for p in named if p.may_be_subject), named[-1])

@@ -112,10 +112,26 @@ BEHIND_THE_WORDS = [
     ("Ein Vorschlag kam von Velto, das vorschlug, am Hafen „eine neue Zone einzurichten“.", "Velto"),
 ]
 
+CLAUSES_ABOVE = [
+    (
+        "Es gab eine Resolution, die die Lage mit „tiefer Sorge“ sieht und die Stadt auffordert, zu bauen, "
+        "da es „den Rechten aller zuwiderläuft“.",
+        "eine Resolution",
+    ),
+    (
+        "Es gab Vorwürfe und eine Petition an den König. Darin wird er aufgefordert, „bald einen Erben“ zu nennen.",
+        "eine Petition",
+    ),
+    ("Nach Einschätzung eines Experten, der in Bonn lebt, „würde dies für einen“ Unfall sprechen.", "eines Experten"),
+    ("Die Gruppe hat sich dazu bekannt, „den Anschlag verübt zu haben“.", "Die Gruppe"),
+    ("Der Minister blieb, obwohl Eva Berg darauf bestand, dass „alle Zahlen auf den Tisch kommen“.", "Eva Berg"),
+]
+
 
 @pytest.mark.parametrize(
     ("text", "mention"),
     [
+        *CLAUSES_ABOVE,
         *BEHIND_THE_WORDS,
         *NEUTER,
         *VERB_BETWEEN_THE_MARKS,
@@ -148,6 +164,8 @@ def test_whoever_reports_it_speaks(text: str, mention: str) -> None:
         "Tom Velt kam. Es sagte niemand, der Weg sei „lebensgefährlich für Kinder“.",
         "Tom Velt kam. Es hieß, der Weg sei „lebensgefährlich für Kinder“.",
         "„Das wird teuer“, ist eine Annahme.",
+        "Die Armee hatte beschlossen zu gehen, nachdem bekannt geworden war, dass er „gegen die Rebellen kämpfte“.",
+        "Tom Velt reiste ab, nachdem bekannt wurde, dass er „nie Arzt gewesen“ ist.",
         "Tom Velt fuhr demnach „mit viel zu hohem Tempo“ in die Kurve.",
         "Je nach Lage „sollen bis zu vier Menschen“ verurteilt worden sein.",
     ],
