@@ -63,6 +63,7 @@ Who spoke
     noun_frames      the rule for nouns of utterance
     acting_with      who acts „mit den Worten „...““
     noun_clauses     what the clause of such a noun says, and who
+    judged_words     whose words the sentence only judges
     likened          whose words are only an example: „Sprüche wie „...““
     owners           whose utterance such a noun names
     verb_frames      the frame that a reporting verb makes

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quotes.frames import Decisions, Frame, preposition_in
+from quotes.judged_words import judged_words
 from quotes.lexicon.verbs import konjunktiv_forms
 from quotes.likened import likened_to
 from quotes.name_runs import is_given
@@ -61,8 +62,9 @@ def noun_cue(site: Site, passages: Passages, decisions: Decisions) -> Frame | No
     sentence = site.sentence
     if [token.text for token in site.left[-2:]] == [",", "als"]:
         return None  # „wies den Vorwurf, er sei untätig, als „...“ zurück“
-    if is_called(site):
-        return None
+    judged = judged_words(site)
+    if judged is not None or is_called(site):
+        return judged
     likened = likened_to(site)
     if likened is not None:
         return likened

@@ -64,6 +64,12 @@ FEELING_BODIES = [
     ("Die Stadt spart, sagte Tom Velt. Die Gewerkschaft ist empört. „Das ist ein Trick der Lobby.“", "Gewerkschaft"),
     ("„Das wird gut“, sagte Tom Velt. Die Gewerkschaft tagt heute. „Wir reden weiter.“", "Tom Velt"),
 ]
+JUDGED_BY_ANOTHER = [
+    ("Minister Tom Velt kritisierte den Satz „Wir schaffen das alles“ von Eva Berg.", "Eva Berg"),
+    ("Minister Tom Velt wiederholte den Satz „Niemand muss hier frieren“.", "Tom Velt"),
+    ("Minister Tom Velt nannte den Antrag „völlig überholt“.", "Tom Velt"),
+    ("Minister Tom Velt kritisierte die „völlig falsche Angabe“.", "Tom Velt"),
+]
 PARTY_BEHIND_A_NAME = [
     ("Jens Pieper rief in einer Rede von Eva Berg von den Grünen: „Das stimmt nicht.“", "Jens Pieper"),
     ("Zustimmung zum Plan kam von den Grünen: „Das wurde Zeit.“", "die Grünen"),
@@ -81,6 +87,7 @@ PARTY_BEHIND_A_NAME = [
         *TRUNCATED_COMPOUNDS,
         *REPORTED_PREDICATES,
         *KNOWN_BODIES,
+        *JUDGED_BY_ANOTHER,
         *UNKNOWN_COMPANIES,
         *FEELING_BODIES,
         *PARTY_BEHIND_A_NAME,
@@ -94,6 +101,9 @@ def test_who_speaks(text: str, name: str) -> None:
     "text",
     [
         "In Bonn beherrscht der Streit die Zeitungen: „Die Stadt versinkt im Müll“, liest man.",
+        "Minister Tom Velt kritisierte die Aussage „Das Boot ist voll“ als naiv.",
+        "Die Tester bezeichnen die Kennzeichnung „natürliches Aroma“ als irreführend.",
+        "Die Verbraucherzentrale verklagt den Hersteller wegen der Aussage „gut fürs Klima“.",
         "Fachleute haben einen Brief veröffentlicht. Übersetzt heißt das: „Das Risiko muss sinken.“",
         "Berg reagierte auf die Frage, ob der Plan „ein grober Fehler“ gewesen sei, gelassen.",
     ],
