@@ -26,12 +26,13 @@ ENDING = re.compile(r"(?:e[nrsm]?|s)$")
 
 def find_echoes(spans: Sequence[Span], points: Mapping[int, float]) -> frozenset[int]:
     """The numbers of the doubtful spans that repeat a sure one's words in any case. 4 of 4."""
-    surely = [stems(span.words) for span in spans if points[span.own.quotation] > SURE]
-    if not surely:
-        return frozenset()
-    short = [words for words in surely if len(words) <= LONGEST]
     doubtful = [span for span in spans if is_doubtful(span, points[span.own.quotation])]
+    if not doubtful:
+        return frozenset()
     lines = [span for span in doubtful if is_line(span)]
+    sure = [span for span in spans if points[span.own.quotation] > SURE and (lines or span.count <= LONGEST)]
+    surely = [stems(span.words) for span in sure]
+    short = [words for words in surely if len(words) <= LONGEST]
     known = [frozenset(word[:TOLD] for word in words) for words in surely] if lines else []
     return frozenset(
         span.own.quotation
