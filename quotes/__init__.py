@@ -90,6 +90,7 @@ Who spoke
     mentions         the noun phrases that can denote a speaker
     standing_alone   „ein anderer“, „jemand“: words that stand for a noun
     phrase_kinds     what its nouns denote
+    phrase_openers   which words begin no noun phrase
     phrases          what a noun phrase is to the rules
     prepositions     which preposition governs a phrase
     suspended        where a compound goes on behind „Bäcker- und“

@@ -16,11 +16,16 @@ from quotes.named_bodies import bodies_named
 from quotes.unknown_names import introduced, is_common_noun, reporting_stranger
 from quotes.words import LOWER_PARTICLES
 
+FEWEST_OF_TWO = 4
+"""Words of a run that may name two persons."""
+
 
 def find_runs(text: str) -> Iterator[tuple[NameRun, int, int]]:
     """The names of the text that are more than a bare surname, each with where its run of words begins and ends."""
     bodies = bodies_named(text)
-    matches = [part for match in NAME_RUN.finditer(text) for part in single_runs(text, match)]
+    matches: list[re.Match[str]] = []
+    for match in NAME_RUN.finditer(text):
+        matches += single_runs(text, match) if len(match[0].split()) >= FEWEST_OF_TWO else (match,)
     pairs = {pair for match in matches for pair in pairwise(match[0].split())}
     for match in matches:
         words = match[0].split()

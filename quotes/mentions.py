@@ -33,10 +33,11 @@ from quotes.phrase_kinds import (
     classify,
     follows_adjective,
     is_message,
-    is_outlet_token,
+    is_outlet_word,
     looks_like_name,
     may_be_nominative,
 )
+from quotes.phrase_openers import PARTITIVES, PRONOUNS, RELATIVE_PRONOUNS, opens_no_phrase
 from quotes.phrases import Phrase, PhraseKind
 from quotes.prepositions import is_governed
 from quotes.standing_alone import STANDING_ALONE, read_alone
@@ -44,9 +45,6 @@ from quotes.suspended import noun_behind
 from quotes.verb_groups import CLAUSE_END
 from quotes.words import LOWER_PARTICLES, Token
 
-PRONOUNS = frozenset("er sie letzterer letztere ersterer erstere".split())
-PARTITIVES = frozenset("einer eine eines keiner zwei drei viele einige mehrere".split())
-RELATIVE_PRONOUNS = frozenset("der die das dem den welcher welche welches".split())
 NEVER_BEHIND_ARTICLE = DETERMINERS | PRONOUNS | frozenset("als sich es man nicht auch bereits schon noch".split())
 MOST_PARTICLES = 4
 """Particles before a surname: „von und zu“, „de la“; one more than the longest."""
@@ -60,6 +58,9 @@ def find_phrases(tokens: Sequence[Token], people: Mapping[str, Sequence[Person]]
     phrases: list[Phrase] = []
     i = 0
     while i < len(tokens):
+        if opens_no_phrase(tokens[i].text):
+            i += 1
+            continue
         phrase = phrase_from(tokens, i, people)
         if phrase is None:
             i += 1
@@ -141,7 +142,7 @@ def read_phrase(tokens: Sequence[Token], i: int, people: Mapping[str, Sequence[P
         noble = read_noble_surname(tokens, i, people)
         if noble is not None:
             return noble
-    if is_outlet_token(token):
+    if is_outlet_word(token.text):
         return Phrase(i, i + 1, "outlet", token.text, None, True, is_governed(tokens, i), None, False, False, i)
     if is_small_name(token) or (token.is_capital and not (lower in FUNCTION_WORDS and starts_clause(tokens, i))):
         return build(tokens, i, i, end_of_run(tokens, i), people)

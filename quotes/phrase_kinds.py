@@ -129,11 +129,11 @@ def is_acronym(word: str) -> bool:
     return ACRONYM.fullmatch(word) is not None and word not in THINGS
 
 
-def is_outlet_token(token: Token) -> bool:
+def is_outlet_word(word: str) -> bool:
     """„taz“, „t-online.de“: an outlet that is written without a capital."""
-    if not token.text.islower() or len(token.text) < 3:
+    if not word.islower() or len(word) < 3:
         return False
-    return DOMAIN.fullmatch(token.text) is not None or find_outlet(token.text) is not None
+    return ("." in word and DOMAIN.fullmatch(word) is not None) or find_outlet(word) is not None
 
 
 def is_inhabitant(word: str) -> bool:

@@ -55,7 +55,8 @@ def split_sentences(text: str, tokens: Sequence[Token]) -> list[Sequence[Token]]
     begin = behind_dateline(tokens)
     sentences = []
     for i in range(begin, len(tokens)):
-        may_end = tokens[i].quotation >= 0 or tokens[i].text in SENTENCE_END
+        _, _, word, quotation = tokens[i]
+        may_end = quotation >= 0 or word in SENTENCE_END
         if (may_end and ends_sentence(text, tokens, i)) or i + 1 - begin >= LONGEST_SENTENCE:
             stop = i + 1
             while stop < len(tokens) and tokens[stop].text in CLOSERS and tokens[stop].start == tokens[stop - 1].end:
