@@ -16,6 +16,8 @@ from quotes.verb_speakers import speaker_of
 
 LONGEST_PLACE = 3
 """Words of a place at the beginning of a report."""
+FARTHEST_NOUN = 4
+"""Tokens in which a sentence that takes words up names them: „Mit diesen klaren Worten“."""
 ADJECTIVE_ENDS = ("e", "en", "er", "es", "em")
 
 
@@ -27,9 +29,10 @@ def following(site: Site, passages: Passages, decisions: Decisions) -> Frame | N
     if is_fragment(site) and not sums_up(sentence) and not opens_behind_place(site):
         return None
     head = sentence.tokens[0].text.casefold() if sentence.tokens[0].quotation < 0 else ""
-    if head.startswith(("dies", "der", "die", "das")) and (credited := ascribed(sentence)) is not None:
+    if head.startswith("dies") and (credited := ascribed(sentence)) is not None:
         return credited
-    if (owned := owned_words(sentence)) is not None:
+    owned = owned_words(sentence) or stemming_from(sentence)
+    if owned is not None:
         return owned
     if head not in ("das", "dies", "so", "mit", "mehr", "darüber", "davon"):
         return None
@@ -67,6 +70,8 @@ def owned_words(sentence: Sentence) -> Frame | None:
     the utterance that takes the words up, and whose it is.
     """
     tokens = sentence.tokens
+    if not any(token.is_capital and noun_cue(token.text) is not None for token in tokens[:FARTHEST_NOUN]):
+        return None
     first = 1 if tokens[0].text == "Mit" else 0
     noun = next((p for p in sentence.phrases if p.core_first <= first + 2 and p.kind == "utterance"), None)
     if noun is None or not all(word.text.endswith(ADJECTIVE_ENDS) for word in tokens[first : noun.core_first]):
@@ -97,13 +102,19 @@ def said_so(sentence: Sentence) -> Frame | None:
     return Frame("following", sentence, tokens[0], "so", owner)
 
 
+def stemming_from(sentence: Sentence) -> Frame | None:
+    """„Dieser Satz stammt von Eva Berg.“, „Die Worte stammen von Eva Berg.“"""
+    tokens = sentence.tokens
+    if len(tokens) < 5 or tokens[2].text not in ("stammt", "stammen") or tokens[3].text != "von":
+        return None
+    origin = next((p for p in sentence.phrases if p.first == 4 and p.weight >= 2), None)
+    named = noun_cue(tokens[1].text) is not None
+    return Frame("following", sentence, tokens[2], "stammen", origin) if named and origin is not None else None
+
+
 def ascribed(sentence: Sentence) -> Frame | None:
-    """„Dieser gern Eva Berg zugeschriebene Satz“, „Das Wort stammt von ihr“: whom the words are said to come from."""
-    texts = [token.text for token in sentence.tokens]
-    at = next((i for i, text in enumerate(texts) if text.startswith("zugeschrieben")), None)
-    if at is None and texts[2:4] in (["stammt", "von"], ["stammen", "von"]) and noun_cue(texts[1]) is not None:
-        origin = next((p for p in sentence.phrases if p.first == 4 and p.weight >= 2), None)
-        return None if origin is None else Frame("following", sentence, sentence.tokens[2], "stammen", origin)
+    """„Dieser gern Eva Berg zugeschriebene Satz“: the one whom the words are said to come from."""
+    at = next((i for i, token in enumerate(sentence.tokens) if token.text.startswith("zugeschrieben")), None)
     phrase = next((p for p in sentence.phrases if p.last == at and p.weight >= 2), None)
     return (
         None

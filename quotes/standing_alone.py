@@ -31,7 +31,7 @@ def read_alone(tokens: Sequence[Token], i: int, governed: bool) -> Phrase | None
     """The phrase of a word that stands for a noun at token `i`, beside its verb; None when a noun follows."""
     lower = tokens[i].text.casefold()
     following = tokens[i + 1] if i + 1 < len(tokens) else None
-    if lower == "die" and stand_for_two(tokens, i):
+    if following is not None and following.text == "beiden" and lower == "die" and stand_for_two(tokens, i):
         return Phrase(i, i + 2, "pronoun", "beiden", None, True, governed, "f", True, False, i)
     kind = PAIRS.get((lower, following.text)) if following is not None else None
     if kind is not None:
@@ -47,8 +47,6 @@ def read_alone(tokens: Sequence[Token], i: int, governed: bool) -> Phrase | None
 
 def stand_for_two(tokens: Sequence[Token], i: int) -> bool:
     """„sagen die beiden“, „Die beiden lachen“, but not „die beiden Wirte“, „die beiden alten Höfe“."""
-    if [token.text for token in tokens[i + 1 : i + 2]] != ["beiden"]:
-        return False
     following = tokens[i + 2] if i + 2 < len(tokens) else None
     if following is None or not following.is_word or following.quotation >= 0 or is_finite_verb(following.text):
         return True

@@ -23,6 +23,7 @@ GESTURES = frozenset("lachen lächeln nicken grinsen schmunzeln strahlen".split(
 """Verbs that often stand for no words at all: beside a quotation they report, before one they show who speaks next."""
 
 FOLLOWING = ("wie", "folgt")
+SIDES = frozenset("Auch Und Vonseiten Seitens Von Bei Beim".split())
 ALIKE = frozenset("anders ähnlich genauso ebenso".split())
 SEES = frozenset("sieht sehen sah sahen".split())
 OBJECTS = frozenset("ihn ihm sie ihr ihnen mich mir".split())
@@ -52,6 +53,8 @@ def floor_taken(sentence: Sentence) -> Frame | None:
 
 def on_their_side(sentence: Sentence) -> Frame | None:
     """„Auch vonseiten der Polizei gibt es kein Lob.“, „Bei der Stadt ist man zufrieden.“: the body whose view it is."""
+    if sentence.tokens[0].text not in SIDES:
+        return None
     texts = [token.text.casefold() for token in sentence.tokens]
     at = int(texts[0] in ("auch", "und"))
     behind = at + (2 if texts[at : at + 2] == ["von", "seiten"] else 1)
