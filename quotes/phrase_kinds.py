@@ -205,6 +205,7 @@ def agree(
         plural = counted or (role.number == "pl" and determiner not in ("der", "ein", "eine", "das"))
         either = determiner in OF_FEMININES
         plural = plural or (either and gender == "m")  # „die Sprecher“, „seine Sprecher“
+        plural = plural or (determiner.endswith("en") and head.endswith("s") and find_role(head[:-1]) is not None)
         bare = not determiner and not governed  # „Kunden“, but „vom Abgeordneten“
         plural = plural or ((either or bare) and is_weak_plural(head))
         if gender is None and determiner in ("der", "ein"):

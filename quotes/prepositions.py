@@ -9,9 +9,10 @@ from collections.abc import Sequence
 
 from quotes.cues import is_finite_verb
 from quotes.function_words import DETERMINERS, FUNCTION_WORDS, GENITIVE_ARTICLES, PREPOSITIONS
-from quotes.noun_runs import is_ordinal
+from quotes.noun_runs import OPENING_MARKS, is_ordinal
 from quotes.words import Token
 
+IN_THE = frozenset("im beim vom am".split())
 DEGREES = frozenset("nicht weiter näher sehr ganz besonders etwa rund knapp fast".split())
 
 
@@ -24,6 +25,8 @@ def preposition_before(tokens: Sequence[Token], first: int) -> str:
     """The preposition before a phrase, adjectives between: „nach neuen strengeren Vorgaben“; empty when none stands
     there.
     """
+    if first > 1 and tokens[first - 1].text in OPENING_MARKS and tokens[first - 2].text.casefold() in IN_THE:
+        first -= 1  # „im „Bonn-Magazin““
     k = first - (3 if is_ordinal(tokens, first - 1) else 1)  # „am 2. Verhandlungstag“, „seit dem 3. Mai“
     while (
         k > max(-1, first - 4) and tokens[k].text.islower() and tokens[k].text.endswith(("en", "em", "er", "es", "e"))

@@ -21,7 +21,7 @@ from quotes.traits import clash, shared_traits, traits_of
 EMPTY_PREFIXES = frozenset("ex vize top star spitzen haupt co".split())
 AGED = re.compile(r"jährige[rnms]?$")
 TOWNSMAN = re.compile(
-    r"\w{2,}(?:taler|heimer|hausener|berger|dorfer|städter|furter|bacher|brücker|felder|steiner)(?:in)?"
+    r"\w{2,}(?:taler|heimer|hausener|berger|dorfer|städter|furter|bacher|burger|brücker|felder|steiner)(?:in)?"
 )
 """„der Kurtaler“: whoever lives in a town that no list has."""
 

@@ -23,7 +23,7 @@ PARTY_ADJECTIVES = {"freiheitlich": "fpö", "christsozial": "csu", "freisinnig":
 """Adjectives that only one party goes by; „sozialdemokratisch“ is the SPD, the SPÖ or another."""
 AGE = re.compile(r"(\d{1,3})-?[jJ]ähr|^(\d{1,3})$")
 NATION_ENDING = re.compile(r"(?:ische[rnms]?|isch|ier(?:in)?|er(?:in)?|in|e[rnms]?)$")
-BEHIND = re.compile(r"\s\(([^()\n]{1,40})\)|,\s(\d{1,3})\s?,|\s(?:aus|von der|von den)\s(\w+)")
+BEHIND = re.compile(r"\s\(([^()\n„“\"»«]{1,40})\)|,\s(\d{1,3})\s?,|\s(?:aus|von der|von den)\s(\w+)")
 BEFORE = re.compile(r"((?:[\w-]+\s){0,3})$")
 
 

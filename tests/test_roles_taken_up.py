@@ -38,6 +38,8 @@ from tests.sayings import extract, found
         ("„Wir prüfen“, sagte IOC-Präsident Tom Velt.\n\n„Wir prüfen alles“, so der IOC-Chef.", "Tom Velt"),
         ("FC-Bonn-Profi Tom Velt weinte. „Ich war zu langsam“, sagte der 27-Jährige.", "Tom Velt"),
         ("Lea Kranz sprang weit. Kranz hätte fast gewonnen. „Ich war gut“, sagte die 31-Jährige.", "Lea Kranz"),
+        ("Popsänger Tom Velt („Meer“, „94 Tage“) fehlt. „Ich bin krank“, schrieb der 41-Jährige.", "Tom Velt"),
+        ("„Gut“, sagte Tom Velt. „Ich war auch noch müde“, sagte der 24 Jahre alte Ravensburger.", "Tom Velt"),
         ("Bundestrainer Tom Velt sah zu. „Mehr geht nicht“, sagte der Coach.", "Tom Velt"),
         ("Bonn-Trainer Tom Velt ist sauer. „Das war nie Rot“, sagte der Trainer der Tiroler.", "Tom Velt"),
         ("Tom Velt war außer sich. „Das war nie Rot“, sagte der Trainer des FC Bonn.", "Tom Velt"),
