@@ -13,6 +13,7 @@ from quotes.lexicon.tables import (
     find_outlet,
     find_role,
     first_name_gender,
+    naming_noun,
     noun_cue,
     verb_forms,
 )
@@ -31,6 +32,8 @@ def attach_genitive(tokens: Sequence[Token], i: int) -> int:
         if core is None or core - i > 4 or is_nominative(tokens, i, core):
             return i
         stop = end_of_run(tokens, core)
+        if is_medium_told(tokens, i, core, stop):
+            return i
         if find_outlet(" ".join(t.text for t in tokens[core:stop] if t.is_word)) is not None and not edits(
             tokens[i - 1]
         ):
@@ -55,6 +58,16 @@ def is_nominative(tokens: Sequence[Token], i: int, core: int) -> bool:
     if role is not None and role.gender == "x" and role.number != "pl" and tokens[core].text.endswith("e"):
         return True  # „im Streit der Angeklagte“: the genitive would be „der Angeklagten“
     return role is not None and role.gender == "m" and role.number == "sg"
+
+
+def is_medium_told(tokens: Sequence[Token], i: int, core: int, stop: int) -> bool:
+    """„sagte der SPD-Politiker der Zeitung „Nordbote““: whoever is not of a medium tells it, but „die Chefin der
+    Zeitung „Nordbote““ is its own.
+    """
+    medium = naming_noun(tokens[core].text)
+    if medium is None or medium.kind != "medium" or stop == core + 1 or not tokens[i - 1].is_capital:
+        return False
+    return "-" in tokens[i - 1].text or not tokens[i - 1].text.casefold().endswith(OF_AN_OUTLET + OF_A_FIRM)
 
 
 def edits(token: Token) -> bool:
@@ -152,6 +165,14 @@ OF_AN_OUTLET = (
     "journalist", "journalistin",
     "herausgeber", "herausgeberin", "moderator", "moderatorin", "intendant", "intendantin",
 )  # fmt: skip
+OF_A_FIRM = tuple(
+    "chef chefin sprecher sprecherin leiter leiterin leitung verleger verlegerin geschäftsführer geschäftsführerin "
+    "mitarbeiter mitarbeiterin vertreter vertreterin direktor direktorin gründer gründerin eigentümer eigentümerin "
+    "inhaber inhaberin anwalt anwältin autor autorin kolumnist kolumnistin kommentator kommentatorin vorsitzende "
+    "vorsitzender leser leserin ausgabe bericht berichte angaben informationen redaktion seite website "
+    "interview".split()
+)
+"""Those whom a paper has like any other firm."""
 TIMES = frozenset(
     "Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonnabend Sonntag Januar Februar März April Mai Juni Juli "
     "August September Oktober November Dezember Interview Gespräch Rahmen Anschluss Sommer Winter Frühjahr Herbst "

@@ -199,7 +199,7 @@ def is_view(span: Span) -> bool:
 
 def is_stance(span: Span) -> bool:
     """„zeigte sich „hocherfreut““, „gab sich am Montag „zuversichtlich““: how somebody says they feel."""
-    if not span.lower or span.behind not in BEHIND_STANCE:
+    if not span.lower or (span.behind not in BEHIND_STANCE and span.behind != "für"):
         return False
     for cue in span.cues:
         after = [token.text for token in span.tokens[cue.word + 1 : span.at]]

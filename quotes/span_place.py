@@ -28,6 +28,7 @@ from quotes.span_naming import (
 )
 from quotes.span_shape import (
     ends_as_predicate,
+    ends_with_verb,
     has_verb,
     holds_verdict,
     is_clause,
@@ -229,7 +230,7 @@ def capital_points(span: Span) -> float:
         return 0.7  # 9 of 26
     if is_repetition(span) or INSCRIPTION.fullmatch(span.before):
         return 0.0
-    if span.before[0].isupper():
+    if span.before[0].isupper() and not (span.count > 2 and ends_with_verb(span)):
         return 0.0 if is_behind_kicker(span) else -3.0  # 2 of 78
     if is_adjective(span.before) and span.count <= 3 and not holds_verdict(span):
         return -1.0  # 1 of 47
@@ -295,4 +296,5 @@ def right_points(span: Span) -> float:
     article = span.before in INDEFINITE or span.before in DEFINITE
     leading = span.left[-2].text if article and len(span.left) > 1 else span.before
     named = leading in PREPOSITIONS and not span.lower and span.count < 4  # „Velt, bekannt aus „X“, sagte zu“
-    return 3.0 if verb and is_reporting_verb(verb[0]) and not named else 0.0  # 97%
+    said = verb and is_reporting_verb(verb[0]) and not verb[0].startswith(("nannte", "nennt", "bezeichne"))
+    return 3.0 if said and not named else 0.0  # 97%

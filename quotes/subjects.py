@@ -232,13 +232,19 @@ def relative_subject(  # the clause, its phrases and its verb
     inner = best([phrase for phrase in before if phrase.first > begin or phrase.weight >= 2], cue)
     if inner is not None and inner.head == "sie" and tokens[begin].text == "der" and antecedents:
         return antecedents[-1]  # „Minister Velt, der sie „...“ nannte“
-    if inner is not None and inner.weight >= 2:
+    if inner is not None and inner.weight >= 2 and not (antecedents and disagrees(tokens, inner, cue)):
         return inner
     if tokens[begin].text in ("den", "dem", "denen"):
         return inner or next((p for p in phrases if begin < p.first < cue.at and p.may_be_subject), None)
     if not antecedents:
         return None
     return antecedents[-1] if antecedents[-1].weight >= 1 or antecedents[-1].last == begin - 1 else None
+
+
+def disagrees(tokens: Sequence[Token], phrase: Phrase, cue: CueWord) -> bool:
+    """„Leute, die Eva Berg auffordern, ...“: one person is no subject of a plural."""
+    alone = tokens[phrase.first - 1].text != "und" and tokens[phrase.last].text != "und"
+    return phrase.kind == "person" and alone and cue.plural and not cue.singular
 
 
 def is_man(phrase: Phrase) -> bool:

@@ -179,3 +179,22 @@ WHOSE_WORDS = [
 @pytest.mark.parametrize(("text", "names"), WHOSE_WORDS)
 def test_whoever_only_hears_refuses_or_is_called_upon_does_not_speak(text: str, names: list[str | None]) -> None:
     assert speakers(text) == names
+
+
+TOLD_AND_CALLED = [
+    ("Der Premier Tom Velt (SPD) kam. „Das ist gut“, sagte der SPD-Politiker der Zeitung „Nordbote“.", ["Tom Velt"]),
+    ("„Das ist gut“, sagte die Ministerin der Nachrichtenagentur AFP.", ["Ministerin"]),
+    ("„Das ist gut“, sagte ein Sprecher des Senders NTV.", ["ein Sprecher des Senders NTV"]),
+    ("Es gibt Leute, die Eva Berg eine „Lügnerin“ nennen.", ["Leute"]),
+    ("Velt traf einen Mann, den Eva Berg einen „Lügner“ nennt.", ["Eva Berg"]),
+    ("Der Chef erklärte, dass Irans „Anlagen nicht angegriffen werden sollten“.", ["Chef"]),
+    ("Der Chef erklärte, dass Irans „Nordwind“ nicht angegriffen werden sollte.", []),
+    ("Am Ende zeigte sich der Vorsitzende der Liga „dankbar“ für das Ergebnis.", ["Vorsitzender der Liga"]),
+    ("In Holm, einem der „Swing States“, bezeichnete Tom Velt die Ministerin als „Verrückte“.", ["Tom Velt"]),
+    ("Er sah großen „Handlungsbedarf“, sagte Tom Velt.", ["Tom Velt"]),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), TOLD_AND_CALLED)
+def test_who_is_told_and_who_is_called_something(text: str, names: list[str | None]) -> None:
+    assert speakers(text) == names
