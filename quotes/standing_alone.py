@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from quotes.cues import is_finite_verb
+from quotes.cues import is_finite_verb, is_reporting_form
 from quotes.phrases import Phrase
 from quotes.words import Token
 
@@ -40,9 +40,17 @@ def read_alone(tokens: Sequence[Token], i: int, governed: bool) -> Phrase | None
         return alone(tokens, i, 1, None, governed)  # „viele einen Mann wählten“
     if lower not in SEVERAL | ONE:
         return None
-    stands = following is not None and is_finite_verb(following.text)
+    stands = following is not None and is_finite_verb(following.text) and not is_adjective(tokens, i)
     stands = stands or (lower != "eine" and behind_verb(tokens, i, following)) or heads_clause(tokens, i)
     return alone(tokens, i, 1, None, governed) if stands else None
+
+
+def is_adjective(tokens: Sequence[Token], i: int) -> bool:
+    """„sagte eine besorgte Bürgerin“, „einige verletzte Gäste riefen“: a form in -te before a noun behind token `i`."""
+    if i + 2 >= len(tokens) or not tokens[i + 1].text.endswith("te") or not tokens[i + 2].is_capital:
+        return False
+    several = tokens[i].text.casefold() in SEVERAL
+    return several or beside(tokens, i) or not is_reporting_form(tokens[i + 1].text)
 
 
 def stand_for_two(tokens: Sequence[Token], i: int) -> bool:
