@@ -8,7 +8,7 @@ NOMINATIVE = frozenset(
 )
 OBLIQUE = frozenset(
     "dem den des einem einen einer eines diesem diesen jenem seinem seinen seiner seines ihrem ihren ihrer "
-    "ihres unserem unseren unserer unseres jenes keinem keinen keiner".split()
+    "ihres unserem unseren unserer unseres meinem meiner meines jenes keinem keinen keiner".split()
 )
 GENITIVE_ARTICLES = frozenset(
     "des der einer eines dieser dieses jener jenes seiner seines ihrer ihres unserer unseres mehrerer zweier".split()

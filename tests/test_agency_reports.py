@@ -84,6 +84,10 @@ SPEAKERS = [
     ("Tom Velt sagte, das sei recht, seit er „jede Stimme gehört“ habe.", "Tom Velt"),
     ("US-Beraterin Lind über den Hafen „Wir müssen handeln“\nEva Lind war in Bonn.", "Eva Lind"),
     ("Bonn Umland „Wir mussten jemanden strafen“\nDer Rat tagte.", None),
+    ("„Was bleibt dann?“, meldete sich eine besorgte Einwohnerin zu Wort.", "eine besorgte Einwohnerin"),
+    ("„Was bleibt dann?“, riefen einige verletzte Gäste.", "einige verletzte Gäste"),
+    ("Viele fragten Eva Lind: „Was bleibt dann?“", "viele"),
+    ("Mir fielen die Worte meines Vaters ein: „Wir sind es nicht gewohnt.“", None),
     ("„Das ist gut“, sagte Univ.-Prof. Dr. Tom Velt.", "Tom Velt"),
 ]
 
