@@ -192,6 +192,9 @@ def reports_alone(tokens: Sequence[Token]) -> bool:
     if len(tokens) < 3 or not is_reporting_verb(tokens[1].text) or tokens[1].text.endswith("en"):
         return False
     behind = tokens[2].text
+    medium = naming_noun(tokens[3].text) if behind == "der" and len(tokens) > 3 else None
+    if behind == "dem" or (medium is not None and medium.kind == "medium" and medium.gender == "f"):
+        return True  # „Brose sagte der Zeitung: ...“
     return behind in ",:" or (behind.islower() and behind not in DETERMINERS and behind not in OTHER_SUBJECTS)
 
 

@@ -14,7 +14,7 @@ from quotes.quoted_spans import Span, read_spans
 from quotes.span_frame import frame_points, is_general_term
 from quotes.span_own import OWN_WORD, is_own_word
 from quotes.span_place import doubt_points, is_charge, place_points
-from quotes.span_shape import is_clause, shape_points
+from quotes.span_shape import is_clause, is_from_place, shape_points
 
 THRESHOLD = 0.0
 HOPELESS = -6.0
@@ -47,7 +47,7 @@ def weigh(span: Span) -> float:
     if span.count >= 8 or points < HOPELESS:
         return points + doubt_points(span)
     general = is_general_term(span)
-    if is_own_word(span) and not is_charge(span) and (span.lower or not general):
+    if is_own_word(span) and not (is_charge(span) or is_from_place(span)) and (span.lower or not general):
         return points + OWN_WORD
     if general:
         return points + doubt_points(span) - 1.5  # 4 of 37

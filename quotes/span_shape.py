@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from quotes.cues import is_finite_verb
 from quotes.judging_nouns import is_verdict
-from quotes.lexicon.tables import find_organisation, find_outlet, naming_noun, verb_forms
+from quotes.lexicon.tables import document_noun, find_organisation, find_outlet, naming_noun, verb_forms
 from quotes.lexicon.verbs import common_verb_forms, konjunktiv_forms
 from quotes.quoted_spans import Span
 from quotes.verb_groups import MODALS
@@ -140,12 +140,22 @@ def middle_points(span: Span) -> float:
 
 
 def names_itself(span: Span) -> bool:
-    """„rot-grünes“, „Kieler Hilfe e.V.“, „al-Sabah“: a coalition, a company, a family."""
+    """„rot-grünes“, „Kieler Hilfe e.V.“, „al-Sabah“, „Kieler Studie“: a coalition, a company, a family, a document."""
     if span.count >= 13:
         return False
+    if is_from_place(span):
+        return True
     if span.lower and span.count < 8 and (ARABIC.match(span.inner) or COALITION.fullmatch(span.inner)):
         return True
     return COMPANY.search(span.inner[-LONGEST_FORM:]) is not None and not is_clause(span) and not has_verb(span)
+
+
+def is_from_place(span: Span) -> bool:
+    """„Kieler Studie“, „Pariser Abkommen“, „Wiener Modell“: a document or project with the place that it is from."""
+    if span.count != 2 or span.whole or not (span.words[0].endswith("er") and span.words[0][0].isupper()):
+        return False
+    noun = span.words[1]
+    return document_noun(noun) is not None or naming_noun(noun) is not None
 
 
 def is_repetition(span: Span) -> bool:

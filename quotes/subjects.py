@@ -12,6 +12,7 @@ from quotes.called_actions import is_object_first
 from quotes.clauses import COORDINATORS, RELATIVES, SUBORDINATORS, clause_around, clause_start, ends_clause, inserts
 from quotes.cues import CueWord, is_finite_verb
 from quotes.joined_clauses import first_of_several, subject_of_joined
+from quotes.lexicon.tables import naming_noun
 from quotes.name_runs import gender_of
 from quotes.phrases import Phrase
 from quotes.standing import best, eligible, standing, stands_beside
@@ -108,7 +109,7 @@ def subject_of_verb_second(
     if front.kind == "outlet" and after.kind in PERSONS and after.first == cue.at + 1 and cue.lemma in TELLING:
         return after  # „Der „Bild“ sagte Velt“
     if is_opening_word(front) and after.weight >= 2 and after.kind != "name":
-        return after
+        return front if is_told_to(tokens, after, cue) else after
     beside = stands_beside(tokens, front, cue)
     if is_object_first(tokens, front, after, cue):
         return after
@@ -117,6 +118,16 @@ def subject_of_verb_second(
     if cue.strong and front.core_first > front.first and beside and after.weight < 2:
         return front
     return after if standing(after, cue) > max(1, standing(front, cue)) else front
+
+
+def is_told_to(tokens: Sequence[Token], after: Phrase, cue: CueWord) -> bool:
+    """„Velt sagte der Zeitung: ...“, „Velt sagte der „Nordpost“: ...“: an outlet in the dative directly behind the
+    verb.
+    """
+    if after.first != cue.at + 1 or cue.lemma not in TELLING or tokens[after.first].text != "der":
+        return False
+    noun = naming_noun(after.head)
+    return after.kind == "outlet" or (noun is not None and noun.kind == "medium" and noun.gender == "f")
 
 
 def is_opening_word(phrase: Phrase) -> bool:

@@ -58,6 +58,9 @@ KNOWN_BODIES = [
 ]
 UNKNOWN_COMPANIES = [
     ("Brose betont, der Stoff sei „ausschließlich aus Pflanzen“ gewonnen worden.", "Brose"),
+    ("Brose sagte der Zeitung: „Das ist ein starkes Stück.“", "Brose"),
+    ("Velt sagte der „New York Times“: „Das ist ein starkes Stück.“", "Velt"),
+    ("Wörtlich sagte der Sprecher: „Das ist ein starkes Stück.“", "Sprecher"),
     ("Tom Velt kam. Später betonte Eva Berg, das sei „sehr gut“ gewesen.", "Eva Berg"),
 ]
 FEELING_BODIES = [
@@ -116,6 +119,8 @@ def test_nobody_speaks(text: str) -> None:
     "text",
     [
         "Begriffe wie „räumlicher Zusammenhang“ sowie „ernste Schäden“ wurden nicht näher erklärt.",
+        "Der Forscher Tom Velt verweist auf die „Kieler Studie“ aus dem Jahr 2017.",
+        "Eva Berg berief sich auf das „Bonner Abkommen“.",
         "Wörter wie „Klima“ und „Umwelt“ fehlen in dem Text.",
     ],
 )
