@@ -8,33 +8,43 @@ another person's role belong to the name.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
-from quotes.lexicon.tables import find_role, first_name_gender, noun_cue
+from quotes.dates import WEEKDAYS
+from quotes.lexicon.tables import document_noun, find_organisation, find_outlet, find_role, first_name_gender, noun_cue
 from quotes.words import LOWER_PARTICLES
 
 BARE_OBJECTS = frozenset(
-    "Abbitte Abhilfe Abschied Abstand Abstriche Akteneinsicht Alarm Anklage Anlass Anspruch Ansprüche Anteilnahme "
-    "Antrag Anträge Anzeige Applaus Asyl Aufschluss Aufschub Aufsehen Auftrieb Auskunft Auskünfte Ausnahmen Bedarf "
-    "Bedauern Bedenken Beifall Beistand Bescheid Beschwerde Beschwerden Beweise Bezug Bilanz Blumen Buße Chancen "
-    "Courage Details Distanz Disziplin Druck Ehrgeiz Einblick Einblicke Einhalt Einlass Einsicht Einspruch Einsprüche "
-    "Einwand Einwände Empathie Engagement Entsetzen Erfolg Erfolge Ergebnisse Ersatz Fahrerflucht Farbe Fehler Flagge "
-    "Flucht Folgen Fotos Freispruch Frust Gas Gebrauch Geduld Gefahr Gefahren Gefallen Gehör Geld Geständnis Gewalt "
-    "Gewissensbisse Gnade Grenzen Gründe Haftbefehl Hilfe Hilfen Hilferufe Hinweise Initiative Interesse Jubel "
-    "Karriere Kenntnis Kinder Klage Klagen Klartext Konsequenz Konsequenzen Kontakt Kontakte Korrekturen Kosten "
-    "Kritik Lehren Leid Luft Lügen Maßnahmen Milde Mitgefühl Mitleid Mitschuld Mängel Nachdruck Nachsicht Nothilfe "
-    "Notwehr Optimismus Panik Parallelen Pläne Profil Protest Proteste Rache Rechtsmittel Respekt Reue Revision "
-    "Rückhalt Rückschlüsse Rücksicht Sanktionen Schadenersatz Schadensersatz Scham Schluss Schlüsse Schmerzen "
-    "Schmerzensgeld Schritte Schulden Schweigen Schwäche Schwächen Selbstkritik Selbstvertrauen Skepsis Sorgen "
+    "Abbitte Abhilfe Abschied Abstand Abstriche Akteneinsicht Alarm Alarmzeichen Alkohol Angehörige Anklage Anlass "
+    "Anspruch Ansprüche Anteilnahme Antrag Anträge Anzeige Applaus Asyl Aufschluss Aufschub Aufsehen Auftrieb "
+    "Auskunft Auskünfte Ausnahmen Bedarf Bedauern Bedenken Beifall Beistand Benzin Bescheid Beschwerde Beschwerden "
+    "Beschäftigte Betroffene Beweise Bezug Bilanz Bilder Blumen Brüche Buße Chancen Courage Details Distanz Disziplin "
+    "Drogen Druck Ehrgeiz Einblick Einblicke Einhalt Einlass Einsatzkräfte Einsicht Einspruch Einsprüche Einwand "
+    "Einwände Empathie Engagement Entsetzen Erfolg Erfolge Ergebnisse Ersatz Fahrerflucht Farbe Fehler Flagge Flammen "
+    "Flaschen Flucht Folgen Fotos Fragen Freispruch Frust Gas Gebrauch Geduld Gefahr Gefahren Gefallen Geflüchtete "
+    "Gehör Geld Geständnis Gewalt Gewissensbisse Gnade Grenzen Gründe Haftbefehl Hilfe Hilfen Hilferufe "
+    "Hinterbliebene Hinweise Initiative Interesse Jubel Jugendliche Karriere Kenntnis Kinder Klage Klagen Klartext "
+    "Konsequenz Konsequenzen Kontakt Kontakte Korrekturen Kosten Kritik Lehren Leid Luft Lügen Maßnahmen Milde "
+    "Mitgefühl Mitleid Mitschuld Mängel Nachdruck Nachrichten Nachsicht Nothilfe Notwehr Optimismus Panik Parallelen "
+    "Parolen Pläne Profil Protest Proteste Rache Rechtsmittel Reisende Respekt Rettungskräfte Reue Revision Rückhalt "
+    "Rückschlüsse Rücksicht Sanktionen Schadenersatz Schadensersatz Scham Schluss Schlüsse Schmerzen Schmerzensgeld "
+    "Schreie Schritte Schulden Schweigen Schwäche Schwächen Schüsse Selbstkritik Selbstvertrauen Skepsis Sorgen "
     "Spenden Spott Spuren Stillschweigen Strafantrag Strafanzeige Strafe Strafen Tempo Tipps Transparenz Trauer "
     "Tränen Unbehagen Unmut Unrecht Unschuld Unterlagen Unterschiede Unverständnis Ursachen Verdacht "
-    "Verfassungsbeschwerde Vergleiche Verluste Vernunft Verrat Verständnis Vertrauen Verzicht Videos Vorbehalte "
-    "Vorschläge Vorsicht Vorsorge Vorteile Vorwürfe Widerspruch Widersprüche Widerstand Wohlwollen Worte Wut Zeichen "
-    "Zeugnis Zivilcourage Zuflucht Zugang Zugeständnisse Zusagen Zuspruch Zuversicht Zweifel Überblick".split()
+    "Verfassungsbeschwerde Vergleiche Verletzte Verluste Vernunft Verrat Verständnis Vertrauen Verzicht Videos "
+    "Vorbehalte Vorschläge Vorsicht Vorsorge Vorteile Vorwürfe Waffen Widerspruch Widersprüche Widerstand Wohlwollen "
+    "Worte Wut Zeichen Zeugnis Zivilcourage Zuflucht Zugang Zugeständnisse Zusagen Zuspruch Zuversicht Zweifel "
+    "Überblick".split()
 )
+LONGEST_ALONE = 10
+"""Letters up to which only the words themselves count; „Ermittlungsfehler“ is longer."""
+COMPOUNDED = tuple(sorted(word.casefold() for word in BARE_OBJECTS if len(word) > len("Fehle")))
+"""What compounds of them end in."""
 ABSTRACT = ("ung", "ungen", "heit", "heiten", "keit", "keiten", "schaft", "ität", "ismus")
 """Endings of what one does or how one is; „Orion“ and „Denis“ are people."""
 SHORTEST = 6
 """Letters of „Sprung“, which people are called as well."""
+DAYS = tuple(WEEKDAYS)
 SURNAMES = frozenset(("Gerung", "Hartung", "Hornung"))
 BODIES = ("zeitung", "regierung", "stiftung", "verwaltung", "leitung", "redaktion", "gesellschaft", "gewerkschaft")
 """Endings of what can say something itself: „gegenüber der Westdeutschen Allgemeinen Zeitung“."""
@@ -58,6 +68,34 @@ DEPARTMENTS = frozenset(
 """What the head of a department has behind the office and before the name."""
 
 
+@lru_cache(maxsize=16384)
+def is_object_behind(name: str, word: str) -> bool:
+    """Is the word no part of the name before it but what is told, or who is: „bestritt Berg Angaben der Polizei“,
+    „sagte Lind Reportern“?
+
+    >>> is_object_behind("Lind", "Reportern"), is_object_behind("Lind", "Bauer"), is_object_behind("Lind", "Berichte")
+    (True, False, True)
+    """
+    if name in LOWER_PARTICLES:
+        return False
+    if word.startswith(DAYS):
+        return find_role(name) is None and first_name_gender(name) is None  # „erklärte Lind Montag“
+    told = find_role(word)
+    several = told is not None and not told.surname and told.number in ("pl", "x")
+    if find_organisation(name) is not None or find_outlet(name) is not None:
+        if name.casefold().endswith(AUTHORITIES):
+            return several or is_bare_object(name, word)  # „suchte die Polizei Zeugen“
+        return False  # „Nach dpa Informationen“, „die SPD Abgeordneten“
+    if not name.endswith("s") and is_bare_object(name, word):
+        return True  # but „Nach Bergs Meinung“
+    noun = noun_cue(word) or document_noun(word)
+    if noun is not None:
+        return noun.number == "pl"
+    if not several or not word.endswith("n"):
+        return False
+    return find_role(name) is None or not name.endswith("n")  # „bat der Fahrer Passanten“
+
+
 def is_bare_object(before: str, word: str) -> bool:
     """Is the word behind a role or name what somebody does, and no part of the name?
 
@@ -66,7 +104,7 @@ def is_bare_object(before: str, word: str) -> bool:
     >>> is_bare_object("Leiterin", "Stadtplanung"), is_bare_object("Tom", "Müller-Jung")
     (False, False)
     """
-    if word in BARE_OBJECTS:
+    if word in BARE_OBJECTS or (len(word) > LONGEST_ALONE and word.endswith(COMPOUNDED)):
         return True
     return is_abstract(word) and not before.casefold().endswith(WITH_DEPARTMENT)
 

@@ -146,7 +146,13 @@ def subject_inside(site: Site, begin: int, stop: int) -> Phrase | None:
         return None
     opens = inside[0].first == begin and inside[0].kind == "person" and inside[-1].first == inside[0].last + 1
     acts = opens and tokens[inside[0].last].text.endswith(("t", "te"))  # „Ratsherr Tom Velt flankierte Berg: „...““
-    return inside[0] if acts or inside[-1].last != stop else inside[-1]
+    told = len(inside) > 1 and inside[-1].kind == "role" and is_bare_plural(inside[-1])  # „sucht die Polizei Zeugen:“
+    return inside[0] if acts or told or inside[-1].last != stop else inside[-1]
+
+
+def is_bare_plural(phrase: Phrase) -> bool:
+    """„Zeugen“, „Anwohner“ without article: may as well be told as tell."""
+    return phrase.first == phrase.core_first and phrase.last == phrase.first + 1 and phrase.run is None
 
 
 def opening_utterance(site: Site) -> Frame | None:

@@ -8,10 +8,10 @@ from collections.abc import Container, Iterator, Sequence
 from itertools import pairwise
 from operator import itemgetter
 
-from quotes.bare_objects import begins_another
+from quotes.bare_objects import begins_another, is_object_behind
 from quotes.counts import is_counted
 from quotes.function_words import NEVER_NAMES, OFFICES_IN_CAPITALS
-from quotes.name_runs import NAME_RUN, NameRun, is_given, is_object_behind, names_body, sort_run
+from quotes.name_runs import NAME_RUN, NameRun, is_given, names_body, sort_run
 from quotes.named_bodies import bodies_named
 from quotes.unknown_names import introduced, is_common_noun, reporting_stranger
 from quotes.words import LOWER_PARTICLES

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
-from quotes.bare_objects import AUTHORITIES, begins_another, is_bare_object, is_department, is_thing
+from quotes.bare_objects import begins_another, is_department, is_object_behind, is_thing
 from quotes.function_words import NEVER_NAMES
-from quotes.lexicon.tables import document_noun, find_organisation, find_outlet, find_role, first_name_gender, noun_cue
+from quotes.lexicon.tables import find_organisation, find_outlet, find_role, first_name_gender, noun_cue
 from quotes.names import word_key
 from quotes.words import ARABIC_ARTICLE, LOWER_PARTICLES
 
@@ -154,30 +153,6 @@ def name_words(words: Sequence[str]) -> Sequence[str]:
     stop = next((i for i in range(2, stop - 2) if begins_another(bare, i)), stop)
     owned = 1 < stop == len(bare) and bare[-2].endswith("s") and noun_cue(bare[-1]) is not None
     return bare[: stop - 1 if owned else stop]
-
-
-@lru_cache(maxsize=16384)
-def is_object_behind(name: str, word: str) -> bool:
-    """Is the word no part of the name before it but what is told, or who is: „bestritt Berg Angaben der Polizei“,
-    „sagte Lind Reportern“?
-
-    >>> is_object_behind("Lind", "Reportern"), is_object_behind("Lind", "Bauer"), is_object_behind("Lind", "Berichte")
-    (True, False, True)
-    """
-    if name in LOWER_PARTICLES:
-        return False
-    if find_organisation(name) is not None or find_outlet(name) is not None:
-        if name.casefold().endswith(AUTHORITIES):
-            return is_bare_object(name, word)
-        return False  # „Nach dpa Informationen“, „die SPD Abgeordneten“
-    if not name.endswith("s") and is_bare_object(name, word):
-        return True  # but „Nach Bergs Meinung“
-    noun = noun_cue(word) or document_noun(word)
-    if noun is not None:
-        return noun.number == "pl"
-    told = find_role(word)
-    several = told is not None and not told.surname and told.number in ("pl", "x") and word.endswith("n")
-    return several and find_role(name) is None
 
 
 def first_name_at(words: Sequence[str], begin: int) -> int:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from quotes.bare_objects import begins_another
+from quotes.bare_objects import begins_another, is_object_behind
 from quotes.counts import is_count
 from quotes.cues import is_finite_verb, is_reporting_form
 from quotes.dates import WEEKDAYS
@@ -19,7 +19,6 @@ from quotes.name_runs import (
     SHORT_OFFICES,
     TITLES,
     is_given,
-    is_object_behind,
     names_body,
 )
 from quotes.sentences import MONTHS

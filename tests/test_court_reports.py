@@ -88,6 +88,15 @@ DONE = [
     ("„Das geht zu weit“, sagte Tom Hartung.", "Tom Hartung"),
     ("„Das geht zu weit“, sagte Eva Müller-Jung.", "Eva Müller-Jung"),
     ("„Das geht zu weit“, sagte Zeuge Velt.", "Velt"),
+    ("Nach dem Unfall bat der Fahrer Passanten um Hilfe: „Rufen Sie einen Arzt.“", "Fahrer"),
+    ("Im Saal nannte der Anwalt Zeugen „Lügner“.", "Anwalt"),
+    ("Danach bat die Richterin Angehörige um Geduld: „Wir hören alle an.“", "Richterin"),
+    ("Noch immer sucht die Polizei Zeugen: „Jeder Hinweis zählt.“", "Polizei"),
+    ("Im Plädoyer bemängelte Verteidiger Tom Velt Ermittlungsfehler: „Man hat geschlampt.“", "Tom Velt"),
+    ("Kurz darauf hörte der Zeuge Schüsse. „Es knallte dreimal“, sagte er.", "Zeuge"),
+    ("„Das geht zu weit“, so Polizeihauptkommissar Velt Mittwoch.", "Velt"),
+    ("„Das geht zu weit“, sagte Sprecherin Eva Freitag.", "Eva Freitag"),
+    ("„Das geht zu weit“, sagte Sprecherin Freitag.", "Freitag"),
 ]
 
 
