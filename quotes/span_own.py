@@ -270,12 +270,13 @@ def closes_as_predicate(span: Span) -> bool:
 
 
 def is_told_state(span: Span) -> bool:
-    """„Es handle sich um „Märchen der Gegner““, „er habe „Tomaten auf den Augen“ gehabt“."""
+    """„Es handle sich um „Märchen der Gegner““, „es gehe um ein „Erbe““, „er habe „Tomaten auf den Augen“ gehabt“."""
     if span.before in EXISTING and (span.behind == "gehabt" or is_had(span)):
         return True
     words = [token.text for token in span.left[-6:]]
     about = span.before == "um" or (span.before in INDEFINITE and words[-2:-1] == ["um"])
-    return about and "sich" in words and not HANDLING.isdisjoint(words)
+    handled = "sich" in words and not HANDLING.isdisjoint(words)
+    return about and (handled or ("gehe" in words and "es" in words))
 
 
 def is_had(span: Span) -> bool:

@@ -98,6 +98,7 @@ NO_QUOTATIONS = [
     "„Gemeinsam geht es besser“, so das Motto des Vereins.",
     "„Gemeinsam geht es besser“ ist der Leitspruch des Vereins.",
     "Das Orchester eröffnete den Abend mit „Tänze aus Galizien“.",
+    "Es geht im Rat um ein „Haus der Vereine“.",
     "Velt, der das Gasthaus führt – zuletzt auch mit einer „Haube“ – begründet das mit der Lage.",
 ]
 
@@ -136,6 +137,9 @@ NAMES_AND_COMPOUNDS = [
     ("„Das ist falsch“, kritisieren Linke und Grüne.", "Linke"),
     ("Eva Berg half. „Wir gehen auch gern hin“, fügen die acht- und zehnjährigen Kinder hinzu.",
      "die acht- und zehnjährigen Kinder"),
+    ("„Wir hören auf“, meint Metzgermeister und Inhaber Karl Weber.", "Karl Weber"),
+    ("„Wir hören auf“, meint Jugendwartin Eva Berg.", "Eva Berg"),
+    ("„Wir hören auf“, sagt Eva Berg. Schließlich gehe es um ein „Lebenswerk, unser Baby“.", "Eva Berg"),
     ("Eva Berg half. „Wir gehen auch gern hin“, sagt der Bäcker- und Konditormeister.", "Bäcker- und Konditormeister"),
     ("„Endlich offen“, freute sich die achtjährige Lena. „Ich komme jeden Tag“, meint sie.", "Lena"),
     ("„Endlich offen“, freute sich der achtjährige Schüler. „Ich komme jeden Tag“, meint er.", "achtjähriger Schüler"),
