@@ -44,7 +44,7 @@ def verb_frame(rule: str, site: Site, cue: CueWord, passages: Passages, decision
     if phrase is None:
         if cue.passive and cue.kind != "quote":
             return None
-        going_on = goes_on(sentence, cue)
+        going_on = goes_on(sentence, cue) and not leads_subject(site, cue)
         alone = not site.left or cue.at > site.at
         carried = carry(rule, site, passages, decisions) if going_on and alone else None
         if carried is not None:
@@ -55,6 +55,13 @@ def verb_frame(rule: str, site: Site, cue: CueWord, passages: Passages, decision
     if cue.passive and cue.kind == "quote":
         rule = "passive"
     return Frame(rule, sentence, tokens[cue.word], cue.lemma, phrase)
+
+
+def leads_subject(site: Site, cue: CueWord) -> bool:
+    """„„...“, sagte der nur 1,60 m große „Floh“ Lind“: does somebody stand behind the verb who cannot be read?"""
+    tokens = site.sentence.tokens
+    behind = tokens[cue.at + 1].text if cue.at + 1 < len(tokens) else ""
+    return 0 < cue.at - site.at <= 2 and cue.word == cue.at and behind in ("der", "ein")
 
 
 def goes_on(sentence: Sentence, cue: CueWord) -> bool:

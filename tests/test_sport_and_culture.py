@@ -30,6 +30,7 @@ from tests.sayings import found
         ("Eva Berg begann mit einem Zitat: „Je später, desto besser.“", "Eva Berg"),
         ("SV-Springer gewinnen Bronze: Lindhof „brutal dankbar“", "Lindhof"),
         ("Tom Velt ist fort. Im „Bonn-Magazin“ begründet Velt den Abschied so: „Ich bin müde.“", "Tom Velt"),
+        ("„Gut“, sagte Tom Velt. „Ein ganz neues Gefühl“, sagte der nur 1,65 m große „Floh“ Lindhof.", None),
         ("Darauf schrieb er seinen Fans einen Brief. „Ich kann nicht kommen“, schreibt er.", None),
         ("„Wir wünschen ihm alles Gute“, sagte Bonns Geschäftsführer Sport Tom Velt.", "Tom Velt"),
     ],
