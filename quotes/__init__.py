@@ -24,6 +24,8 @@ Reading
 From text to quotations
     extraction       the stages below in their order
     candidates       text -> candidate spans
+    carried_marks    whether a quotation goes on in the next paragraph
+    mark_shapes      whether a mark can open or close
     marks            which mark opens and which closes
     sifting          candidates -> quotations: a title, a term or a scare quote is none
     quoted_spans     a candidate in its sentence

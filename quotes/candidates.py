@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from quotes.cues import is_reporting_verb
-from quotes.marks import DOUBLE, FRAME_START, Candidate, pair_all_marks
+from quotes.mark_shapes import DOUBLE
+from quotes.marks import FRAME_START, Candidate, pair_all_marks
 
 APOSTROPHES = re.compile(r"(?<!')''(?!')")
 """In 850 Wikinews articles one of 51 spans between two apostrophes was a quotation, the others were in italics once."""

@@ -9,27 +9,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from quotes.carried_marks import OpenMark, goes_on
 from quotes.cues import is_reporting_verb
+from quotes.mark_shapes import BLANKS, DOUBLE, MARK, SINGLE, closes, may_open
 from quotes.sentences import split_paragraphs
 
-DOUBLE = '„“”‟"»«'
-SINGLE = "‚‘‛›‹'’"
-MARK = re.compile(f"[{DOUBLE}{SINGLE}]")
-
-# A family is the set of marks that close one another; the straight mark stands alone, and so do the angled ones.
-FAMILY = {
-    mark: family for family, marks in {"curly": "„“”‟", "straight": '"', "angled": "»«"}.items() for mark in marks
-}
 SINGLE_CLOSERS = {"‚": "‘’", "‘": "’", "‛": "’", "›": "‹", "‹": "›", "'": "'"}
 
-BLANKS = " \u00a0\u202f\u2009"
 FRAME_START = re.compile(r",\s+(\w+)")
-LONGEST_FRENCH = 2000
-"""Code points within which « words » must close; the longest span seen in one paragraph has 1,474."""
-
-LONGEST_CARRY = 20
-"""Paragraphs that one quotation may run through; longer ones were not seen, and a lost mark must not swallow a page."""
-
 LONGEST_SINGLE = 2000
 """Code points after which an open single mark is taken for an apostrophe („'s war“) and no longer closed."""
 
@@ -50,15 +37,6 @@ class Candidate:
     inner_end: int
     depth: int = 0
     repaired: bool = False
-
-
-@dataclass(slots=True)
-class OpenMark:
-    """An opening mark that waits for its partner; `carried` counts the paragraphs it has been open for."""
-
-    position: int
-    mark: str
-    carried: int = 0
 
 
 def pair_all_marks(text: str) -> tuple[Candidate, ...]:
@@ -83,26 +61,6 @@ def pair_all_marks(text: str) -> tuple[Candidate, ...]:
                 first = paragraphs[number - left.carried][1]
                 found.append(close_lost(text, left.position, first))
     return tuple(sorted(found, key=lambda span: (span.start, -span.end)))
-
-
-def goes_on(text: str, paragraphs: list[tuple[int, int]], number: int, left: OpenMark) -> bool:
-    """Does a quotation that is open at the end of a paragraph go on in the next one?
-
-    It does when the next paragraph repeats the opening mark, or when it reaches a closing mark of the family before
-    any opening one: „Erster Absatz. / Zweiter Absatz.“
-    """
-    if number + 1 >= len(paragraphs) or left.carried >= LONGEST_CARRY:
-        return False
-    start, end = paragraphs[number + 1]
-    if text[start] == left.mark and left.mark != '"':
-        return True
-    family = FAMILY[left.mark]
-    for match in MARK.finditer(text, start, end):
-        if FAMILY.get(match[0]) == family:
-            if left.mark == '"' and match.start() == start:
-                return '"' in text[start + 1 : end] and text.count('"', start, end) % 2 == 0 and text[end - 1] == '"'
-            return closes(text, match.start(), left.mark)
-    return False
 
 
 def pair_marks(text: str, start: int, end: int, carried: OpenMark | None) -> tuple[list[Candidate], OpenMark | None]:
@@ -242,59 +200,3 @@ def find_single_partner(text: str, at: int) -> bool:
     line = text.find("\n", at)
     stop = min(at + 400, len(text) if line < 0 else line)
     return any(text.find(closer, at + 2, stop) >= 0 for closer in SINGLE_CLOSERS[text[at]])
-
-
-def closes(text: str, at: int, opener: str) -> bool:
-    """Can the double mark at `at` close a span that `opener` began?"""
-    mark = text[at]
-    if FAMILY.get(opener) != FAMILY.get(mark):
-        # „ is often closed by a straight mark, and a straight opener by a curly one
-        mixed = (opener == "„" and mark == '"') or (opener == '"' and mark in "“”")
-        return mixed and not looks_opening(text, at)
-    if opener == "„":
-        return mark in "“”‟"
-    if opener in "“”‟":
-        return mark in "”‟" or (mark == "“" and not looks_opening(text, at))
-    if opener == '"':
-        return not looks_opening(text, at) or not looks_closing_before(text, at)
-    return mark != opener and not (looks_opening(text, at) and not looks_closing(text, at))
-
-
-def may_open(text: str, at: int) -> bool:
-    """Can the double mark at `at` open a span?"""
-    mark = text[at]
-    if mark == "„":
-        return True
-    if mark == "«" and text[at + 1 : at + 2] in BLANKS:
-        return opens_french(text, at)
-    if mark == '"' and at and text[at - 1].isdigit():
-        return False  # inches
-    return looks_opening(text, at)
-
-
-def opens_french(text: str, at: int) -> bool:
-    """Is the mark at `at` the first of « words », set with a blank inside?"""
-    line = text.find("\n", at, at + LONGEST_FRENCH)
-    stop = min(at + LONGEST_FRENCH, len(text)) if line < 0 else line
-    closing = text.find("»", at, stop)
-    before = text[at - 1] if at else " "
-    return closing > at + 2 and text[closing - 1] in BLANKS and (before.isspace() or before in "([–—")
-
-
-def looks_opening(text: str, at: int) -> bool:
-    """Blank, bracket or dash to the left, something else than a blank to the right."""
-    before = text[at - 1] if at else " "
-    after = text[at + 1] if at + 1 < len(text) else " "
-    return (before.isspace() or before in "([{–—-/…:‚‘›‹'„“»«>") and not after.isspace() and after not in ",;.)!?"
-
-
-def looks_closing(text: str, at: int) -> bool:
-    """A letter or punctuation to the left, a blank or punctuation to the right."""
-    before = text[at - 1] if at else " "
-    after = text[at + 1] if at + 1 < len(text) else " "
-    return not before.isspace() and (after.isspace() or after in ",;.:)!?–—-")
-
-
-def looks_closing_before(text: str, at: int) -> bool:
-    """A blank to the left of the mark: what stands there can hardly be the end of a quotation."""
-    return at == 0 or text[at - 1].isspace()

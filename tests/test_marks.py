@@ -97,6 +97,34 @@ def test_a_quotation_goes_on_over_paragraphs_with_a_repeated_opening_mark() -> N
     assert not candidate.repaired
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "„Erster Absatz der Rede:\n[…]\nDritter Absatz der Rede.“\n\nDanach ging er.",
+        "„Erster Absatz der Rede.\nZweiter Absatz.\n\nDen Satz „im Zweifel“ kennt jeder. “ Danach ging er.",
+        "»Erster Absatz der Rede.\nZweiter Absatz.\nDritter Absatz.« Danach ging er.",
+    ],
+)
+def test_a_quotation_goes_on_over_paragraphs_without_marks_to_its_closing_one(text: str) -> None:
+    whole = next(one for one in find_candidates(text) if one.start == 0)
+    assert text[whole.end :].strip() == "Danach ging er."
+    assert not whole.repaired
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "Ein Absatz.\nEr nannte es „gut“ und ging.",
+        "Ein Absatz.\nNoch einer.\nUnd einer.\nNoch mehr.\nEr sprach von einem Fest.“",
+    ],
+)
+def test_a_lost_closing_mark_looks_no_further_than_it_must(behind: str) -> None:
+    text = f"Er sagte: „Das geht nicht so weiter.\n{behind}"
+    first = find_candidates(text)[0]
+    assert text[first.start : first.end] == "„Das geht nicht so weiter."
+    assert first.repaired
+
+
 def test_a_stray_closing_mark_takes_the_short_sentence_before_it_along() -> None:
     text = "Er nannte den Einsatz „gefährlich“. Sehr gefährlich.“"
     (candidate,) = find_candidates(text)
