@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from quotes.cues import CueWord
+from quotes.cues import CueWord, is_finite_verb
 from quotes.function_words import PREPOSITIONS
 from quotes.lexicon.tables import find_outlet, naming_noun, reporting_verbs
 from quotes.quoted_spans import Span
@@ -38,6 +38,8 @@ def names_a_thing(span: Span) -> bool:
     """Does a naming noun stand directly before the mark: „die Zeitung „X““, „der Film „Y““?"""
     if INSCRIPTION.fullmatch(span.before) and span.count >= 4 and is_clause(span):
         return False  # „ein Zettel mit der Aufschrift „Das war erst der Anfang““
+    if span.lower and span.count > 2 and is_finite_verb(span.words[0]):
+        return False  # „Das Magazin „lebt von seinen Lesern“, sagte Velt“
     return is_naming(span.before) and not any(is_given_to(span, cue) for cue in span.cues)
 
 

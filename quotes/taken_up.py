@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from quotes.callings import body_led, leads_body, leads_too
+from quotes.callings import HEADS, body_led, leads_body, leads_too
 from quotes.discourse import Discourse, fits
 from quotes.lexicon.tables import find_role
 from quotes.passages import Sentence
@@ -107,7 +107,7 @@ def rank_of(person: Person, wanted: Wanted, place: int) -> tuple[int, bool]:
         if clash(wanted.traits, traits_of(words)):
             continue
         fit = max((likeness(stem_of(word), wanted.stem) for word in words if alike(prefix_of(word), wanted)), default=0)
-        if wanted.body is not None and leads_body(words, wanted.body):
+        if any(heads_same(word, wanted) for word in words) or (wanted.body and leads_body(words, wanted.body)):
             fit = 2
         shared_body = (word for word in words if not wanted.prefix.isdisjoint(prefix_of(word)))
         if not fit and any(leads_too(stem_of(word), wanted.stem) for word in shared_body):
@@ -120,6 +120,17 @@ def rank_of(person: Person, wanted: Wanted, place: int) -> tuple[int, bool]:
         named = person.last_named(place)
         best, given = 1, named is not None
     return best, given
+
+
+def heads_same(word: str, wanted: Wanted) -> bool:
+    """„Bundesbankpräsident“ and „Bundesbankchef“, „Ifo-Präsident“ and „Ifo-Chef“: the head of one body."""
+    if not wanted.stem.endswith(HEADS):
+        return False
+    stem, prefix = stem_of(word), prefix_of(word)
+    led = body_led(stem, prefix)
+    if led is not None and led == wanted.body:
+        return True
+    return bool(prefix) and prefix == wanted.prefix and stem in HEADS and wanted.stem in HEADS
 
 
 def alike(prefix: frozenset[str], wanted: Wanted) -> bool:

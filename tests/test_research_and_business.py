@@ -42,6 +42,7 @@ TRUNCATED_COMPOUNDS = [
     ("„Das bleibt offen“, sagte der Polizei- und Feuerwehrchef Tom Velt.", "Tom Velt"),
 ]
 REPORTED_PREDICATES = [
+    ("Die digitalen Dienste „bieten am Ende viel zu wenig“, meinte Tom Velt.", "Tom Velt"),
     ("Tom Velt kündigte einen Umbau an. Das Netz sei das „Rückgrat“ der Stadt, sagte Velt.", "Tom Velt"),
     ("Das Mittel wird von der WHO (Int. Agentur für Krebs) als „sehr gefährlich“ eingestuft.", "WHO"),
 ]
