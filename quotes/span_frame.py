@@ -14,6 +14,7 @@ from quotes.cues import CueWord
 from quotes.lexicon.tables import document_noun, noun_cue, verb_forms
 from quotes.lexicon.verbs import konjunktiv_forms
 from quotes.quoted_spans import Span
+from quotes.set_phrases import find_set_phrases
 from quotes.span_place import INDEFINITE
 from quotes.span_shape import ends_with_verb, holds_verdict, is_thought
 
@@ -47,12 +48,19 @@ def frame_points(span: Span) -> float:
         indefinite = span.before.casefold() in INDEFINITE
         points += (2.0 if span.lower else 2.5) if phrase else (1.0 if indefinite else 0.5)  # 86%; 3 of 4 and 12%
     cues = [cue for cue in span.cues if cue.lemma != "gelten" and not is_everyones(span, cue)]
-    reported = any(cue.strong or opens_content(span, cue) for cue in cues) or has_source(span)
+    reported = any(cue.strong or opens_content(span, cue) for cue in cues) or has_source(span) or concludes(span)
     if reported:
         points += reported_points(span)
     elif span.lower and span.before != "als" and (cues or any(token.text in HEARSAY for token in span.tokens)):
         return points + 0.6  # 37%, without any frame 20%; „gaben sich als „falsche Boten“ aus“ 0 of 3
     return points + 2.5 if (mood or reported) and is_thought(span) else points  # 18 of 18
+
+
+def concludes(span: Span) -> bool:
+    """„kommt zu dem Schluss, dass die Brücke „marode“ war“: a set phrase, and „dass“ before the span."""
+    texts = [token.text for token in span.left]
+    at = next((i for i in range(len(texts) - 1, 0, -1) if texts[i] == "dass" and texts[i - 1] == ","), 0)
+    return at > 0 and any(phrase.word < at for phrase in find_set_phrases(span.left[:at]))
 
 
 def opens_content(span: Span, cue: CueWord) -> bool:

@@ -160,6 +160,7 @@ INNER = [
     ("„Wir stürzen ab“, waren die letzten Worte des Piloten.", "Pilot"),
     ("Eva Berg winkte ab. „Das reicht jetzt“, war ihre Antwort.", "Eva Berg"),
     ("„Das reicht jetzt“, war die Antwort.", None),
+    ("Das Gutachten kommt zu dem Schluss, dass die Brücke „akut einsturzgefährdet“ war.", "Gutachten"),
     ("„Das Gutachten sieht das anders“, so die Anklage weiter.", "Anklage"),
     ("„Das Gutachten sieht das anders“, so eine häufige Klage.", None),
 ]
