@@ -51,7 +51,9 @@ def so_after(site: Site, passages: Passages, decisions: Decisions) -> Frame | No
     j, _ = skip_aside(tokens, site.at + 1)
     if j + 1 >= len(tokens) or tokens[j].text.casefold() not in ("so", "laut"):
         return None
-    phrase = next((p for p in site.sentence.phrases if p.first == j + 1), None)
+    ordinal = tokens[j + 1].text.isdigit() and [token.text for token in tokens[j + 2 : j + 3]] == ["."]
+    first = j + 3 if ordinal else j + 1  # „so 1. Vorsitzende Eva Berg“
+    phrase = next((p for p in site.sentence.phrases if p.first == first), None)
     if phrase is None:
         return None
     return named_before(site, phrase, passages, decisions) or Frame(

@@ -120,7 +120,9 @@ def end_of_run(tokens: Sequence[Token], i: int) -> int:
             j += 1
         elif token.is_capital and not (j > i and token.text.casefold() in FUNCTION_WORDS):
             j += 1
-        elif is_small_name(token) or (token.text == "und" and j > i and joins_roles(tokens, j)):
+        elif is_small_name(token) or (
+            token.text == "und" and j > i and (joins_roles(tokens, j) or joins_couple(tokens, j))
+        ):
             j += 1
         elif token.text in LOWER_PARTICLES and j > i and joins_name(tokens, j):
             j += 1
@@ -161,6 +163,14 @@ def is_small_name(token: Token) -> bool:
 def precedes_noun(tokens: Sequence[Token], j: int) -> bool:
     """„nahmen die Tester 15 Proben“: a number before a noun is that noun's, one behind it its own („Apollo 11“)."""
     return j + 1 < len(tokens) and tokens[j + 1].is_capital
+
+
+def joins_couple(tokens: Sequence[Token], j: int) -> bool:
+    """„Karl und Eva Berg“: two given names of one surname; but „Tom Karl und Eva Berg“ are two names."""
+    if j + 2 >= len(tokens) or not tokens[j + 2].is_capital:
+        return False
+    given = is_given(tokens[j - 1].text) and is_given(tokens[j + 1].text) and not is_given(tokens[j + 2].text)
+    return given and not (j > 1 and is_given(tokens[j - 2].text))
 
 
 def joins_roles(tokens: Sequence[Token], j: int) -> bool:

@@ -16,6 +16,7 @@ from quotes.lexicon.tables import (
     find_organisation,
     find_outlet,
     find_role,
+    first_name_gender,
     naming_noun,
     noun_cue,
     verb_forms,
@@ -85,6 +86,9 @@ def classify(
     joined = " ".join(words)
     if find_outlet(joined) is not None:
         return "outlet", joined, None
+    if "und" in words[1:-2] and first_name_gender(words[words.index("und") - 1]) is not None:
+        whole = first_name_gender(words[0]) is None and find_organisation(words[0]) is not None
+        return ("organisation", words[0], None) if whole else ("role", words[-1], None)  # „(Ehepaar) Karl und Eva Berg“
     run = sort_run(words) if len(words) > 1 else None
     if run is not None and (run.given or run.role):
         return "person", run.surname[-1], run
@@ -203,6 +207,8 @@ def agree(
 ) -> tuple[str | None, bool]:
     """Gender and number of a phrase, as far as the determiner, a number before it and the lexicon tell."""
     role = find_role(head) if kind == "role" else None
+    if kind == "role" and role is None and not counted and head[:1].isupper():
+        return None, True  # the surname of „Karl und Eva Berg“
     if role is not None:
         gender = role.gender if role.gender in ("m", "f") else None
         plural = counted or (role.number == "pl" and determiner not in ("der", "ein", "eine", "das"))

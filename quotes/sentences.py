@@ -26,7 +26,8 @@ LONGEST_SENTENCE = 300
 INSIDE_END = re.compile(r"[.!?…][\s“”‘’‹›»«\"'\]\)]*$")
 AFTER_ORDINAL = frozenset(MONTHS) | frozenset(
     "Jahrhundert Jahrhunderts Mal Geburtstag Bundestag Platz Runde Spieltag Liga Bundesliga Minute Weltkrieg "
-    "Weltkriegs Klasse Stock Etage Obergeschoss Lebensjahr Jahrestag".split()
+    "Weltkriegs Klasse Stock Etage Obergeschoss Lebensjahr Jahrestag Bürgermeister Bürgermeisterin Vorsitzender "
+    "Vorsitzende Vorsitzenden Beigeordneter Beigeordnete".split()
 )
 
 BEFORE_ORDINAL = frozenset("der die das den dem des zum zur beim im am vom ihr ihre ihren sein seine seinen".split())
