@@ -80,10 +80,13 @@ def by_means(site: Site, phrase: Phrase) -> Frame | None:
 
 
 def using(site: Site, phrase: Phrase) -> Phrase | None:
-    """Who acts „mit dem Hinweis, ...“: the subject, in the passive whoever stands behind „von“; None for nobody."""
+    """Who acts „mit dem Hinweis, ...“: the subject, in the passive and in „bekam vom Rat einen Brief mit ...“ whoever
+    stands behind „von“; None for nobody.
+    """
     sentence = site.sentence
+    received = any(token.text in RECEIVING for token in sentence.tokens)
     before = [p for p in sentence.phrases if p.first < site.at and not in_side_clause(sentence.tokens, p.first)]
-    if any(token.text.casefold() in PASSIVE for token in sentence.tokens):
+    if received or any(token.text.casefold() in PASSIVE for token in sentence.tokens):
         agents = (p for p in before if p.weight >= 2 and preposition_before(sentence.tokens, p.first) in AGENT)
         return next(agents, None)
     comma = next((i for i in range(phrase.last, site.at) if sentence.tokens[i].text == ","), site.at)

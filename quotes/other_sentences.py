@@ -86,9 +86,12 @@ def continuation(site: Site, passages: Passages, decisions: Decisions) -> Frame 
 
     A fragment of the reporter's sentence stays open instead: of 22 that went on like this 7 were right.
     """
-    if is_fragment(site) and not follows_in_sentence(site):
-        return in_list(site, passages)
     before = passages.before(site.sentence)
+    if is_fragment(site) and not follows_in_sentence(site):
+        if before is not None and before.paragraph == site.sentence.paragraph and holds_verb(site, passages):
+            said = last_decision(before, decisions)  # „„...“, sagte Velt. Der Umbau „dauert zu lange“.“
+            return None if said is None else replace(said, rule="continuation", carried=True)
+        return in_list(site, passages)
     if answers(site, before) or is_short_answer(site, passages, decisions):
         return None
     if site.at == 0 and before is not None and before.paragraph == site.sentence.paragraph and not before.quotations:
@@ -100,6 +103,14 @@ def continuation(site: Site, passages: Passages, decisions: Decisions) -> Frame 
     found = carry("continuation", site, passages, decisions)
     apart = before is not None and not before.quotations and found is not None and found.sentence is not before
     return None if apart and is_papers(found) else found
+
+
+def holds_verb(site: Site, passages: Passages) -> bool:
+    """„Der Umbau „dauert zu lange““: is the sentence's only verb the first word between the marks?"""
+    words = passages.text[site.candidate.inner_start : site.candidate.inner_end].split()
+    if len(words) < 2 or not (words[0].islower() and is_finite_verb(words[0])):
+        return False
+    return not any(token.text.islower() and is_finite_verb(token.text) for token in site.sentence.tokens)
 
 
 def is_papers(frame: Frame | None) -> bool:

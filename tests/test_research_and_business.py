@@ -42,6 +42,8 @@ TRUNCATED_COMPOUNDS = [
     ("„Das bleibt offen“, sagte der Polizei- und Feuerwehrchef Tom Velt.", "Tom Velt"),
 ]
 REPORTED_PREDICATES = [
+    ("„Das Werk bleibt hier“, sagte Tom Velt. Für einen Verkauf „gibt es derzeit keine Pläne“.", "Tom Velt"),
+    ("Eva Berg erhielt von der Bank eine Nachricht mit dem Hinweis, sie habe „zu spät gezahlt“.", "Bank"),
     ("Die digitalen Dienste „bieten am Ende viel zu wenig“, meinte Tom Velt.", "Tom Velt"),
     ("Tom Velt kündigte einen Umbau an. Das Netz sei das „Rückgrat“ der Stadt, sagte Velt.", "Tom Velt"),
     ("Das Mittel wird von der WHO (Int. Agentur für Krebs) als „sehr gefährlich“ eingestuft.", "WHO"),
@@ -108,6 +110,7 @@ def test_who_speaks(text: str, name: str) -> None:
         "Minister Tom Velt kritisierte die Aussage „Das Boot ist voll“ als naiv.",
         "Die Tester bezeichnen die Kennzeichnung „natürliches Aroma“ als irreführend.",
         "Die Verbraucherzentrale verklagt den Hersteller wegen der Aussage „gut fürs Klima“.",
+        "Tom Velt ging. Für einen Verkauf „gibt es derzeit keine Pläne“.",
         "Fachleute haben einen Brief veröffentlicht. Übersetzt heißt das: „Das Risiko muss sinken.“",
         "Berg reagierte auf die Frage, ob der Plan „ein grober Fehler“ gewesen sei, gelassen.",
     ],
