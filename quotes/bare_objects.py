@@ -15,6 +15,7 @@ from quotes.lexicon.tables import document_noun, find_organisation, find_outlet,
 from quotes.words import LOWER_PARTICLES
 
 BARE_OBJECTS = frozenset(
+    "Gutes Positives Neues Schlechtes Negatives Erfreuliches "
     "Abbitte Abhilfe Abschied Abstand Abstriche Akteneinsicht Alarm Alarmzeichen Alkohol Angehörige Anklage Anlass "
     "Anspruch Ansprüche Anteilnahme Antrag Anträge Anzeige Applaus Asyl Aufschluss Aufschub Aufsehen Auftrieb "
     "Auskunft Auskünfte Ausnahmen Bedarf Bedauern Bedenken Beifall Beistand Benzin Bescheid Beschwerde Beschwerden "

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from quotes.clauses import RELATIVES, SUBORDINATORS
+from quotes.clauses import COORDINATORS, RELATIVES, SUBORDINATORS
 from quotes.frames import Decisions, Frame, is_infinitive, speaker_like
 from quotes.lexicon.verbs import konjunktiv_forms
 from quotes.passages import Passages, Site
@@ -66,4 +66,4 @@ def juxtaposed(site: Site) -> int | None:
         return None  # „Bonn, Halm und der Norden seien „...““
     reported = any(token.text in forms for token in tokens[comma + 1 :])
     opens = tokens[0].text.casefold() not in SUBORDINATORS  # „Dass es regnet, habe sie „nie gedacht““
-    return comma if reported and opens and tokens[comma + 1].text not in RELATIVES else None
+    return comma if reported and opens and tokens[comma + 1].text not in RELATIVES | COORDINATORS else None

@@ -38,6 +38,8 @@ ASIDE = frozenset(",–—-")
 ATTRIBUTED = frozenset(("die", "der", "ein", "eine"))
 
 
+PERCEIVED = frozenset("lesen hören sehen entnehmen erfahren".split())
+HAVING_TO = PERFECT | frozenset("weiß wusste wussten wissen".split())
 TO_BE = (["zu", "werden"], ["zu", "haben"], ["zu", "sein"])
 FARTHEST_AGENT = 14
 """Tokens from „von“ to the participle of an inserted clause."""
@@ -161,7 +163,7 @@ def read_verb(tokens: Sequence[Token], i: int, readings: Sequence[VerbForm]) -> 
     apart = written_apart(tokens, i, readings)
     if apart is not None:
         return apart
-    finite = [form for form in readings if form.readings & FINITE]
+    finite = [] if is_bare_infinitive(tokens, i) else [form for form in readings if form.readings & FINITE]
     participles = [form for form in readings if "participle2" in form.readings and not form.particle]
     if tokens[i].text == "bekannt" and not any(token.text == "sich" for token in tokens[:i]):
         return None  # „bekannt geworden“; but „hat sich dazu bekannt“
@@ -185,6 +187,18 @@ def read_verb(tokens: Sequence[Token], i: int, readings: Sequence[VerbForm]) -> 
     if whole is None or (not reporting_verbs()[whole.lemma].strong and ends_with_particle(tokens, i)):
         return None
     return cue_of(whole, i)
+
+
+def is_bare_infinitive(tokens: Sequence[Token], i: int) -> bool:
+    """„den Vorwurf, Angst zu verbreiten“: an infinitive that tells nothing; but „war zu lesen“, „hatte zu sagen“."""
+    if i == 0 or tokens[i - 1].text != "zu" or not tokens[i].text.endswith("n") or tokens[i].text in PERCEIVED:
+        return False
+    for j in range(i - 2, -1, -1):
+        if tokens[j].text in CLAUSE_END:
+            break
+        if tokens[j].text in HAVING_TO:
+            return False
+    return True
 
 
 def written_apart(tokens: Sequence[Token], i: int, readings: Sequence[VerbForm]) -> CueWord | None:

@@ -246,11 +246,17 @@ def is_kicker(site: Site, phrase: Phrase) -> bool:
     return alone and phrase.last > 1 and not site.right
 
 
+def begins_reported(site: Site, text: str) -> bool:
+    """„Die Opposition „werde dagegen stimmen““: of the subject of a Konjunktiv others tell."""
+    inner = text[site.candidate.inner_start : site.candidate.inner_end].split(maxsplit=1)
+    return bool(inner) and inner[0] in konjunktiv_forms()
+
+
 def sentence_subject(site: Site, passages: Passages, decisions: Decisions) -> Frame | None:
     """Der Rat sieht den Plan als „Fortschritt“: no reporting verb, but a subject that can speak."""
     if not site.left or hearsay_verb(site.sentence) is not None or in_konjunktiv(site.sentence):
         return None
-    if is_refuted(site) or is_set_off(site):
+    if is_refuted(site) or is_set_off(site) or begins_reported(site, passages.text):
         return None
     inside = [p for p in site.sentence.phrases if p.last <= site.at and p.may_be_subject and not is_as(site, p)]
     inside = [p for p in inside if not in_side_clause(site.sentence.tokens, p.first)]

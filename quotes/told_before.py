@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from quotes.clauses import in_side_clause, is_subordinate
 from quotes.cues import CueWord, is_finite_verb
+from quotes.documents import opening_document
 from quotes.frames import SENTENCES_KEPT, Frame, preposition_in
 from quotes.function_words import DETERMINERS
 from quotes.lexicon.tables import find_role
@@ -45,8 +46,11 @@ def reporting_frame(sentence: Sentence) -> Frame | None:
                 last = gapped_subject(sentence, cue.word) or phrase
                 return Frame("", sentence, sentence.tokens[cue.word], cue.lemma, last)
     found = preposition_in(sentence, 0, len(sentence.tokens))
-    giver = response_giver(sentence, 0, len(sentence.tokens)) if found is None and came(sentence) else None
-    return found if giver is None else Frame("", sentence, None, "", giver)
+    if found is not None:
+        return found
+    giver = response_giver(sentence, 0, len(sentence.tokens)) if came(sentence) else None
+    giver = giver or opening_document(sentence, len(sentence.tokens))  # „In einer Analyse wird das anders gesehen.“
+    return None if giver is None else Frame("", sentence, None, "", giver)
 
 
 def stands_as_speaker(sentence: Sentence, phrase: Phrase, cue: CueWord) -> bool:

@@ -127,10 +127,20 @@ CLAUSES_ABOVE = [
     ("Der Minister blieb, obwohl Eva Berg darauf bestand, dass „alle Zahlen auf den Tisch kommen“.", "Eva Berg"),
 ]
 
+FROM_BEFORE = [
+    (
+        "In einer Analyse des Senders wird das anders gesehen. So sei der Hafen „nicht mehr zu halten“.",
+        "einer Analyse des Senders",
+    ),
+    ("Tom Velt trat ab, teilte er mit. Seine Frau ist krank, und er wolle sie „nun begleiten“.", "er"),
+    ("In Bonn hatte Tom Velt Gutes zu berichten. Der Hafen sei „nicht mehr zu halten“.", "Tom Velt"),
+]
+
 
 @pytest.mark.parametrize(
     ("text", "mention"),
     [
+        *FROM_BEFORE,
         *CLAUSES_ABOVE,
         *BEHIND_THE_WORDS,
         *NEUTER,
@@ -166,6 +176,8 @@ def test_whoever_reports_it_speaks(text: str, mention: str) -> None:
         "„Das wird teuer“, ist eine Annahme.",
         "Die Armee hatte beschlossen zu gehen, nachdem bekannt geworden war, dass er „gegen die Rebellen kämpfte“.",
         "Tom Velt reiste ab, nachdem bekannt wurde, dass er „nie Arzt gewesen“ ist.",
+        "Die Opposition „werde geschlossen dagegen stimmen“.",
+        "Es bleibt der Vorwurf, Angst zu verbreiten. Der Betreiber soll „viele Mahnungen nie gelesen“ haben.",
         "Tom Velt fuhr demnach „mit viel zu hohem Tempo“ in die Kurve.",
         "Je nach Lage „sollen bis zu vier Menschen“ verurteilt worden sein.",
     ],
