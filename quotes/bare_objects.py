@@ -81,20 +81,24 @@ def is_object_behind(name: str, word: str) -> bool:
         return False
     if word.startswith(DAYS):
         return find_role(name) is None and first_name_gender(name) is None  # „erklärte Lind Montag“
-    told = find_role(word)
-    several = told is not None and not told.surname and told.number in ("pl", "x")
     if find_organisation(name) is not None or find_outlet(name) is not None:
         if name.casefold().endswith(AUTHORITIES):
-            return several or is_bare_object(name, word)  # „suchte die Polizei Zeugen“
+            return is_several(word) or is_bare_object(name, word)  # „suchte die Polizei Zeugen“
         return False  # „Nach dpa Informationen“, „die SPD Abgeordneten“
     if not name.endswith("s") and is_bare_object(name, word):
         return True  # but „Nach Bergs Meinung“
     noun = noun_cue(word) or document_noun(word)
     if noun is not None:
         return noun.number == "pl"
-    if not several or not word.endswith("n"):
+    if not word.endswith("n") or not is_several(word):
         return False
     return find_role(name) is None or not name.endswith("n")  # „bat der Fahrer Passanten“
+
+
+def is_several(word: str) -> bool:
+    """„Zeugen“, „Anwohner“: can the word be several people, and no surname?"""
+    role = find_role(word)
+    return role is not None and not role.surname and role.number in ("pl", "x")
 
 
 def is_bare_object(before: str, word: str) -> bool:
