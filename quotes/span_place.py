@@ -77,7 +77,7 @@ ADJECTIVE = re.compile(r"[a-zäöüß-]{3,}(?:e|en|er|es|em)")
 def place_points(span: Span) -> float:
     """The points of what stands directly to the left and to the right."""
     points = -4.0 if not span.left and is_theme(span) else left_points(span) + right_points(span)
-    return points - 5.0 if span.count < 8 and is_work(span) else points  # 0 of 8
+    return points - 5.0 if span.count < 8 and is_work(span) else points  # 0 of 9
 
 
 def left_points(span: Span) -> float:
@@ -170,7 +170,7 @@ def doubt_points(span: Span) -> float:
     if is_code(span):
         points -= 2.0  # 1%
     if names_itself(span):
-        points -= 3.0  # 0 of 8
+        points -= 3.0  # 0 of 9
     if is_charge(span):
         points -= 3.0  # 0 of 1
     if opens_with_naming_noun(span):

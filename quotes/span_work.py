@@ -1,7 +1,7 @@
 """Does the sentence play, show or sell the words as a work? „Sie spielte in „Ich war nie weg“ die Hauptrolle“: a film.
 
 Titles of films, books and songs are often clauses, which look like what somebody said; the verb that stages them or the
-noun that says what they are tells them apart (0 of 8 such spans in reports of all kinds were quotations).
+noun that says what they are tells them apart (0 of 9 such spans in reports of all kinds were quotations).
 """
 
 from __future__ import annotations
@@ -17,6 +17,10 @@ STAGED = re.compile(
     r"Durchbruch)\b"
 )
 """What is done in a film or play, and what one is known from."""
+SUCCEEDS = re.compile(
+    r"\b(?:Film|Roman|Album|Buch|Stück|Durchbruch|Debüt|Hit)\b.*\b(?:gelungen|geglückt|hingelegt)\b|\bgelang\b.*\bDurchbruch\b"
+)
+"""What one has done with a work: „Mit „X“ ist ihr ein stiller Film gelungen“."""
 WITHIN = frozenset("in bei aus durch".split())
 
 SHOWN_BEHIND = frozenset("läuft lief startet startete erscheint erschien feiert feierte".split())
@@ -48,6 +52,8 @@ def plays_in(span: Span) -> bool:
     """„spielte in „X“ mit“, „in „X“ und „Y“ zu sehen“: a preposition and, in the clause, what one does on a stage."""
     first = span.list_at
     before = span.tokens[first - 1].text if first else ""
+    if before.casefold() == "mit":
+        return SUCCEEDS.search(" ".join(token.text for token in span.right)) is not None
     if before.casefold() not in WITHIN:
         return False
     return STAGED.search(" ".join(token.text for token in (*span.left, *span.right))) is not None

@@ -72,6 +72,7 @@ def test_names_above_the_words_name_the_first_of_them_too() -> None:
         "„Der Tag“ (Tom Velt) läuft.",
         "Bekannt wurde er durch seine Rolle in „Ostsee ist Mordsee“.",
         "Velt spielte in „Ich war nie weg“ die Hauptrolle.",
+        "Mit „Was das Meer nicht sagt“ ist Eva Berg ein stiller Film gelungen.",
         "Zu sehen war sie auch in „Alles wird gut“, „Wir zwei“ und „Er und ich“.",
         "Der Nachfolger von „Ich will alles“ kommt im Mai ins Kino.",
         "„Ich will hier weg“ läuft ab Freitag im Fernsehen.",
