@@ -62,8 +62,9 @@ def is_named_behind(person: Person, phrase: Phrase, sentence: Sentence) -> bool:
 
 def just_spoken(sentence: Sentence, phrase: Phrase, wanted: Wanted, discourse: Discourse) -> Person | None:
     """The person whom a role without other holder takes up: the one who has just spoken."""
-    another = is_one_unnamed(sentence, wanted, discourse)
-    person = None if another else told_of_before(sentence, phrase, wanted, discourse)
+    person = told_of_before(sentence, phrase, wanted, discourse)
+    if person is not None and is_one_unnamed(sentence, wanted, discourse):
+        person = None
     if person is None or contradicts(person, wanted) or brings_age(sentence, phrase, person):
         return cited_before(sentence, wanted, sentence.tokens[phrase.first].start, discourse)
     return person
@@ -246,11 +247,10 @@ def is_one_unnamed(sentence: Sentence, wanted: Wanted, discourse: Discourse) -> 
     for _ in range(PARAGRAPH):
         if before is None or before.paragraph != sentence.paragraph:
             return False
-        if any(
-            p.kind == "role" and p.indefinite and not p.plural and stem_of(p.head) == wanted.stem
-            for p in before.phrases
-        ):
-            return True
+        if any(token.is_capital and stem_of(token.text) == wanted.stem for token in before.tokens):
+            roles = (p for p in before.phrases if p.kind == "role" and p.indefinite and not p.plural)
+            if any(stem_of(p.head) == wanted.stem for p in roles):
+                return True
         before = discourse.passages.before(before)
     return False
 
