@@ -170,7 +170,7 @@ def doubt_points(span: Span) -> float:
     if is_code(span):
         points -= 2.0  # 1%
     if names_itself(span):
-        points -= 3.0  # 0 of 9
+        points -= 3.0  # 0 of 8
     if is_charge(span):
         points -= 3.0  # 0 of 1
     if opens_with_naming_noun(span):
