@@ -92,7 +92,10 @@ def is_object_behind(name: str, word: str) -> bool:
         return noun.number == "pl"
     if not word.endswith("n") or not is_several(word):
         return False
-    return find_role(name) is None or not name.endswith("n")  # „bat der Fahrer Passanten“
+    role = find_role(name)
+    if role is not None and role.category == "nationality":
+        return False  # „die Berliner Eltern“
+    return role is None or not name.endswith("n")  # „bat der Fahrer Passanten“
 
 
 def is_several(word: str) -> bool:

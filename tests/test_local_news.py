@@ -140,6 +140,8 @@ NAMES_AND_COMPOUNDS = [
     ("„Wir hören auf“, meint Metzgermeister und Inhaber Karl Weber.", "Karl Weber"),
     ("„Wir hören auf“, meint Jugendwartin Eva Berg.", "Eva Berg"),
     ("„Wir hören auf“, sagen Karl und Eva Berg.", "Karl und Eva Berg"),
+    ("„Wir hören auf“, sagen die Berliner Eltern.", "die Berliner Eltern"),
+    ("Die Berliner Eltern sind „frustriert“.", "die Berliner Eltern"),
     ("„Wir hören auf“, sagt das Ehepaar Karl und Eva Berg.", "Ehepaar Karl und Eva Berg"),
     ("Karl und Eva Berg führen den Hof. „Wir hören auf“, sagt Eva Berg.", "Eva Berg"),
     ("„Wir hören auf“, meint 2. Bürgermeister Tom Velt.", "Tom Velt"),
