@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from quotes.function_words import GENITIVE_ARTICLES, PREPOSITIONS
 from quotes.lexicon.tables import (
+    document_noun,
     find_organisation,
     find_outlet,
     find_role,
@@ -67,6 +68,8 @@ def is_medium_told(tokens: Sequence[Token], i: int, core: int, stop: int) -> boo
     medium = naming_noun(tokens[core].text)
     if medium is None or medium.kind != "medium" or stop == core + 1 or not tokens[i - 1].is_capital:
         return False
+    if noun_cue(tokens[i - 1].text) is not None or document_noun(tokens[i - 1].text) is not None:
+        return False  # „nach Ansicht der Zeitung „Nordbote““
     return "-" in tokens[i - 1].text or not tokens[i - 1].text.casefold().endswith(OF_AN_OUTLET + OF_A_FIRM)
 
 

@@ -128,6 +128,8 @@ CLAUSES_ABOVE = [
 ]
 
 FROM_BEFORE = [
+    ("Nach Ansicht der Zeitung „Nordbote“ ist der Streit „bisher ein großer Erfolg“.", "der Zeitung „Nordbote“"),
+    ("Nach Ansicht der Zeitung Nordbote ist der Streit „bisher ein großer Erfolg“.", "der Zeitung Nordbote"),
     (
         "In einer Analyse des Senders wird das anders gesehen. So sei der Hafen „nicht mehr zu halten“.",
         "einer Analyse des Senders",
