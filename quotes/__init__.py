@@ -105,6 +105,7 @@ Who that is
     resolution       mentions -> speakers within the article
     discourse        what the article has told before a mention: subjects, speakers, who is near
     answering        who asks and who answers
+    ages             whom an age means, and who is brought in by one
     antecedents      whom „er“ and „sie“ mean
     taken_up         who holds the role that a mention names
     role_words       which words for a role mean the same office

@@ -10,6 +10,7 @@ import re
 from bisect import bisect_right
 from itertools import pairwise, takewhile
 
+from quotes.ages import is_stranger_aged, only_named
 from quotes.antecedents import single_before
 from quotes.callings import RESEARCH, is_calling, is_scholar, rules_out
 from quotes.clauses import INNER_ENDS
@@ -20,7 +21,7 @@ from quotes.passages import Sentence
 from quotes.people import Person
 from quotes.phrases import Phrase
 from quotes.role_words import ANAPHORIC, PARENTS, is_relational, office_in, stem_of
-from quotes.taken_up import TOWNSMAN, Wanted, belongs_elsewhere, holder_of, holds_another_office, person_in, read_role
+from quotes.taken_up import AGED, TOWNSMAN, Wanted, belongs_elsewhere, holder_of, holds_another_office, person_in, read_role
 from quotes.traits import clash, traits_of
 
 PARAGRAPH = 6
@@ -63,7 +64,7 @@ def is_named_behind(person: Person, phrase: Phrase, sentence: Sentence) -> bool:
 def just_spoken(sentence: Sentence, phrase: Phrase, wanted: Wanted, discourse: Discourse) -> Person | None:
     """The person whom a role without other holder takes up: the one who has just spoken."""
     person = told_of_before(sentence, phrase, wanted, discourse)
-    if person is not None and is_one_unnamed(sentence, wanted, discourse):
+    if person is not None and (is_one_unnamed(sentence, wanted, discourse) or is_stranger_aged(phrase, discourse)):
         person = None
     if person is None or contradicts(person, wanted) or brings_age(sentence, phrase, person):
         return cited_before(sentence, wanted, sentence.tokens[phrase.first].start, discourse)
@@ -86,7 +87,8 @@ def told_of_before(sentence: Sentence, phrase: Phrase, wanted: Wanted, discourse
         found = person or subject_around(sentence, wanted, discourse)
         learned = is_scholar(wanted.stem) and wanted.stem not in ANAPHORIC
         shown = not learned or spoke or (found is not None and researches(found, discourse))
-        return (found if shown else None) or head_of_team(sentence, wanted, discourse)
+        found = (found if shown else None) or head_of_team(sentence, wanted, discourse)
+        return found or (only_named(sentence, wanted, discourse) if AGED.search(phrase.head) else None)
     if person is None or not spoke or is_relational(wanted.stem):
         parent = bare and wanted.stem in PARENTS and has_child(sentence, discourse)
         return person if parent else None
@@ -117,7 +119,7 @@ def is_loose(sentence: Sentence, phrase: Phrase, wanted: Wanted) -> bool:
     „der Trainer des FC Bonn“?
     """
     own = (token.text for token in sentence.tokens[phrase.first : phrase.core_first + 1])
-    if traits_of(own) or wanted.stem in ANAPHORIC or wanted.stem.endswith("jährig") or is_calling(wanted.stem):
+    if traits_of(own) or wanted.stem in ANAPHORIC or is_calling(wanted.stem):
         return True
     if TOWNSMAN.fullmatch(phrase.head):
         return True

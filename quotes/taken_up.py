@@ -19,7 +19,7 @@ from quotes.surnames import person_by_surname, person_named
 from quotes.traits import clash, shared_traits, traits_of
 
 EMPTY_PREFIXES = frozenset("ex vize top star spitzen haupt co".split())
-AGED = re.compile(r"jährige[rnms]?$")
+AGED = re.compile(r"[Jj]ährige[rnms]?$")
 TOWNSMAN = re.compile(
     r"\w{2,}(?:taler|heimer|hausener|berger|dorfer|städter|furter|bacher|burger|brücker|felder|steiner)(?:in)?"
 )
@@ -43,7 +43,7 @@ def as_role(phrase: Phrase) -> Phrase:
     """„die 44-Jährige“ is a role, with a number before it too."""
     if phrase.kind == "noun" and phrase.core_first > phrase.first and TOWNSMAN.fullmatch(phrase.head):
         return replace(phrase, kind="role")
-    return replace(phrase, kind="role") if AGED.search(phrase.head.casefold()) else phrase
+    return replace(phrase, kind="role") if AGED.search(phrase.head) else phrase
 
 
 def renamed(person: Person, wanted: Wanted, discourse: Discourse) -> bool:
