@@ -1,4 +1,4 @@
-"""Whom does „die 31-Jährige“ mean, when nobody's age is told? „In Bonn holte Eva Berg Silber. „...“, so die 31-Jährige.“
+"""Whom does „die 31-Jährige“ mean, whose age nobody tells? „In Bonn holte Eva Berg Silber. „...“, so die 31-Jährige“.
 
 German news tells an age behind the name; who is brought in by the age alone („ein 27-Jähriger“) stays without a name.
 """

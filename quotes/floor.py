@@ -21,7 +21,16 @@ from quotes.passages import Sentence
 from quotes.people import Person
 from quotes.phrases import Phrase
 from quotes.role_words import ANAPHORIC, PARENTS, is_relational, office_in, stem_of
-from quotes.taken_up import AGED, TOWNSMAN, Wanted, belongs_elsewhere, holder_of, holds_another_office, person_in, read_role
+from quotes.taken_up import (
+    AGED,
+    TOWNSMAN,
+    Wanted,
+    belongs_elsewhere,
+    holder_of,
+    holds_another_office,
+    person_in,
+    read_role,
+)
 from quotes.traits import clash, traits_of
 
 PARAGRAPH = 6
@@ -79,7 +88,7 @@ def told_of_before(sentence: Sentence, phrase: Phrase, wanted: Wanted, discourse
     if not loose and sentence.tokens[phrase.first].text.casefold() not in ("der", "die"):
         return None
     person, spoke = floor_holder(sentence, phrase, wanted, discourse)
-    if person is None and (loose or bare) and not names_stranger(sentence, phrase):
+    if person is None and loose and not names_stranger(sentence, phrase):
         last = discourse.last_speaker()
         near = discourse.nearest(sentence.tokens[phrase.first].start, wanted.gender)
         person, spoke = (last, True) if last is not None and last is near else (None, False)

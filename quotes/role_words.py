@@ -96,7 +96,8 @@ HONOURED = stems("Weltmeister Europameister Olympiasieger Superstar Titelverteid
 PLAYERS = frozenset(
     stems(
         "Profi Stürmer Mittelstürmer Angreifer Mittelfeldspieler Abwehrspieler Innenverteidiger Spielmacher Torjäger "
-        "Torschütze Nationalspieler Routinier Youngster Rennfahrer Skispringer Biathlet Skirennläufer"
+        "Torschütze Nationalspieler Routinier Youngster Rennfahrer Skispringer Biathlet Skirennläufer Athlet Sportler "
+        "Leichtathlet Schwimmer Weitspringer Hochspringer Stabhochspringer Sprinter Turner Ruderer Boxer Ringer Judoka"
     )
 )
 ARTISTS = frozenset(
