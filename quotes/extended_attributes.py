@@ -8,12 +8,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from quotes.cues import is_reporting_form
+from quotes.cues import is_finite_verb, is_reporting_form
 from quotes.function_words import DETERMINERS, FUNCTION_WORDS, OBLIQUE, PREPOSITIONS
+from quotes.lexicon.tables import find_organisation
 from quotes.words import Token
 
 AGED_NOUN = re.compile(r"\d+-?Jährige[nr]?")
 DATIVES = frozenset(("der", "dem", "den", "dieser", "unserer"))
+OF_SEVERAL = frozenset(("der", "ihrer", "seiner", "dieser"))
 ADJECTIVE_ENDINGS = ("e", "en", "er", "es")
 PARTICIPLE_ENDINGS = ("enden", "ende", "ten", "enen", "annten")
 NO_ATTRIBUTE = FUNCTION_WORDS | DETERMINERS
@@ -45,8 +47,8 @@ def skip_attribute(tokens: Sequence[Token], i: int) -> int | None:
 
 
 def names_group(tokens: Sequence[Token], i: int) -> bool:
-    """„der Zeugen“ behind „einer“, but „einer der Zeitung vorliegenden Studie“."""
-    return i < len(tokens) and tokens[i].text == "der" and skip_attribute(tokens, i) is None
+    """„der Zeugen“ and „ihrer Anwälte“ behind „einer“, but „einer der Zeitung vorliegenden Studie“."""
+    return i < len(tokens) and tokens[i].text in OF_SEVERAL and skip_attribute(tokens, i) is None
 
 
 def behind_dative(tokens: Sequence[Token], i: int) -> int | None:
@@ -62,3 +64,17 @@ def behind_dative(tokens: Sequence[Token], i: int) -> int | None:
         if not token.is_word:
             return None
     return None
+
+
+def behind_owning_place(tokens: Sequence[Token], i: int) -> int | None:
+    """The noun of „Bayerns größter Verband“, whose place stands at `i`; None when no adjective and noun follow it."""
+    word = tokens[i].text
+    if not (tokens[i].is_capital and word.endswith("s") and i + 2 < len(tokens)):
+        return None
+    adjective = tokens[i + 1].text
+    if not adjective.endswith(("e", "er", "es", "en")) or not adjective.islower() or adjective in FUNCTION_WORDS:
+        return None
+    if adjective in DETERMINERS or is_finite_verb(adjective) or not tokens[i + 2].is_capital:
+        return None
+    place = find_organisation(word[:-1])
+    return i + 2 if place is not None and place.kind == "place" else None

@@ -12,7 +12,7 @@ from dataclasses import replace
 from quotes.complements import attach_bracket, attach_genitive, attach_joined, attach_prepositional, name_in_apposition
 from quotes.counts import is_count
 from quotes.cues import is_finite_verb
-from quotes.extended_attributes import names_group
+from quotes.extended_attributes import behind_owning_place, names_group
 from quotes.function_words import DETERMINERS, FUNCTION_WORDS, NEUTERS, PREPOSITIONS, is_function_word
 from quotes.lexicon.tables import find_organisation, find_outlet, find_role, verb_forms
 from quotes.name_runs import NameRun
@@ -34,10 +34,12 @@ from quotes.phrase_kinds import (
     follows_adjective,
     is_message,
     is_outlet_word,
+    is_surname_before_noun,
     looks_like_name,
     may_be_nominative,
+    meet,
 )
-from quotes.phrase_openers import PARTITIVES, PRONOUNS, RELATIVE_PRONOUNS, opens_no_phrase
+from quotes.phrase_openers import PARTITIVES, PRONOUNS, RELATIVE_PRONOUNS, opens_no_phrase, starts_clause
 from quotes.phrases import Phrase, PhraseKind
 from quotes.prepositions import is_governed
 from quotes.standing_alone import STANDING_ALONE, read_alone
@@ -145,7 +147,8 @@ def read_phrase(tokens: Sequence[Token], i: int, people: Mapping[str, Sequence[P
     if is_outlet_word(token.text):
         return Phrase(i, i + 1, "outlet", token.text, None, True, is_governed(tokens, i), None, False, False, i)
     if is_small_name(token) or (token.is_capital and not (lower in FUNCTION_WORDS and starts_clause(tokens, i))):
-        return build(tokens, i, i, end_of_run(tokens, i), people)
+        core = behind_owning_place(tokens, i) or i
+        return build(tokens, i, core, end_of_run(tokens, core), people)
     return read_bare_adjective(tokens, i, people)
 
 
@@ -241,19 +244,6 @@ def read_bare_adjective(tokens: Sequence[Token], i: int, people: Mapping[str, Se
     return replace(phrase, nominative=False)  # „nordkoreanischer Soldaten“ is a genitive
 
 
-def starts_clause(tokens: Sequence[Token], i: int) -> bool:
-    """Sentence start, or behind a colon or quotation: there a capital says nothing."""
-    return i == 0 or tokens[i - 1].quotation >= 0 or tokens[i - 1].text in ':–—-•„“"»«'
-
-
-def meet(words: Sequence[str], people: Mapping[str, Sequence[Person]]) -> bool:
-    """„nannte Berg Velt einen „Lügner““: are two words the surnames of two persons of the article?"""
-    if len(words) != 2 or find_role(words[0]) is not None:
-        return False
-    first, second = (people.get(word_key(word), ()) for word in words)
-    return bool(first and second) and not any(words[0] in (*one.given, *one.surname[:-1]) for one in second)
-
-
 def build(
     tokens: Sequence[Token], first: int, core: int, stop: int, people: Mapping[str, Sequence[Person]]
 ) -> Phrase | None:
@@ -267,6 +257,8 @@ def build(
         stop = core + 1
         words = words[:1]
     determiner = tokens[first].text.casefold() if first < core and tokens[first].text.casefold() in DETERMINERS else ""
+    if core + 1 < stop and is_surname_before_noun(words, people):
+        stop, words = core + 1, words[:1]
     kind, head, run = classify(words, determiner, people)
     governed = is_governed(tokens, first)
     if head == "Botschaft" and is_message(tokens, stop):

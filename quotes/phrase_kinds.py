@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from quotes.cues import is_reporting_verb
+from quotes.cues import is_finite_verb, is_reporting_verb
 from quotes.dates import WEEKDAYS
 from quotes.function_words import DETERMINERS, OBLIQUE
 from quotes.lexicon.tables import (
@@ -161,6 +161,21 @@ def known_surname(words: Sequence[str], people: Mapping[str, Sequence[Person]]) 
     return last[:-1] if genitive and people.get(word_key(last[:-1])) else None
 
 
+def is_surname_before_noun(words: Sequence[str], people: Mapping[str, Sequence[Person]]) -> bool:
+    """„löste die Warnung laut Heckler Unruhe aus“: does a surname of the article end before the next noun?"""
+    if first_name_gender(words[0]) is not None or find_role(words[0]) is not None or not people.get(word_key(words[0])):
+        return False
+    return all(word[0].isupper() and not people.get(word_key(word)) for word in words[1:])
+
+
+def meet(words: Sequence[str], people: Mapping[str, Sequence[Person]]) -> bool:
+    """„nannte Berg Velt einen „Lügner““: are two words the surnames of two persons of the article?"""
+    if len(words) != 2 or find_role(words[0]) is not None:
+        return False
+    first, second = (people.get(word_key(word), ()) for word in words)
+    return bool(first and second) and not any(words[0] in (*one.given, *one.surname[:-1]) for one in second)
+
+
 def is_message(tokens: Sequence[Token], stop: int) -> bool:
     """„Die Botschaft des Trainers ist klar: „...““, „Ihre Botschaft: „...““: words, and no embassy, before a colon."""
     behind = [token.text for token in tokens[stop : stop + LONGEST_MESSAGE]]
@@ -185,6 +200,8 @@ def looks_like_name(tokens: Sequence[Token], i: int) -> bool:
         return False  # „Anfang Oktober“
     if word in TIMES or word in MONTHS or word in NOT_A_SURNAME or word.startswith(tuple(WEEKDAYS)):
         return False
+    if i == 0 and len(tokens) > 1 and is_finite_verb(word.casefold()) and tokens[1].text in ("sich", "er", "sie", "es"):
+        return False  # „Lässt sich daraus folgern, dass ...?“
     opening = i == 0 and word.endswith(OPENING_ENDINGS) and not reports_alone(tokens)
     return not opening and not word.endswith(NOUN_ENDINGS)
 

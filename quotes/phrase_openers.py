@@ -5,6 +5,7 @@ Most words of a text begin none, and they are told at once.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 from quotes.function_words import DETERMINERS
@@ -12,7 +13,7 @@ from quotes.lexicon.tables import find_organisation
 from quotes.noun_runs import OPENING_MARKS
 from quotes.phrase_kinds import is_outlet_word
 from quotes.standing_alone import STANDING_ALONE
-from quotes.words import LOWER_PARTICLES
+from quotes.words import LOWER_PARTICLES, Token
 
 PRONOUNS = frozenset("er sie letzterer letztere ersterer erstere".split())
 PARTITIVES = frozenset("einer eine eines keiner zwei drei viele einige mehrere".split())
@@ -29,3 +30,8 @@ def opens_no_phrase(word: str) -> bool:
     if not word.islower() or word.endswith(("e", "en", "er")) or word in OPENERS or word[0].isdigit():
         return False
     return find_organisation(word) is None and not is_outlet_word(word)
+
+
+def starts_clause(tokens: Sequence[Token], i: int) -> bool:
+    """Sentence start, or behind a colon or quotation: there a capital says nothing."""
+    return i == 0 or tokens[i - 1].quotation >= 0 or tokens[i - 1].text in ':–—-•„“"»«'

@@ -46,9 +46,9 @@ def let_be_said(sentence: Sentence, begin: int, stop: int) -> Frame | None:
 
 
 def gets_words(sentence: Sentence, at: int, begin: int, stop: int) -> bool:
-    """Is it words that one gets: „zu hören“, „musste sich anhören“, „erhielt eine Nachricht“, „hörte den Satz“?"""
+    """Is it words that one gets: „zur Antwort“, „musste sich anhören“, „erhielt eine Nachricht“, „hörte den Satz“?"""
     texts = [token.text for token in sentence.tokens[begin:stop]]
-    if texts[-2:] == ["zu", "hören"] and sentence.tokens[at].text in GETTING:
+    if texts[-2:] in (["zu", "hören"], ["zur", "Antwort"]) and sentence.tokens[at].text in GETTING:
         return True
     if sentence.tokens[at].text == "anhören":
         return "sich" in texts

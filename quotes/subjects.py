@@ -108,6 +108,8 @@ def subject_of_verb_second(
         return front or after
     if front.kind == "outlet" and after.kind in PERSONS and after.first == cue.at + 1 and cue.lemma in TELLING:
         return after  # „Der „Bild“ sagte Velt“
+    if front.kind == "utterance" and after.kind in PERSONS and after.first == cue.at + 1:
+        return after  # „Diese Sorge bekräftigt Eva Berg“
     if is_opening_word(front) and after.weight >= 2 and after.kind != "name":
         return front if is_told_to(tokens, after, cue) else after
     beside = stands_beside(tokens, front, cue)

@@ -28,6 +28,8 @@ def verb_frame(rule: str, site: Site, cue: CueWord, passages: Passages, decision
     """The frame of a reporting verb: its subject, or whoever its kind makes the speaker."""
     sentence = site.sentence
     tokens = sentence.tokens
+    if cue.lemma == "hören" and rule.startswith("inversion"):
+        return Frame(rule, sentence, tokens[cue.word], cue.lemma, None)  # „„...“, hörte sie“: somebody else says so
     if cue.kind == "read" and any(token.text in TAKEN_UP for token in tokens[cue.at : cue.at + 5]):
         return document_before(rule, site, cue, passages)
     if (cue.passive or cue.kind == "read") and opens_with_place(sentence, cue):
