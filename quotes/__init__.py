@@ -51,6 +51,7 @@ Who spoke
     attribution      quotations -> frames, by an ordered list of named rules
     frames           what a frame is, and what the rules share
     inversions       the rules that look behind the quotation
+    bursting_out     who speaks without meaning to
     colons           the rule for what stands behind a colon
     receivers        who speaks to somebody who only hears it
     verdicts         whose verdict or answer it is that names nobody

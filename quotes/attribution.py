@@ -7,6 +7,7 @@ is decided.
 from __future__ import annotations
 
 from quotes.acting_with import acting_with
+from quotes.bursting_out import burst_out
 from quotes.clause_above import matrix_subject
 from quotes.colons import behind_colon, colon
 from quotes.frames import Frame, Rule
@@ -24,6 +25,7 @@ from quotes.told_of import told_of
 RULES: tuple[Rule, ...] = (
     so_after,
     noun_cue,
+    burst_out,
     inversion_after,
     colon,
     later_inversion,

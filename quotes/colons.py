@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from quotes.clauses import clause_start, in_relative_clause, in_side_clause
+from quotes.clauses import clause_around, clause_start, in_relative_clause, in_side_clause
 from quotes.closed_clauses import is_closed
 from quotes.cues import CueWord
 from quotes.frames import Decisions, Frame, preposition_in, speaker_like
@@ -50,6 +50,8 @@ def colon(site: Site, passages: Passages, decisions: Decisions) -> Frame | None:
     begin = behind_source(site.sentence, begin, stop)
     cues = [cue for cue in site.sentence.cues if begin <= cue.at < stop and not is_over(site, cue.at)]
     chosen = next((cue for cue in reversed(cues) if cue.strong), cues[-1] if cues else None)
+    if told_by_me(tokens, begin, chosen):
+        return Frame("colon", site.sentence, None, "", None)
     heard = received(site.sentence, begin, stop) or words_used(site.sentence, begin, stop)
     if heard is not None:
         return heard
@@ -100,6 +102,13 @@ def words_used(sentence: Sentence, begin: int, stop: int) -> Frame | None:
             spoken = owner if owner is not None and owner.weight >= 2 else None
             return Frame("colon", sentence, tokens[phrase.core_first], phrase.head, spoken)
     return without_verb(sentence, stop)
+
+
+def told_by_me(tokens: Sequence[Token], begin: int, cue: CueWord | None) -> bool:
+    """„..., als ich über den Film gesagt habe: „...““, „Ich so: „...““: does the one speak who writes or is asked?"""
+    if cue is None:
+        return tokens[begin].text == "Ich"
+    return any(token.text in ("ich", "Ich") for token in tokens[clause_around(tokens, cue.at) : cue.at + 3])
 
 
 def without_verb(sentence: Sentence, stop: int) -> Frame | None:

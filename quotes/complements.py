@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from quotes.cues import is_reporting_verb
 from quotes.function_words import GENITIVE_ARTICLES, PREPOSITIONS
 from quotes.lexicon.tables import (
     document_noun,
@@ -161,6 +162,7 @@ def is_workplace(phrase: Phrase, tokens: Sequence[Token], i: int, core: int) -> 
 
 
 CLAUSE_MARKS = frozenset(".:;!?")
+TOLD_TO = frozenset("dem der den unserer dieser gegenüber".split())
 LONGEST_COMPLEMENT = 14
 """Tokens between a role and the comma before its name."""
 OF_AN_OUTLET = (
@@ -256,6 +258,8 @@ def named_by(tokens: Sequence[Token], phrase: Phrase, comma: int) -> Phrase | No
     if run is None or not run.given or (run.role and (stop >= len(tokens) or tokens[stop].text != ",")):
         return None
     closing = stop >= len(tokens) or tokens[stop].text in ",:.(" or tokens[stop].quotation >= 0
+    told = phrase.first > 0 and is_reporting_verb(tokens[phrase.first - 1].text)
+    closing = closing or (told and tokens[stop].text in TOLD_TO)  # „sagte der Vorsitzende, Tom Velt dem Blatt“
     if not closing and tokens[stop].text not in verb_forms() and not closes_behind_adverbial(tokens, stop):
         return None
     role = tuple(token.text for token in tokens[phrase.core_first : comma] if token.is_word)

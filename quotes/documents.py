@@ -20,6 +20,7 @@ IN_WHICH = frozenset("dem der denen welchem welcher welchen".split())
 OPENING = frozenset("in im auf".split())
 IMPERSONAL = frozenset("wird werden wurde wurden ist sind war waren steht stehen stand standen".split())
 WRITTEN = frozenset(("document", "utterance", "outlet"))
+HOLDERS = ("document", "utterance")
 HOLDING = frozenset("enthalten vorsehen besagen ergeben lauten beinhalten".split())
 """Verbs whose subject is the document itself: „Der Vertrag enthält den Satz: „...““."""
 
@@ -42,6 +43,9 @@ def document_of(sentence: Sentence, cue: CueWord) -> Phrase | None:
     if sender is not None and sender.head != "Seiten" and sender.kind in ("organisation", "person", "role"):
         return sender  # „Bei Twitter hieß es vom Ministerium“
     opening = [p for p in fit if p.first <= 2 and p.last <= cue.at]
+    beside = next((p for p in fit if cue.at < p.first <= cue.at + 4 and p.kind in HOLDERS), None)
+    if beside is not None and (not opening or opening[0].kind not in HOLDERS):
+        return beside
     if opening and is_written(sentence, opening[0]):
         return opening[0]
     behind_verb = [p for p in fit if cue.at < p.first <= cue.at + 12]
