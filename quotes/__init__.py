@@ -106,6 +106,7 @@ Who that is
     resolution       mentions -> speakers within the article
     discourse        what the article has told before a mention: subjects, speakers, who is near
     answering        who asks and who answers
+    moods            whose mood is told
     ages             whom an age means, and who is brought in by one
     antecedents      whom „er“ and „sie“ mean
     taken_up         who holds the role that a mention names

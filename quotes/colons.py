@@ -50,9 +50,8 @@ def colon(site: Site, passages: Passages, decisions: Decisions) -> Frame | None:
     begin = behind_source(site.sentence, begin, stop)
     cues = [cue for cue in site.sentence.cues if begin <= cue.at < stop and not is_over(site, cue.at)]
     chosen = next((cue for cue in reversed(cues) if cue.strong), cues[-1] if cues else None)
-    if told_by_me(tokens, begin, chosen):
-        return Frame("colon", site.sentence, None, "", None)
-    heard = received(site.sentence, begin, stop) or words_used(site.sentence, begin, stop)
+    heard = told_by_me(site.sentence, begin, chosen) or received(site.sentence, begin, stop)
+    heard = heard or words_used(site.sentence, begin, stop)
     if heard is not None:
         return heard
     frame = None
@@ -104,11 +103,12 @@ def words_used(sentence: Sentence, begin: int, stop: int) -> Frame | None:
     return without_verb(sentence, stop)
 
 
-def told_by_me(tokens: Sequence[Token], begin: int, cue: CueWord | None) -> bool:
-    """„..., als ich über den Film gesagt habe: „...““, „Ich so: „...““: does the one speak who writes or is asked?"""
-    if cue is None:
-        return tokens[begin].text == "Ich"
-    return any(token.text in ("ich", "Ich") for token in tokens[clause_around(tokens, cue.at) : cue.at + 3])
+def told_by_me(sentence: Sentence, begin: int, cue: CueWord | None) -> Frame | None:
+    """„..., als ich über den Film gesagt habe: „...““, „Ich so: „...““: whoever writes or is asked, without name."""
+    tokens = sentence.tokens
+    clause = tokens[begin : begin + 1] if cue is None else tokens[clause_around(tokens, cue.at) : cue.at + 3]
+    told = any(token.text in ("ich", "Ich") for token in clause)
+    return Frame("colon", sentence, None, "", None) if told else None
 
 
 def without_verb(sentence: Sentence, stop: int) -> Frame | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from itertools import pairwise, takewhile
+from itertools import takewhile
 
 from quotes.ages import is_stranger_aged, only_named
 from quotes.antecedents import single_before
@@ -17,6 +17,7 @@ from quotes.clauses import INNER_ENDS
 from quotes.cues import is_finite_verb
 from quotes.discourse import FAR, Discourse, clauses_back, fits, is_reported, subject_of, tells
 from quotes.frames import preposition_in
+from quotes.moods import FELT, feels, has_felt
 from quotes.passages import Sentence
 from quotes.people import Person
 from quotes.phrases import Phrase
@@ -40,12 +41,6 @@ BESIDE, NAMED = 100, 4
 """Code points beside a name, and how often it is named, in which the article shows what somebody does."""
 
 ADDING = re.compile(r"(?:(?:zwei|drei|vier|fünf)fach|gelernt|studiert|gebürtig|promoviert|passioniert|bekennend)en?")
-FELT = re.compile(
-    r"(?:(?:über)?glücklich|enttäuscht|gerührt|überwältigt|erschöpft|frustriert|begeistert|zufrieden|stolz|erleichtert|"
-    r"wütend|verärgert|entsetzt|ratlos|geknickt|zuversichtlich|optimistisch|engagiert|sauer|bedient)(?:e[nr]?)?"
-)
-"""How somebody is of whom one has already told."""
-SEEMING = frozenset("ist war bleibt blieb wirkt wirkte zeigt zeigte gibt gab".split())
 CHILD = re.compile(r"\b(?:[iI]hr|[sS]ein)\w{0,2}\s(?:\w+\s)?(?:Sohn|Tochter|Kind|Söhn|Töchter|Bub|Mädchen)")
 
 
@@ -187,7 +182,20 @@ def denoted(sentence: Sentence, phrase: Phrase, wanted: Wanted, discourse: Disco
     if person is None and phrase.kind == "pronoun" and phrase.gender == wanted.gender:
         found = single_before(sentence, phrase, discourse, 2)
         person = found if isinstance(found, Person) else None
+    if person is None and phrase.plural:
+        person = one_of_couple(sentence, phrase, wanted, discourse)
     return person if person is not None and fits(person, wanted.gender) else None
+
+
+def one_of_couple(sentence: Sentence, phrase: Phrase, wanted: Wanted, discourse: Discourse) -> Person | None:
+    """„Elke und Karl Velt kamen. „...“, ergänzt ihr Mann“: the one of two with one surname who has the gender."""
+    tokens = sentence.tokens[phrase.first : phrase.last]
+    if all(token.text != "und" for token in tokens):
+        return None
+    fit = [
+        who for who in discourse.people.named_between(tokens[0].start, tokens[-1].end) if who.gender == wanted.gender
+    ]
+    return fit[0] if len(fit) == 1 else None
 
 
 def has_told(sentence: Sentence, phrase: Phrase, discourse: Discourse) -> bool:
@@ -195,24 +203,6 @@ def has_told(sentence: Sentence, phrase: Phrase, discourse: Discourse) -> bool:
     if sentence.tokens[phrase.first].start in discourse.spoken or tells(sentence, phrase):
         return True
     return feels(sentence, phrase)
-
-
-def feels(sentence: Sentence, phrase: Phrase) -> bool:
-    """„Tom Velt war nach dem Spiel enttäuscht“, „zeigte sich zufrieden“: a mood of the subject, which words follow."""
-    tokens = sentence.tokens
-    beside = (*tokens[phrase.last : phrase.last + 1], *tokens[max(0, phrase.first - 1) : phrase.first])
-    if not any(token.text in SEEMING for token in beside):
-        return False
-    rest = [token.text for token in tokens[phrase.last :]]
-    return any(map(FELT.fullmatch, rest)) or ("außer", "sich") in pairwise(rest)
-
-
-def has_felt(sentence: Sentence, person: Person, discourse: Discourse) -> bool:
-    """Does the sentence directly before tell how the person feels?"""
-    before = discourse.passages.before(sentence)
-    if before is None or before.paragraph != sentence.paragraph:
-        return False
-    return any(person_in(before, one, discourse) is person and feels(before, one) for one in before.phrases)
 
 
 def subject_around(sentence: Sentence, wanted: Wanted, discourse: Discourse) -> Person | None:

@@ -11,6 +11,7 @@ from quotes.cues import is_finite_verb
 from quotes.frames import Frame
 from quotes.lexicon.verbs import konjunktiv_forms
 from quotes.passages import Site
+from quotes.phrases import Phrase
 from quotes.words import Token
 
 CONTRAST = frozenset(("dagegen", "hingegen"))
@@ -34,9 +35,14 @@ def without_verb(site: Site) -> Frame | None:
         return None
     whole = any(is_finite_verb(token.text) for token in tokens[begin + 2 : site.at])
     apart = tokens[site.at - 1].text in CONTRAST and not whole
-    fit = (p for p in near if (p.last == site.at - 1 and p.weight >= 2) or (apart and p.weight >= 1))
+    fit = (p for p in near if (p.last == site.at - 1 and may_share(p)) or (apart and p.weight >= 1))
     found = next(fit, None)
     return None if found is None else Frame("embedded", site.sentence, tokens[verb.word], verb.lemma, found)
+
+
+def may_share(phrase: Phrase) -> bool:
+    """„die Grünen von „...““, „die Bürgerliste von „...““: a body that no list has stands behind an article."""
+    return phrase.weight >= 2 or (phrase.kind == "noun" and phrase.core_first > phrase.first)
 
 
 def gapped_report(site: Site) -> Frame | None:

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from quotes.cues import CueWord, is_finite_verb
 from quotes.function_words import PREPOSITIONS
-from quotes.lexicon.tables import find_outlet, naming_noun, reporting_verbs
+from quotes.lexicon.tables import document_noun, find_outlet, naming_noun, reporting_verbs
 from quotes.quoted_spans import Span
 from quotes.span_shape import is_clause
 
@@ -41,6 +41,13 @@ def names_a_thing(span: Span) -> bool:
     if span.lower and span.count > 2 and is_finite_verb(span.words[0]):
         return False  # „Das Magazin „lebt von seinen Lesern“, sagte Velt“
     return is_naming(span.before) and not any(is_given_to(span, cue) for cue in span.cues)
+
+
+def is_heading_of_document(span: Span) -> bool:
+    """„die Studie „Wie wir morgen fahren““, „der Aufsatz „Über die Katze““: what a document is called."""
+    if span.lower or span.whole or document_noun(span.before) is None:
+        return False
+    return not (is_clause(span) and any(cue.strong for cue in span.cues))
 
 
 def names_medium(span: Span) -> bool:

@@ -17,6 +17,7 @@ from quotes.span_naming import (
     INSCRIPTION,
     heads_a_list_of_names,
     is_behind_kicker,
+    is_heading_of_document,
     is_named_so,
     is_naming,
     is_so_called,
@@ -111,14 +112,12 @@ def left_points(span: Span) -> float:
         return -6.0  # 0 of 6
     if is_glued(span):
         return -5.0
-    if heads_a_list_of_names(span):
-        return -3.0  # 0 of 14
+    if heads_a_list_of_names(span) or is_heading_of_document(span):
+        return -3.0  # 0 of 14; 1 of 24
     if names_a_thing(span):
         low = span.lower and (ends_as_predicate(span) or not names_medium(span))
         return low_name_points(span) if low else -6.0  # 1%
-    if span.before in ("(", "["):
-        return -2.0  # 15%
-    return 0.0
+    return -2.0 if span.before in ("(", "[") else 0.0  # 15%
 
 
 def is_theme(span: Span) -> bool:
