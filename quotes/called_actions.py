@@ -8,9 +8,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quotes.cues import CueWord
+from quotes.lexicon.tables import document_noun
 from quotes.phrases import Phrase
 from quotes.words import Token
 
+PERSONS = frozenset(("person", "role", "name"))
 ACTIONS = ("ung", "heit", "keit", "tät", "ismus", "ion", "ungen", "ionen", "heiten", "keiten", "nahme", "nahmen")
 """Endings of what one does or how one is; most bodies that end so are in the lexicon as such."""
 BODIES = (
@@ -40,3 +42,9 @@ def is_object_first(tokens: Sequence[Token], front: Phrase, after: Phrase, cue: 
         return front.head.endswith(("en", "nis", "tum")) and not front.head.endswith("chen")
     head = front.head.casefold()
     return article in ACTION_ARTICLES and head.endswith(ACTIONS) and not head.endswith(BODIES)
+
+
+def is_uttered_first(front: Phrase, after: Phrase, cue: CueWord) -> bool:
+    """„Diese Sorge bekräftigt Eva Berg“: who stands directly behind the verb has it; but „Der Bericht nannte Berg so“."""
+    said = front.kind == "utterance" and document_noun(front.head) is None and cue.kind not in ("name", "judge")
+    return said and after.kind in PERSONS and after.first == cue.at + 1

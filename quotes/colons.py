@@ -54,14 +54,12 @@ def colon(site: Site, passages: Passages, decisions: Decisions) -> Frame | None:
     heard = heard or words_used(site.sentence, begin, stop)
     if heard is not None:
         return heard
-    frame = None
     if chosen is not None and chosen.passive and chosen.kind in TOLD and agent_of(site.sentence, chosen) is None:
         return Frame("colon", site.sentence, tokens[chosen.word], chosen.lemma, None)  # „Velt wurde gefragt:“
-    if chosen is not None:
-        frame = verb_frame("colon", site, chosen, passages, decisions)
-        if frame is not None and frame.phrase is not None:
-            if chosen.kind == "read" or speaks(frame.phrase, chosen) or opens_clause(tokens, chosen):
-                return frame
+    frame = None if chosen is None else verb_frame("colon", site, chosen, passages, decisions)
+    if chosen is not None and frame is not None and frame.phrase is not None:
+        if chosen.kind == "read" or speaks(frame.phrase, chosen) or opens_clause(tokens, chosen):
+            return frame
     quoting = preposition_in(site.sentence, begin, stop, stop)
     if quoting is not None:
         return replace(quoting, rule="colon")

@@ -12,7 +12,7 @@ from quotes.cues import CueWord, is_finite_verb
 from quotes.function_words import PREPOSITIONS
 from quotes.lexicon.tables import document_noun, find_outlet, naming_noun, reporting_verbs
 from quotes.quoted_spans import Span
-from quotes.span_shape import is_clause
+from quotes.span_shape import is_clause, is_repetition
 
 SO_CALLED = re.compile(
     r"(?:so)?genannt(?:e[rnsm]?)?|sog|namens|betitelt\w*|getauft\w*|benannt\w*|sprich|alias|heiß(?:t|en)|hieß(?:en)?|"
@@ -45,8 +45,10 @@ def names_a_thing(span: Span) -> bool:
 
 def is_heading_of_document(span: Span) -> bool:
     """„die Studie „Wie wir morgen fahren““, „der Aufsatz „Über die Katze““: what a document is called."""
-    if span.lower or span.whole or document_noun(span.before) is None:
+    if span.lower or span.whole or document_noun(span.before) is None or INSCRIPTION.fullmatch(span.before):
         return False
+    if is_repetition(span):
+        return False  # „den Vertrag „Zeile für Zeile“ zu prüfen“
     return not (is_clause(span) and any(cue.strong for cue in span.cues))
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from quotes.called_actions import is_object_first
+from quotes.called_actions import PERSONS, is_object_first, is_uttered_first
 from quotes.clauses import COORDINATORS, RELATIVES, SUBORDINATORS, clause_around, clause_start, ends_clause, inserts
 from quotes.cues import CueWord, is_finite_verb
 from quotes.joined_clauses import first_of_several, subject_of_joined
@@ -19,7 +19,6 @@ from quotes.standing import best, eligible, standing, stands_beside
 from quotes.words import Token
 
 APPOSED = ("role", "person")
-PERSONS = frozenset(("person", "role", "name"))
 TELLING = frozenset("sagen erzählen erklären verraten bestätigen schildern anvertrauen gestehen".split())
 """What is done to an outlet in the dative."""
 WHOSE = frozenset(("dessen", "deren"))
@@ -108,8 +107,8 @@ def subject_of_verb_second(
         return front or after
     if front.kind == "outlet" and after.kind in PERSONS and after.first == cue.at + 1 and cue.lemma in TELLING:
         return after  # „Der „Bild“ sagte Velt“
-    if front.kind == "utterance" and after.kind in PERSONS and after.first == cue.at + 1:
-        return after  # „Diese Sorge bekräftigt Eva Berg“
+    if is_uttered_first(front, after, cue):
+        return after
     if is_opening_word(front) and after.weight >= 2 and after.kind != "name":
         return front if is_told_to(tokens, after, cue) else after
     beside = stands_beside(tokens, front, cue)
