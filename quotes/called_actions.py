@@ -45,6 +45,6 @@ def is_object_first(tokens: Sequence[Token], front: Phrase, after: Phrase, cue: 
 
 
 def is_uttered_first(front: Phrase, after: Phrase, cue: CueWord) -> bool:
-    """„Diese Sorge bekräftigt Eva Berg“: who stands directly behind the verb has it; but „Der Bericht nannte Berg so“."""
+    """„Diese Sorge bekräftigt Eva Berg“: who stands behind the verb has it; but „Der Bericht nannte Berg so“."""
     said = front.kind == "utterance" and document_noun(front.head) is None and cue.kind not in ("name", "judge")
     return said and after.kind in PERSONS and after.first == cue.at + 1

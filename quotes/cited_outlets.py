@@ -46,7 +46,8 @@ REPORTED = re.compile(
 INTERVIEW = re.compile(
     r"\b(?:Interview|Gespräch)\s(?:mit|der|des|bei|im|von)\s(?:(?:dem|der|den)\s)?(?:[\w-]+s\s)?$|\b(?:[A-ZÄÖÜ][\w-]*-)$"
 )
-WORD_RUN = re.compile(r"[A-ZÄÖÜa-zäöü0-9][\w.&’'-]*(?:\s[A-ZÄÖÜ0-9][\w.&’'-]*){0,3}")
+WORD_RUN = re.compile(r"[A-ZÄÖÜa-zäöü0-9][\w.&’'-]*(?:\s[A-ZÄÖÜ0-9][\w.&’'-]*){0,3}(?:\sam\sSonntag\b)?")
+"""Words of a name, and the day that some papers have in theirs: „Bild am Sonntag“."""
 Named = tuple[int, int, OutletEntry]
 """Start and end of an outlet's spelling in a sentence, and the outlet."""
 

@@ -11,6 +11,7 @@ from operator import itemgetter
 from quotes.bare_objects import begins_another, is_object_behind
 from quotes.counts import is_counted
 from quotes.function_words import NEVER_NAMES, OFFICES_IN_CAPITALS
+from quotes.lexicon.tables import find_outlet
 from quotes.name_runs import NAME_RUN, NameRun, is_given, names_body, sort_run
 from quotes.named_bodies import bodies_named
 from quotes.unknown_names import introduced, is_common_noun, reporting_stranger
@@ -84,7 +85,7 @@ def without_complement(words: list[str]) -> list[str]:
             continue
         if not is_given(words[i - 1]):
             return words if words[i - 1] in LOWER_PARTICLES else words[:i]
-        if names_body(words[i:]):
+        if names_body(words[i:]) or find_outlet(" ".join(words[i + 1 :])) is not None:
             return words[:i]
     return words
 
