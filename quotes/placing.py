@@ -101,7 +101,8 @@ def place_one(
     told = find_told(around.text, around.named, frame.sentence, frame, name)
     cited = choose_cited(around.cited, told, name)
     occasion = around.occasion if not names_speaker(frame, around.occasion) else None
-    said_on = find_day(frame_clause(around.text, frame.sentence, frame), article.published)
+    dated = without_papers(around.text, around.named)
+    said_on = find_day(frame_clause(dated, frame.sentence, frame), article.published)
     outlet = None
     if cited is not None:
         entry, reporting = cited
@@ -134,7 +135,8 @@ def read_surroundings(article: Article, sentence: Sentence) -> Surroundings:
     text = blank_quotations(article.text, sentence)
     named = list(outlets_in(text))
     cited = list(cited_outlets(text, named))
-    day = find_day(text, article.published) if any(reporting for _, reporting in cited) else None
+    dated = without_papers(text, named)
+    day = find_day(dated, article.published) if any(reporting for _, reporting in cited) else None
     return Surroundings(text, named, cited, find_occasion(article.text, text, sentence.start, named), day)
 
 
@@ -160,6 +162,14 @@ def frame_clause(text: str, sentence: Sentence, frame: Frame) -> str:
     if frame.phrase is not None:
         stop = max(stop, min(len(text), sentence.tokens[frame.phrase.last - 1].end - sentence.tokens[0].start + 80))
     return text[begin:stop]
+
+
+def without_papers(text: str, named: Sequence[Named]) -> str:
+    """The text with blanks for papers like „Bild am Sonntag“, whose day is not when somebody spoke."""
+    for start, end, _ in named:
+        if text.endswith(" am Sonntag", start, end):
+            text = text[:start] + " " * (end - start) + text[end:]
+    return text
 
 
 def find_occasion(whole: str, text: str, offset: int, named: Sequence[Named]) -> Occasion | None:

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
+from quotes.extraction import extract_quotations
+from quotes.values import Article
 from tests.sayings import extract
 
 
@@ -24,6 +28,8 @@ def chain(text: str) -> tuple[str | None, str | None]:
     [
         ("„Es geht jetzt los“, sagte Tom Velt dem Handelsblatt.", "Handelsblatt"),
         ("„Es geht jetzt los“, sagte Tom Velt der „Bild“.", "Bild"),
+        ("„Es geht jetzt los“, sagte Tom Velt der „Bild am Sonntag“.", "Bild am Sonntag"),
+        ("„Es geht jetzt los“, sagte Minister Timo Günther der Rheinischen Post.", "Rheinische Post"),
         ("„Es geht jetzt los“, sagte Tom Velt der Zeit.", "Die Zeit"),
         (
             "„Es geht jetzt los“, sagte die Ministerin Eva Berg am Montag der „Süddeutschen Zeitung“.",
@@ -120,3 +126,20 @@ def test_an_interview_named_before_was_given_to_that_outlet() -> None:
     assert first.told is not None
     assert first.told.name == "Handelsblatt"
     assert second.told is None
+
+
+def test_the_day_in_a_papers_name_is_not_when_somebody_spoke() -> None:
+    paper, spoken = "der „Welt am Sonntag“", "am Sonntag der „Bild“"
+    days = [
+        extract_quotations(
+            Article("a.txt", f"„Es geht jetzt los“, sagte Tom Velt {told}.", published=date(2024, 10, 23))
+        )
+        for told in (paper, spoken)
+    ]
+    assert [found[0].said_on for found in days] == [None, date(2024, 10, 20)]
+
+
+def test_a_paper_behind_a_surname_that_is_a_given_name_too_is_no_part_of_it() -> None:
+    (found,) = extract("„Es geht jetzt los“, sagte Minister Timo Günther der Rheinischen Post.")
+    assert found.speaker is not None
+    assert (found.speaker.name, found.speaker.role) == ("Timo Günther", "Minister")
