@@ -108,6 +108,8 @@ def contradicts(person: Person, wanted: Wanted) -> bool:
     """Has the person another office, body, trait or calling than the role tells?"""
     if holds_another_office(person, wanted.stem) or belongs_elsewhere(person, wanted):
         return True
+    if any(word.startswith("jung") for word in wanted.words) and person.roles:
+        return True  # „die junge Frau“ is not Richterin Eva Berg
     return clash(wanted.traits, person.traits) or has_another_calling(person, wanted.stem)
 
 

@@ -127,7 +127,8 @@ def named_before(site: Site, phrase: Phrase, passages: Passages, decisions: Deci
     if verb is None or not verb.strong:
         return None
     passed_on = site.sentence.tokens[verb.at].text in konjunktiv_forms() and before.phrase.kind in ("person", "role")
-    return before if passed_on or (phrase.kind == "role" and before.phrase.kind == "person") else None
+    same = phrase.kind == "role" and not phrase.indefinite and before.phrase.kind == "person"
+    return before if passed_on or same else None
 
 
 def predicate_noun(site: Site, j: int) -> Frame | None:

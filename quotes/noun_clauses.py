@@ -57,6 +57,16 @@ def is_called(site: Site) -> bool:
     return False
 
 
+def is_told_behind(site: Site) -> bool:
+    """„Die Resolution des Rats „enthält keinen Zwang“, wetterte Velt“: the words go on the reporter's sentence, and
+    somebody says so behind them.
+    """
+    right = site.right[:1]
+    if not right or right[0].text != "," or not site.left or not site.left[-1].is_capital:
+        return False
+    return any(cue.at == site.at + 2 and cue.strong and not cue.passive for cue in site.sentence.cues)
+
+
 def is_means(site: Site, phrase: Phrase) -> bool:
     """„wurde mit dem Hinweis abgelehnt, man habe „...““: does the sentence's subject say what the noun announces?"""
     tokens = site.sentence.tokens

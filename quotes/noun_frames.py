@@ -18,6 +18,7 @@ from quotes.noun_clauses import (
     is_clause_of,
     is_means,
     is_resumed,
+    is_told_behind,
     met_with,
 )
 from quotes.owners import owner_of
@@ -63,7 +64,7 @@ def noun_cue(site: Site, passages: Passages, decisions: Decisions) -> Frame | No
     if [token.text for token in site.left[-2:]] == [",", "als"]:
         return None  # „wies den Vorwurf, er sei untätig, als „...“ zurück“
     judged = judged_words(site)
-    if judged is not None or is_called(site):
+    if judged is not None or is_called(site) or is_told_behind(site):
         return judged
     likened = likened_to(site)
     if likened is not None:

@@ -140,6 +140,8 @@ def singular(word: str) -> str:
     role = find_role(word)
     if role is None or word.endswith(role.head[-2:]):
         return word
+    if role.gender == "x" and word.endswith(role.head[-2:] + "r"):
+        return word  # „CDU-Abgeordneter Tom Velt“
     at = word.casefold().rfind(role.head.casefold()[: max(3, len(role.head) - 2)])
     if at < 0:
         return word

@@ -177,7 +177,7 @@ def carry(rule: str, site: Site, passages: Passages, decisions: Decisions) -> Fr
     topic = None
     nearest = site.sentence.number - LONGEST_WALK
     while sentence is not None and sentence.paragraph == site.sentence.paragraph and sentence.number >= nearest:
-        spoken = last_decision(sentence, decisions) or reporting_frame(sentence)
+        spoken = behind_while(sentence) or last_decision(sentence, decisions) or reporting_frame(sentence)
         if spoken is not None:
             return replace(spoken, rule=rule, carried=True)
         if sentence.tokens[0].text in ACCORDINGLY:
@@ -218,6 +218,20 @@ def decided_before(site: Site, passages: Passages, decisions: Decisions) -> Fram
         if decisions[place] is not None:
             return decisions[place]
     return None
+
+
+def behind_while(sentence: Sentence) -> Frame | None:
+    """„Während Velt von „Panik“ spricht, kritisiert die Stadt ...“: who reports in the main clause behind a first one
+    that has all the quotations.
+    """
+    tokens = sentence.tokens
+    if tokens[0].text != "Während" or not sentence.quotations:
+        return None
+    comma = next((i for i, token in enumerate(tokens) if token.text == ","), None)
+    if comma is None or any(token.quotation >= 0 for token in tokens[comma:]):
+        return None
+    found = reporting_frame(sentence)
+    return found if found is not None and found.phrase is not None and found.phrase.first > comma else None
 
 
 def last_decision(sentence: Sentence, decisions: Decisions) -> Frame | None:
