@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from quotes.answering import asks_another, interviewed
 from quotes.clauses import RELATIVES, SUBORDINATORS
+from quotes.cues import is_finite_verb
 from quotes.discourse import FAR, Discourse, clauses_back, fits, is_reported, subject_of
 from quotes.function_words import DETERMINERS
 from quotes.lexicon.tables import first_name_gender
@@ -19,6 +20,7 @@ from quotes.passages import Sentence
 from quotes.people import Person
 from quotes.phrases import Phrase
 from quotes.taken_up import holder_of, person_in, read_role, renamed
+from quotes.words import Token
 
 REACH = 4
 """Sentences that are looked through backwards for a subject."""
@@ -32,6 +34,8 @@ DEPTH = 6
 BESIDE = 700
 """Code points within which the last speaker goes before someone named behind a preposition."""
 
+LONGEST_HEADING = 10
+"""Tokens before the colon of what heads a sentence."""
 COPULAS = frozenset("ist war sind waren wird wurde bleibt blieb".split())
 LATTER = frozenset("dieser letzterer letztere".split())
 """„Velt traf den Minister. Dieser sprach von „...““: whoever was named last, not the subject."""
@@ -223,8 +227,17 @@ def meant(sentence: Sentence, phrase: Phrase, pronoun: Phrase, discourse: Discou
 def is_predicate(sentence: Sentence, phrase: Phrase) -> bool:
     """„Kapitän war der 41-jährige Tom Velt“: a bare role before the verb says what the subject behind it is."""
     behind = phrase.last
+    tokens = sentence.tokens
+    if phrase.first == 0 and phrase.indefinite and heads_line(tokens):
+        return True  # „Ein Präsident auf Kriegskurs: Am Montag hielt Tom Velt ...“
     bare = phrase.first == phrase.core_first == 0 and phrase.run is None
-    return bare and behind < len(sentence.tokens) and sentence.tokens[behind].text in COPULAS
+    return bare and behind < len(tokens) and tokens[behind].text in COPULAS
+
+
+def heads_line(tokens: Sequence[Token]) -> bool:
+    """Does the sentence begin with a few words without verb before a colon?"""
+    colon = next((i for i, token in enumerate(tokens[:LONGEST_HEADING]) if token.text == ":"), 0)
+    return colon > 1 and not any(is_finite_verb(token.text) for token in tokens[:colon])
 
 
 def is_function(sentence: Sentence, phrase: Phrase) -> bool:

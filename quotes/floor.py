@@ -151,6 +151,9 @@ def renames(sentence: Sentence, phrase: Phrase) -> bool:
     somebody.
     """
     tokens = sentence.tokens[phrase.first : phrase.core_first]
+    behind = [token.text for token in sentence.tokens[phrase.core_first + 1 : phrase.core_first + 4]]
+    if behind[:1] == ["von"] and behind[-1:] in (["Kindern"], ["Kind"]):
+        return True  # „die Mutter von drei Kindern“
     return tokens[:1] != [] and tokens[0].text in ("der", "die") and any(ADDING.fullmatch(t.text) for t in tokens[1:])
 
 

@@ -40,6 +40,8 @@ def preposition_before(tokens: Sequence[Token], first: int) -> str:
     word = tokens[k].text.casefold() if k >= 0 else ""
     if word == "während" and (k + 1 == first and tokens[first].text not in GENITIVE_ARTICLES):
         return ""  # „Während Minister Velt ankündigte, ...“: a conjunction
+    if word == "vor" and tokens[k + 1].text == "allem":
+        return ""  # „hatte vor allem Eva Berg gespürt“
     if word == "bis" and tokens[first].text in DETERMINERS:
         return ""  # „..., bis ein Zuschauer aufstand“
     return word if word in PREPOSITIONS or word in ("laut", "gemäß") else ""
