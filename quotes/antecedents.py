@@ -285,7 +285,8 @@ def plural_pronoun(sentence: Sentence, phrase: Phrase) -> bool:
 def plural_verb(sentence: Sentence, phrase: Phrase) -> bool:
     """Is the verb of „sie“ a plural: beside it, or at the end of its subordinate clause?"""
     tokens = sentence.tokens
-    near = [token.text for token in tokens[max(0, phrase.first - 1) : phrase.last + 1]]
+    inverted = phrase.first > 0 and is_finite_verb(tokens[phrase.first - 1].text)  # „fügte sie zufrieden hinzu“
+    near = [token.text for token in tokens[max(0, phrase.first - 1) : phrase.last + (not inverted)]]
     if any(word.endswith("en") and word not in DETERMINERS for word in near):
         return True
     if phrase.first == 0 or tokens[phrase.first - 1].text.casefold() not in SUBORDINATORS | RELATIVES | UNTIL:

@@ -27,6 +27,7 @@ from quotes.words import Token
 TURNS = frozenset(("Frage", "Antwort"))
 LONGEST_TALK = 60
 """Sentences of an interview through which the one who is asked is looked for."""
+ME = frozenset(("ich", "Ich"))
 FEW_BEFORE_VERB = 2
 """Tokens before a verb whose subject no phrase is."""
 
@@ -105,7 +106,9 @@ def told_by_me(sentence: Sentence, begin: int, cue: CueWord | None) -> Frame | N
     """„..., als ich über den Film gesagt habe: „...““, „Ich so: „...““: whoever writes or is asked, without name."""
     tokens = sentence.tokens
     clause = tokens[begin : begin + 1] if cue is None else tokens[clause_around(tokens, cue.at) : cue.at + 3]
-    told = any(token.text in ("ich", "Ich") for token in clause)
+    told = any(token.text in ME for token in clause)
+    if not told and cue is not None and any(token.text in ME for token in tokens[begin : cue.at]):
+        told = not any(speaker_like(p) and begin <= p.first < cue.at for p in sentence.phrases)
     return Frame("colon", sentence, None, "", None) if told else None
 
 

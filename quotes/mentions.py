@@ -261,7 +261,7 @@ def build(
         stop, words = core + 1, words[:1]
     kind, head, run = classify(words, determiner, people)
     governed = is_governed(tokens, first)
-    if head == "Botschaft" and is_message(tokens, stop):
+    if head == "Botschaft" and (is_message(tokens, stop) or (first and tokens[first - 1].text == "so")):
         kind = "utterance"
     if kind in ("noun", "name") and not determiner:
         kind = "name" if looks_like_name(tokens, core) and not follows_adjective(tokens, core) else "noun"

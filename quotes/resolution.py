@@ -36,6 +36,9 @@ TIMED = re.compile(r"\b(?:[Ff]rüher|[Ee]hemalig|[Dd]amalig|[Kk]ünftig|[Dd]esig
 SAID_BEHIND = frozenset(("so-after", "inversion-after", "inversion-later", "continuation"))
 """Rules that take what stands behind a quotation as its speaker, be it only the name of what was said."""
 
+CLOSE_BY = 600
+"""Code points from the last speaker to a pronoun."""
+
 __all__ = ["find_person", "people_by_key", "resolve_speaker"]
 
 
@@ -100,7 +103,7 @@ def resolve_pronoun(sentence: Sentence, phrase: Phrase, mention: Mention, discou
         other = found.phrase
         named = name_as_printed(found.sentence, other, mention_of(discourse.passages.text, found.sentence, other))
         return replace(named, mention=mention)
-    last = discourse.before[-1] if discourse.before else None
+    last = discourse.before[-1] if discourse.before and not plural_pronoun(sentence, phrase) else None
     return resolve_as_last(last, phrase, mention) if last is not None else None
 
 
@@ -194,7 +197,11 @@ def spellings_of(person: Person) -> tuple[str, ...]:
 
 
 def resolve_as_last(last: Speaker, phrase: Phrase, mention: Mention) -> Speaker | None:
-    """A pronoun that fits nobody means the last speaker, when that one is an unnamed role of its gender."""
+    """A pronoun that fits nobody means the last speaker: an unnamed role of its gender, or somebody close by of whom
+    the article has only a surname („sagte Mihembo. „...“, fügte sie hinzu“).
+    """
+    if last.kind == "person" and " " not in last.name and last.mention is not None:
+        return replace(last, mention=mention) if 0 < mention.start - last.mention.end <= CLOSE_BY else None
     role = next(filter(None, map(find_role, last.name.split())), None)
     if last.kind != "unnamed" or role is None or role.gender not in (phrase.gender, "x"):
         return None
