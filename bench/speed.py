@@ -185,11 +185,11 @@ def judge_growth(strange: Strange, points: Sequence[Point], failure: str) -> Fig
 
 
 def cpu_of(action: Callable[[], Sized]) -> tuple[float, int]:
-    """Seconds of CPU of one call and the length of what came back; earlier garbage is cleared away first."""
+    """Seconds of CPU of one call, a tick at least, and the length of what came back; garbage is cleared away first."""
     gc.collect()
     begin = time.process_time()
     found = action()
-    return time.process_time() - begin, len(found)
+    return max(0.001, time.process_time() - begin), len(found)
 
 
 def print_round(folder: str) -> None:

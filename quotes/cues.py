@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from quotes.function_words import NOMINATIVE, OBLIQUE, PREPOSITIONS
 from quotes.lexicon.tables import VerbForm, noun_cue, reporting_verbs, verb_forms
@@ -63,6 +63,7 @@ class CueWord:
     plural: bool
 
 
+@lru_cache(maxsize=16384)
 def is_finite_verb(word: str) -> bool:
     """Is the lower-case word a finite verb that the lexicon has? „fragte“, „hat“, „stieg“, not „gefragt“."""
     return is_reporting_form(word) or word in common_verb_forms()

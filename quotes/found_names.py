@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
+from functools import cache
 from itertools import pairwise
 from operator import itemgetter
 
@@ -27,16 +28,16 @@ def find_runs(text: str) -> Iterator[tuple[NameRun, int, int]]:
     matches: list[re.Match[str]] = []
     for match in NAME_RUN.finditer(text):
         matches += single_runs(text, match) if len(match[0].split()) >= FEWEST_OF_TWO else (match,)
-    pairs = {pair for match in matches for pair in pairwise(match[0].split())}
+    pairs = cache(lambda: frozenset(pair for match in matches for pair in pairwise(match[0].split())))
     for match in matches:
         words = match[0].split()
         while words and words[0].casefold() in NEVER_NAMES and words[0] not in OFFICES_IN_CAPITALS:
             del words[0]
         if words[2:3] == ["von"] and is_object_behind(words[0], words[1]):
             del words[:3]  # „Klare Worte von Eva Berg“ at the sentence's beginning
-        words = without_complement(
-            words[max((i + 1 for i, word in enumerate(words) if word.endswith("-")), default=0) :]
-        )
+        if "-" in match[0]:
+            words = words[max((i + 1 for i, word in enumerate(words) if word.endswith("-")), default=0) :]
+        words = without_complement(words)
         if len(words) < 2:
             continue
         run = sort_run(words) or introduced(text, words, match.start(), match.end())
@@ -66,12 +67,12 @@ def is_no_name(text: str, run: NameRun, first: str, bodies: Container[str]) -> b
     return run.surname[-1] in bodies and not is_given(first)
 
 
-def with_middle_name(run: NameRun, words: Sequence[str], pairs: Container[tuple[str, str]]) -> NameRun:
+def with_middle_name(run: NameRun, words: Sequence[str], pairs: Callable[[], Container[tuple[str, str]]]) -> NameRun:
     """„Eva Lind Berg“ in an article that goes on with „Eva Berg“: Lind is a middle name, not the surname."""
     last = words[-1]
     if len(run.given) != 1 or len(run.surname) != 1 or run.family_first or words[-2] != run.surname[0]:
         return run
-    if (run.given[0], last) in pairs and (run.surname[0], last) in pairs:
+    if (run.given[0], last) in pairs() and (run.surname[0], last) in pairs():
         return NameRun(run.role, (*run.given, *run.surname), (last,))
     return run
 
