@@ -10,14 +10,13 @@ from quotes.feelings import FEELING_NOUNS
 from quotes.frames import Decisions, Frame
 from quotes.noun_clauses import AGENT, PASSIVE
 from quotes.passages import Passages, Site
-from quotes.phrases import Phrase
+from quotes.phrases import WORDED, Phrase
 from quotes.prepositions import preposition_before
 
 WRITTEN_ON = ("schrift", "schriftzug")
 """„ein Zettel mit der Aufschrift „...““: it belongs to what bears it."""
 FOUND = frozenset("fand fanden findet finden entdeckte entdeckten erhielt erhielten bekam bekamen las lasen".split())
 INDEFINITE = frozenset(("ein", "eine", "einen"))
-WRITTEN = frozenset(("document", "utterance"))
 CHORUS = frozenset("Rufen Sprechchören Gesängen Schreien".split())
 
 
@@ -33,7 +32,7 @@ def acting_with(site: Site, passages: Passages, decisions: Decisions) -> Frame |
     first = opening(site, passages)
     held = None if first is None else found_with(site, first)
     if held is not None:
-        return Frame("noun-cue", sentence, tokens[held.last], "mit", held if held.kind in WRITTEN else None)
+        return Frame("noun-cue", sentence, tokens[held.last], "mit", held if held.kind in WORDED else None)
     if first is None or any(cue.strong for cue in sentence.cues):
         return None
     if any(token.text.casefold() in PASSIVE for token in tokens):

@@ -14,7 +14,7 @@ from quotes.phrases import Phrase
 from quotes.taken_up import AGED, Wanted, person_in
 
 PARAGRAPH = 6
-"""Sentences that are looked through backwards."""
+"""Sentences of a paragraph that are looked through backwards."""
 NUMBER = re.compile(r"\d+")
 
 

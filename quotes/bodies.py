@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from quotes.discourse import Discourse
+from quotes.discourse import Discourse, phrases_back
 from quotes.known_bodies import known_body
 from quotes.name_runs import LEGAL_FORMS
 from quotes.passages import Sentence
@@ -91,13 +91,8 @@ def adds_name(name: str, head: str) -> bool:
 def bodies_before(sentence: Sentence, phrase: Phrase, discourse: Discourse) -> list[Speaker]:
     """The organisations named in the sentences before."""
     found = []
-    other: Sentence | None = sentence
-    for _ in range(REACH):
-        if other is None:
-            break
-        for one in other.phrases:
-            announced = one.kind in ("noun", "role") and one.last > one.core_first + 1
-            if (announced or one.kind == "organisation") and not (other is sentence and one.first >= phrase.first):
-                found.append(name_as_printed(other, one, mention_of(discourse.passages.text, other, one)))
-        other = discourse.passages.before(other)
+    for other, one in phrases_back(sentence, phrase, discourse, REACH):
+        announced = one.kind in ("noun", "role") and one.last > one.core_first + 1
+        if announced or one.kind == "organisation":
+            found.append(name_as_printed(other, one, mention_of(discourse.passages.text, other, one)))
     return found

@@ -41,22 +41,26 @@ def goes_on(text: str, paragraphs: list[tuple[int, int]], number: int, left: Ope
                 return '"' in text[start + 1 : end] and text.count('"', start, end) % 2 == 0 and text[end - 1] == '"'
             return closes(text, match.start(), left.mark) or closes_later(text, paragraphs[number + 1], left.mark)
     behind = paragraphs[number + 1 : number + 1 + MOST_UNMARKED]
-    return left.mark != '"' and any(closes_later(text, one, left.mark) for one in until_marked(text, behind))
+    return any(closes_later(text, one, left.mark) for one in until_marked(text, behind))
 
 
 def until_marked(text: str, paragraphs: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """The paragraphs up to the first that has double marks."""
     for start, end in paragraphs:
         yield start, end
-        if any(mark in text[start:end] for mark in DOUBLE):
+        if not set(DOUBLE).isdisjoint(text[start:end]):
             return
 
 
 def closes_later(text: str, paragraph: tuple[int, int], opener: str) -> bool:
-    """Does a paragraph close what `opener` began before it, behind spans of its own: „„Im Zweifel“ gilt das.““?"""
+    """Does a paragraph close what `opener` began before it, behind spans of its own: „„Im Zweifel“ gilt das.““? A
+    straight mark does not tell.
+    """
+    if opener == '"':
+        return False
     depth = 0
     for match in MARK.finditer(text, *paragraph):
-        if match[0] in SINGLE or opener == '"' or match[0] == '"':
+        if match[0] in SINGLE or match[0] == '"':
             continue
         depth += 1 if match[0] == opener else -int(closes(text, match.start(), opener))
         if depth < 0:

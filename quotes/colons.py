@@ -9,6 +9,7 @@ from quotes.clauses import clause_around, clause_start, in_relative_clause, in_s
 from quotes.closed_clauses import is_closed
 from quotes.cues import CueWord
 from quotes.frames import Decisions, Frame, preposition_in, speaker_like
+from quotes.function_words import OF_SOMEBODY
 from quotes.lexicon.verbs import konjunktiv_forms
 from quotes.noun_frames import response_giver
 from quotes.other_sentences import carry
@@ -32,7 +33,6 @@ FEW_BEFORE_VERB = 2
 """Tokens before a verb whose subject no phrase is."""
 
 SAYINGS = frozenset("Spruch Zitat Satz Vers Zeilen".split())
-OF = frozenset("des der eines einer von vom".split())
 
 TOLD = frozenset(("ask", "say", "call", "write", "answer", "demand"))
 THEREUPON = frozenset("darauf daraufhin dann prompt wieder nur".split())
@@ -95,7 +95,7 @@ def words_used(sentence: Sentence, begin: int, stop: int) -> Frame | None:
     tokens = sentence.tokens
     for phrase in sentence.phrases:
         used = begin < phrase.first < stop and phrase.head in SAYINGS and tokens[phrase.first - 1].text == "mit"
-        if used and tokens[phrase.core_first + 1].text in OF:
+        if used and tokens[phrase.core_first + 1].text in OF_SOMEBODY:
             owner = owner_of(sentence, phrase)
             spoken = owner if owner is not None and owner.weight >= 2 else None
             return Frame("colon", sentence, tokens[phrase.core_first], phrase.head, spoken)

@@ -77,6 +77,18 @@ def fits(person: Person, gender: str | None) -> bool:
     return person.gender is None or gender is None or person.gender == gender
 
 
+def phrases_back(
+    sentence: Sentence, phrase: Phrase, discourse: Discourse, reach: int
+) -> Iterator[tuple[Sentence, Phrase]]:
+    """The phrases before `phrase` in its sentence, then those of the sentences before it, of at most `reach` in all."""
+    other: Sentence | None = sentence
+    for _ in range(reach):
+        if other is None:
+            return
+        yield from ((other, one) for one in other.phrases if other is not sentence or one.first < phrase.first)
+        other = discourse.passages.before(other)
+
+
 def clauses_back(
     sentence: Sentence, at: int, discourse: Discourse, reach: int
 ) -> Iterator[tuple[Sentence, Sequence[Phrase]]]:

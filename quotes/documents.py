@@ -7,7 +7,7 @@ from quotes.cues import CueWord
 from quotes.lexicon.tables import document_noun, find_organisation, noun_cue
 from quotes.lexicon.verbs import konjunktiv_forms
 from quotes.passages import Sentence
-from quotes.phrases import Phrase
+from quotes.phrases import WORDED, Phrase
 from quotes.prepositions import preposition_before
 from quotes.standing import best
 from quotes.subjects import find_subject, is_opening_word
@@ -20,7 +20,6 @@ IN_WHICH = frozenset("dem der denen welchem welcher welchen".split())
 OPENING = frozenset("in im auf".split())
 IMPERSONAL = frozenset("wird werden wurde wurden ist sind war waren steht stehen stand standen".split())
 WRITTEN = frozenset(("document", "utterance", "outlet"))
-HOLDERS = ("document", "utterance")
 HOLDING = frozenset("enthalten vorsehen besagen ergeben lauten beinhalten".split())
 """Verbs whose subject is the document itself: „Der Vertrag enthält den Satz: „...““."""
 
@@ -43,8 +42,8 @@ def document_of(sentence: Sentence, cue: CueWord) -> Phrase | None:
     if sender is not None and sender.head != "Seiten" and sender.kind in ("organisation", "person", "role"):
         return sender  # „Bei Twitter hieß es vom Ministerium“
     opening = [p for p in fit if p.first <= 2 and p.last <= cue.at]
-    beside = next((p for p in fit if cue.at < p.first <= cue.at + 4 and p.kind in HOLDERS), None)
-    if beside is not None and (not opening or opening[0].kind not in HOLDERS):
+    beside = next((p for p in fit if cue.at < p.first <= cue.at + 4 and p.kind in WORDED), None)
+    if beside is not None and (not opening or opening[0].kind not in WORDED):
         return beside
     if opening and is_written(sentence, opening[0]):
         return opening[0]

@@ -10,7 +10,7 @@ import re
 from bisect import bisect_right
 from itertools import takewhile
 
-from quotes.ages import is_stranger_aged, only_named
+from quotes.ages import PARAGRAPH, is_stranger_aged, only_named
 from quotes.antecedents import single_before
 from quotes.callings import RESEARCH, is_calling, is_scholar, rules_out
 from quotes.clauses import INNER_ENDS
@@ -34,8 +34,6 @@ from quotes.taken_up import (
 )
 from quotes.traits import clash, traits_of
 
-PARAGRAPH = 6
-"""Sentences of a paragraph that are looked through backwards."""
 TEAMS = ("team", "gruppe", "forscher", "forschern", "wissenschaftler", "wissenschaftlern", "mediziner", "konsortium")
 BESIDE, NAMED = 100, 4
 """Code points beside a name, and how often it is named, in which the article shows what somebody does."""

@@ -13,6 +13,8 @@ OBLIQUE = frozenset(
 GENITIVE_ARTICLES = frozenset(
     "des der einer eines dieser dieses jener jenes seiner seines ihrer ihres unserer unseres mehrerer zweier".split()
 )
+OF_SOMEBODY = frozenset("des der eines einer von vom".split())
+"""What stands before whose something is: „die Worte des Rats“, „ein Satz von Velt“."""
 DETERMINERS = NOMINATIVE | OBLIQUE
 PREPOSITIONS = frozenset(
     "in im an am auf aus bei beim mit nach von vom zu zum zur für gegen um über unter vor hinter neben zwischen durch "

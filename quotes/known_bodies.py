@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from quotes.discourse import Discourse
+from quotes.discourse import Discourse, phrases_back
 from quotes.lexicon.formats import load_table
 from quotes.lexicon.tables import find_organisation, nouns_of_body
 from quotes.passages import Sentence
@@ -25,20 +25,13 @@ def known_body(sentence: Sentence, phrase: Phrase, discourse: Discourse) -> tupl
     told = False
     if phrase.head not in taking_up():
         return None
-    other: Sentence | None = sentence
-    for _ in range(REACH):
-        if other is None:
-            break
-        for one in other.phrases:
-            if other is sentence and one.first >= phrase.first:
-                continue
-            name = known_name(other, one)
-            if name is not None and phrase.head in nouns_of_body(name):
-                named.setdefault(name, (other, one))
-                told = told or one.may_be_subject
-            elif is_other_company(one, phrase):
-                return None
-        other = discourse.passages.before(other)
+    for other, one in phrases_back(sentence, phrase, discourse, REACH):
+        name = known_name(other, one)
+        if name is not None and phrase.head in nouns_of_body(name):
+            named.setdefault(name, (other, one))
+            told = told or one.may_be_subject
+        elif is_other_company(one, phrase):
+            return None
     longest = max(named, key=len, default="")
     single = all(set(name.split()) <= set(longest.split()) for name in named)  # „die Deutsche Bahn“, then „die Bahn“
     return named[longest] if told and single else None

@@ -5,9 +5,8 @@ from __future__ import annotations
 from quotes.frames import Frame
 from quotes.owners import owner_of
 from quotes.passages import Sentence, Site
-from quotes.phrases import Phrase
+from quotes.phrases import WORDED, Phrase
 
-WRITTEN = frozenset(("utterance", "document"))
 JUDGING = frozenset(("judge", "demand"))
 
 
@@ -25,9 +24,9 @@ def likened_to(site: Site) -> Frame | None:
     if noun is None:
         return None
     bearer = next((p for p in sentence.phrases if p.last == noun.first - 1 and tokens[p.last].text == "mit"), None)
-    if bearer is not None and bearer.kind in WRITTEN:
+    if bearer is not None and bearer.kind in WORDED:
         return noun_frame(sentence, noun, bearer)
-    if noun.kind not in WRITTEN:
+    if noun.kind not in WORDED:
         return None
     owner = owner_of(sentence, noun)
     if owner is not None and owner.weight >= 2:

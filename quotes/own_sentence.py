@@ -31,8 +31,8 @@ from quotes.told_before import in_konjunktiv
 from quotes.verb_frames import says_nobody, verb_frame
 from quotes.verb_groups import MODALS
 from quotes.verb_speakers import speaker_of
+from quotes.words import DASHES
 
-DASHES = frozenset("–—-")
 PARTICIPLE = re.compile(r"(?:\w*ge|ver|be|er|ent|zer)\w+(?:t|en)")
 CALLED_UPON = frozenset("soll sollen sollte sollten".split())
 LINKING_VERBS = frozenset("ist sind war waren sei seien wäre wären bleibt gilt gelten".split())

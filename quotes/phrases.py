@@ -13,6 +13,9 @@ from quotes.name_runs import NameRun
 
 PhraseKind = Literal["pronoun", "person", "role", "organisation", "outlet", "document", "utterance", "name", "noun"]
 
+WORDED: frozenset[PhraseKind] = frozenset(("document", "utterance"))
+"""What is made of words: „die Erklärung“, „der Vorwurf“."""
+
 
 @dataclass(frozen=True, slots=True)
 class Phrase:

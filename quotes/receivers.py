@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from quotes.frames import Frame
 from quotes.passages import Sentence
+from quotes.phrases import WORDED
 from quotes.prepositions import preposition_before
 
 GETTING = frozenset("bekommt bekam bekamen bekommen kriegt kriegte erhält erhielt erhielten erhalten".split())
 HEARING = frozenset("hört hörte hörten vernahm vernimmt".split())
 OBLIGED = frozenset("muss müssen musste mussten".split())
 RECEIVING = GETTING | HEARING | {"anhören"}
-UTTERED = frozenset(("utterance", "document"))
 FROM = frozenset(("von", "vom", "seitens"))
 
 
@@ -53,4 +53,4 @@ def gets_words(sentence: Sentence, at: int, begin: int, stop: int) -> bool:
     if sentence.tokens[at].text == "anhören":
         return "sich" in texts
     things = (p for p in sentence.phrases if at < p.first < stop and not p.governed)
-    return any(p.kind in UTTERED for p in things)
+    return any(p.kind in WORDED for p in things)

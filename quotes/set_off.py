@@ -16,14 +16,13 @@ from quotes.noun_frames import noun_cue
 from quotes.passages import Passages, Sentence, Site
 from quotes.phrases import Phrase
 from quotes.quoted_spans import BULLETS
+from quotes.words import DASHES
 
 LONGEST_SIGNATURE = 14
 """Tokens of a line that names who said the words above it."""
 
 LONGEST_ROUND = 25
 """Lines with names above a quotation through which the first is looked for."""
-
-DASHES = frozenset("–—-")
 
 
 def led_to(site: Site, passages: Passages, decisions: Decisions) -> Frame | None:
@@ -117,8 +116,7 @@ def in_review(sentence: Sentence, below: Sentence, passages: Passages) -> bool:
     above = passages.before(sentence)
     if above is not None and above.paragraph != sentence.paragraph and signature(above) is not None:
         return True
-    following = passages.behind(below)
-    return following is not None and following.tokens[0].quotation >= 0
+    return leads_to_words(below, passages)
 
 
 def takes_turns(sentence: Sentence, passages: Passages) -> bool:
@@ -126,6 +124,11 @@ def takes_turns(sentence: Sentence, passages: Passages) -> bool:
     line = passages.behind(sentence)
     if line is None or line.paragraph == sentence.paragraph or signature(line) is None:
         return False
+    return leads_to_words(line, passages)
+
+
+def leads_to_words(line: Sentence, passages: Passages) -> bool:
+    """Does the sentence behind begin with a quotation?"""
     following = passages.behind(line)
     return following is not None and following.tokens[0].quotation >= 0
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from quotes.function_words import OF_SOMEBODY
 from quotes.lexicon.tables import find_outlet, noun_cue
 from quotes.mentions import find_phrases
 from quotes.owners import OF_A_TIME, SEVERAL, owner_of, tells_of_owner
@@ -36,7 +37,6 @@ SAID_BY_NOBODY = (
 """Endings of what is said: „so eine häufige Klage“ tells nobody who says it, „so die Mitteilung“ which text does."""
 
 OWNED_BY = SEVERAL | {"von", "vom"}
-GENITIVES = frozenset("des der eines einer von vom".split())
 MARKS = frozenset("„“\"»«”‚‘'")
 
 
@@ -52,7 +52,7 @@ def speaker_of(sentence: Sentence, phrase: Phrase) -> Phrase | None:
         return None
     if head > phrase.core_first and tokens[head - 1].text.endswith(("s", "’", "'")):
         return named_before(tokens, phrase, head)
-    if head + 1 < phrase.last and tokens[head + 1].text in GENITIVES:
+    if head + 1 < phrase.last and tokens[head + 1].text in OF_SOMEBODY:
         return named_behind(tokens, phrase, head)
     own = owner_of(sentence, phrase)
     named = phrase.last < len(tokens) and tokens[phrase.last].text in OWNED_BY

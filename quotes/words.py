@@ -14,6 +14,7 @@ WORD_OR_MARK = re.compile(
     r"\w[\w\u0300-\u036f]*(?:(?:\.-|[’'&+/-]|\.(?!(?:apa|dpa|afp|sda)\b(?!\.))(?=[a-zäöüß\d])|(?<=\b\w)\.(?=\w))\w[\w\u0300-\u036f]*)*|[^\w\s]"
 )
 
+DASHES = frozenset("–—-")
 QUOTED = "\ufffc"
 """The text of a token that is a whole quotation: no letter and no mark."""
 
