@@ -23,7 +23,7 @@ from index.archive import opened_archive, writing
 from index.copies import compare_text
 from index.likeness import Sketch, are_copies, band_keys, sketch_text
 from index.recording import insert_article
-from quotes.candidates import find_candidates
+from quotes.spans.candidates import find_candidates
 from quotes.values import Article
 
 FEW, MANY = 250, 4_000

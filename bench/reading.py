@@ -23,7 +23,6 @@ from typing import Any
 from bs4 import BeautifulSoup
 from trafilatura import extract
 
-from quotes.candidates import find_candidates
 from quotes.errors import WortlautError
 from quotes.evaluation.floors import check_floors, floors_of, read_floors
 from quotes.lexicon.outlets import host_of
@@ -31,6 +30,7 @@ from quotes.lexicon.tables import find_domain
 from quotes.pages.decoding import decode_page
 from quotes.pages.lettering import clean_letters, unify_marks
 from quotes.pages.page import read_page
+from quotes.spans.candidates import find_candidates
 from quotes.values import Article
 
 ENDING = ".expected.json"

@@ -10,12 +10,12 @@ import hashlib
 import re
 import unicodedata
 
-from quotes.full_names import NUMERAL, parse_name
 from quotes.lexicon.outlets import host_of
 from quotes.lexicon.tables import OutletEntry, find_domain, find_outlet
-from quotes.name_blocks import family_block
-from quotes.names import word_key
-from quotes.own_names import is_own_name
+from quotes.named.spellings import word_key
+from quotes.names.full_names import NUMERAL, parse_name
+from quotes.names.name_blocks import family_block
+from quotes.names.own_names import is_own_name
 from quotes.values import Outlet, SpeakerKind
 
 ID_DIGITS = 12

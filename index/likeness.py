@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from rensa import RMinHash
 
 from index.wording import read_words
-from quotes.candidates import find_candidates
+from quotes.spans.candidates import find_candidates
 
 RUN = 4
 """Words in a row that are compared as one."""

@@ -24,7 +24,7 @@ from index.records import (
 )
 from index.tables import article, outlet, quotation, sighting, speaker
 from index.versions import read_version_text
-from quotes.sentences import paragraph_around
+from quotes.language.sentences import paragraph_around
 from quotes.values import Attribution, Cue, Mention, Occasion
 
 published_by = outlet.alias("published_by")

@@ -12,7 +12,7 @@ from sqlalchemy import Connection, delete, func, insert, select, update
 
 from index import tables
 from index.identity import name_words
-from quotes.full_names import parse_name
+from quotes.names.full_names import parse_name
 
 
 def name_speakers(connection: Connection, speakers: Iterable[str], chosen: dict[str, str]) -> None:

@@ -13,8 +13,8 @@ from functools import cached_property
 from itertools import combinations, product
 
 from index.profiles import NOTHING, Profile, conflict_of, evidence_of, join_profiles, read_profile
-from quotes.full_names import parse_name
-from quotes.same_names import compare_names
+from quotes.names.full_names import parse_name
+from quotes.names.same_names import compare_names
 from quotes.values import SpeakerKind
 
 # How often a link of its kind is right. Those of names stand below what the pairs of tests/gold/name_pairs_*.tsv come

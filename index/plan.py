@@ -19,7 +19,7 @@ from index.engine import OPEN, Narrowing, Question
 from index.refusals import QueryError
 from index.vocabulary import Vocabulary
 from index.wording import fold_word, stem_word
-from quotes.names import word_key
+from quotes.named.spellings import word_key
 
 MOST_EXPANSIONS = 1000
 # What a part costs for each word of all texts, in billionths of a second, as measured for 6 million words.

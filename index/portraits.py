@@ -22,7 +22,7 @@ from index.periods import Timeline, divide_days
 from index.records import REJECTED, ArticleRecord, OutletSummary, QuotationRecord, RoleSeen, SpeakerRecord
 from index.speakers import list_roles
 from index.tables import article, quotation, speaker
-from quotes.role_parts import read_role, role_key
+from quotes.names.role_parts import read_role, role_key
 
 NEWEST_FIRST = (
     quotation.c.day.desc().nulls_last(),

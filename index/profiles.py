@@ -13,8 +13,8 @@ from functools import lru_cache
 from typing import Literal
 
 from index.identity import fold_name
-from quotes.role_parts import read_role
-from quotes.role_words import likeness, stem_of, stems
+from quotes.names.role_parts import read_role
+from quotes.speakers.role_words import likeness, stem_of, stems
 
 Evidence = Literal["office", "organisation", "party", "place"]
 

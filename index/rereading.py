@@ -21,7 +21,7 @@ from index.resolution import copy_speakers, describe_speakers, replace_id, resol
 from index.rows import insert_quotations, quotation_row
 from index.sightings import blocks_of, record_sightings
 from index.versions import Edition, read_latest_text, read_version_text
-from quotes.same_names import may_be_one
+from quotes.names.same_names import may_be_one
 from quotes.values import Article, Quotation
 
 KEPT = ("start", "end", "text", "extent", "repaired")

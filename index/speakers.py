@@ -12,7 +12,7 @@ from index.counting import is_counted
 from index.identity import fold_name, name_words
 from index.records import RoleSeen, SpeakerRecord, SpeakerSummary, Spelling
 from index.tables import quotation, speaker, speaker_word, spelling
-from quotes.names import name_key
+from quotes.named.spellings import name_key
 
 PREFIX_LETTERS = 3
 CANDIDATES = 200

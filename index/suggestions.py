@@ -20,7 +20,7 @@ from index.name_list import NameList, find_by_ways, list_names
 from index.records import SpeakerRecord, SpeakerSummary
 from index.tables import quotation
 from index.typed_names import TypedWord, read_typed
-from quotes.role_words import office_in, stem_of
+from quotes.speakers.role_words import office_in, stem_of
 
 LIMIT = 8
 MOST_WORDS = 8

@@ -1,9 +1,9 @@
 """In which letters may a name be typed? „Müller“ as müller, mueller and muller; „Selenskyj“ as zelensky, even as zelen.
 
 A word of a name has its own letters and foreign ones: those of another romanisation. The key of a word
-(`quotes.names.word_key`) serves whole words only, since its foldings ask how a word ends: „zelen“ has another key than
-the first five letters of „Zelensky“. So what is typed is folded whatever it looks like, and compared with the keys of
-words that do look East Slavic.
+(`quotes.named.spellings.word_key`) serves whole words only, since its foldings ask how a word ends: „zelen“ has
+another key than the first five letters of „Zelensky“. So what is typed is folded whatever it looks like, and compared
+with the keys of words that do look East Slavic.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
-from quotes.names import EAST_SLAVIC, FOLDINGS, word_key
+from quotes.named.spellings import EAST_SLAVIC, FOLDINGS, word_key
 
 # What has no decomposition into a letter and its mark; both ways of writing an umlaut are made below.
 PLAIN = str.maketrans(

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from quotes.cues import is_reporting_verb
+from quotes.language.cues import is_reporting_verb
 from quotes.lexicon.tables import OutletEntry, find_domain, find_outlet
 
 MEDIUM = r"[\w-]*(?i:zeitung|zeitschrift|agentur|portal|magazin|sender|blatt|dienst)\s"

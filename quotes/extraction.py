@@ -8,19 +8,19 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from quotes.attribution import attribute_quotations
-from quotes.candidates import find_candidates
-from quotes.confidence import confidence_of
-from quotes.discourse import Discourse
-from quotes.frames import Frame
-from quotes.latest_mention import latest_mention
-from quotes.marks import Candidate
+from quotes.frames.attribution import attribute_quotations
+from quotes.frames.confidence import confidence_of
+from quotes.frames.frame import Frame
+from quotes.named.people import find_people
+from quotes.named.roster import Roster
 from quotes.passages import Site, read_passages
-from quotes.people import find_people
 from quotes.placing import Placement, place_quotations
-from quotes.resolution import people_by_key, resolve_speaker
-from quotes.roster import Roster
-from quotes.sifting import sift_candidates
+from quotes.spans.candidates import find_candidates
+from quotes.spans.marks import Candidate
+from quotes.spans.sifting import sift_candidates
+from quotes.speakers.discourse import Discourse
+from quotes.speakers.latest_mention import latest_mention
+from quotes.speakers.resolution import people_by_key, resolve_speaker
 from quotes.values import Article, Attribution, Cue, Extent, Quotation, Speaker
 
 FULL_FROM = 8

@@ -11,14 +11,14 @@ from dataclasses import dataclass
 from functools import cached_property
 from operator import attrgetter, itemgetter
 
-from quotes.cues import CueWord, find_cues, turn_let
-from quotes.marks import Candidate
-from quotes.mentions import find_phrases, phrase_from
-from quotes.people import Person
-from quotes.phrases import Phrase
-from quotes.sentences import split_paragraphs, split_sentences
-from quotes.set_phrases import find_set_phrases
-from quotes.words import Token, tokenise
+from quotes.language.cues import CueWord, find_cues, turn_let
+from quotes.language.sentences import split_paragraphs, split_sentences
+from quotes.language.set_phrases import find_set_phrases
+from quotes.language.words import Token, tokenise
+from quotes.named.people import Person
+from quotes.phrases.mentions import find_phrases, phrase_from
+from quotes.phrases.phrase import Phrase
+from quotes.spans.marks import Candidate
 
 
 class Sentence:

@@ -15,10 +15,10 @@ from functools import cache, partial
 from operator import itemgetter
 
 from quotes.cited_outlets import Named, cited_outlets, outlets_in, was_told
-from quotes.dates import find_day
-from quotes.frames import Frame
+from quotes.frames.frame import Frame
+from quotes.language.dates import find_day
 from quotes.lexicon.tables import OutletEntry, find_role
-from quotes.names import word_key
+from quotes.named.spellings import word_key
 from quotes.passages import Passages, Sentence, Site
 from quotes.told_outlets import find_told
 from quotes.values import Article, Occasion, Outlet, Speaker

@@ -11,11 +11,11 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from quotes.dates import NUMERIC_DATE, WRITTEN_DATE, find_day
 from quotes.errors import ReadingError
+from quotes.language.dates import NUMERIC_DATE, WRITTEN_DATE, find_day
+from quotes.language.sentences import split_paragraphs
 from quotes.manifest import Known, known_about
 from quotes.origins import URL, find_agencies, find_links
-from quotes.sentences import split_paragraphs
 from quotes.values import Article
 
 LONGEST_TITLE = 160

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from quotes.cited_outlets import COMMON, IN_TALK, PROGRAMME, Named, is_reported
-from quotes.frames import Frame
+from quotes.frames.frame import Frame
 from quotes.lexicon.tables import OutletEntry, common_verb_forms, find_outlet, reporting_verbs, verb_forms
 from quotes.passages import Sentence
 

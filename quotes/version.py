@@ -10,6 +10,8 @@ from functools import cache
 from pathlib import Path
 
 ROOM = Path(__file__).parent
+PARTS = ("lexicon", "language", "spans", "named", "phrases", "syntax", "frames", "speakers", "names")
+PATTERNS = ("*.py", "lexicon/*.tsv", *(f"{part}/*.py" for part in PARTS))
 LETTERS = 12
 
 
@@ -17,7 +19,7 @@ LETTERS = 12
 def extractor_version() -> str:
     """Twelve hexadecimal digits, the same for the same code and tables wherever they are installed."""
     digest = hashlib.sha256()
-    for path in sorted((*ROOM.glob("*.py"), *ROOM.glob("lexicon/*.py"), *ROOM.glob("lexicon/*.tsv"))):
+    for path in sorted(path for pattern in PATTERNS for path in ROOM.glob(pattern)):
         digest.update(path.relative_to(ROOM).as_posix().encode())
         digest.update(path.read_bytes())
     return digest.hexdigest()[:LETTERS]

@@ -17,7 +17,7 @@ from index.engine import FACETS, OPEN, Answer, Bookmark, Narrowing, Question
 from index.identity import name_words
 from index.refusals import QueryError
 from index.wording import begins_like, fold_word, read_words, stem_word
-from quotes.names import word_key
+from quotes.named.spellings import word_key
 
 WORTH = {0: 1.0, 1: 0.4, 2: 0.2}
 OWN_FORM = 1.2

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from quotes.confidence import MEASURED
+from quotes.frames.confidence import MEASURED
 from tests.sayings import extract
 from web.command import main
 

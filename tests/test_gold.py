@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from quotes.confidence import MEASURED
 from quotes.evaluation.annotation import GoldArticle, GoldError, GoldSet
 from quotes.evaluation.command import main
 from quotes.evaluation.floors import FloorsError, check_floors, floors_of, read_floors
 from quotes.evaluation.gold import read_gold
 from quotes.evaluation.scoring import sum_up
+from quotes.frames.confidence import MEASURED
 
 ROOT = Path(__file__).resolve().parent.parent
 GOLD = ROOT / "tests" / "gold"

@@ -34,6 +34,11 @@ KEPT_TO = {
     "whoosh": "index/whoosh_",
     "ablaut": "quotes/lexicon/build_verbs.py",  # run by hand when the list of verbs changes
 }
+# From text to quotations each room or module of quotes imports only those before it.
+WAY_OF_A_TEXT = (
+    *("lexicon", "language", "spans", "named", "phrases", "passages", "syntax", "frames", "speakers"),
+    *("cited_outlets", "told_outlets", "placing", "extraction"),
+)
 NAMELESS = {"utils", "util", "helpers", "helper", "common", "misc", "settings"}
 
 
@@ -88,6 +93,20 @@ def find_wrong_imports(module: Module) -> list[str]:
     ]
 
 
+def find_steps_back(module: Module) -> list[str]:
+    """Imports of a room that comes later on the way of a text, and of the names across articles by one of that way."""
+    part = module.path.removesuffix(".py").split("/")[1]
+    if module.room != "quotes" or part not in WAY_OF_A_TEXT:
+        return []
+    later = {*WAY_OF_A_TEXT[WAY_OF_A_TEXT.index(part) + 1 :], "names"}
+    return [
+        f"{module.path}:{node.lineno} imports {node.module}"
+        for node in ast.walk(module.tree)
+        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("quotes.")
+        if (node.module or "").split(".")[1] in later
+    ]
+
+
 def has_reason(module: Module, first: int, last: int) -> bool:
     """Whether a comment `# long: reason` stands in these lines, counted from 1."""
     return any(re.search(r"# long: \w.+", line) for line in module.lines[first - 1 : last])
@@ -138,6 +157,7 @@ def missing_on_map(docstring: str, modules: list[str]) -> list[str]:
 
 RULES: dict[str, Callable[[Module], list[str]]] = {
     "imports run one way": find_wrong_imports,
+    "a text goes from room to room": find_steps_back,
     "nothing is too long": find_long_code,
     "errors are caught by their name": find_bare_excepts,
     "modules are named after what they do": find_nameless,
@@ -158,11 +178,11 @@ HEAP = "\n".join(["x = 1"] * (LONGEST_MODULE + 1))
 @pytest.mark.parametrize(
     ("rule", "path", "code"),
     [
-        ("imports run one way", "quotes/marks.py", "import sqlalchemy.orm"),
-        ("imports run one way", "quotes/marks.py", "from web import pages"),
-        ("imports run one way", "quotes/marks.py", "def find() -> None:\n    import index.archive"),
+        ("imports run one way", "quotes/spans/marks.py", "import sqlalchemy.orm"),
+        ("imports run one way", "quotes/spans/marks.py", "from web import pages"),
+        ("imports run one way", "quotes/spans/marks.py", "def find() -> None:\n    import index.archive"),
         ("imports run one way", "quotes/reading.py", "import bs4"),
-        ("imports run one way", "quotes/marks.py", "from lxml import etree"),
+        ("imports run one way", "quotes/spans/marks.py", "from lxml import etree"),
         ("imports run one way", "quotes/pages/page.py", "import httpx2"),
         ("imports run one way", "web/ingesting.py", "import feedparser"),
         ("imports run one way", "quotes/fetching/kinds.py", "from lxml import etree"),
@@ -172,13 +192,16 @@ HEAP = "\n".join(["x = 1"] * (LONGEST_MODULE + 1))
         ("imports run one way", "index/search.py", "from whoosh.query import Term"),
         ("imports run one way", "index/fulltext.py", "from whoosh.query import Term"),
         ("imports run one way", "web/pages.py", "import whoosh"),
+        ("a text goes from room to room", "quotes/spans/marks.py", "from quotes.frames.frame import Frame"),
+        ("a text goes from room to room", "quotes/passages.py", "from quotes.syntax.owners import owner_of"),
+        ("a text goes from room to room", "quotes/speakers/ages.py", "from quotes.names.full_names import FullName"),
         ("nothing is too long", "web/pages.py", f"def show() -> None:\n{SPRAWL}"),
         ("nothing is too long", "web/pages.py", f"def show() -> None:  # long:\n{SPRAWL}"),
         ("nothing is too long", "web/pages.py", HEAP),
         ("errors are caught by their name", "web/pages.py", "try:\n    pass\nexcept:\n    pass"),
         ("modules are named after what they do", "quotes/utils.py", ""),
         ("modules are named after what they do", "quotes/helpers/marks.py", ""),
-        ("modules say what they answer", "quotes/marks.py", "x = 1"),
+        ("modules say what they answer", "quotes/spans/marks.py", "x = 1"),
     ],
 )
 def test_rule_finds_what_breaks_it(rule: str, path: str, code: str) -> None:
@@ -188,12 +211,20 @@ def test_rule_finds_what_breaks_it(rule: str, path: str, code: str) -> None:
 @pytest.mark.parametrize(
     ("rule", "path", "code"),
     [
-        ("imports run one way", "quotes/marks.py", "import re\nfrom . import names"),
+        ("imports run one way", "quotes/spans/marks.py", "import re\nfrom . import names"),
         ("imports run one way", "quotes/pages/body.py", "import trafilatura"),
         ("imports run one way", "quotes/fetching/robots.py", "from protego import Protego"),
-        ("imports run one way", "web/pages.py", "import flask, index.search\nfrom quotes.names import name_key"),
+        (
+            "imports run one way",
+            "web/pages.py",
+            "import flask, index.search\nfrom quotes.spans.marks import find",
+        ),
         ("imports run one way", "index/whoosh_files.py", "from whoosh.query import Term"),
         ("imports run one way", "index/search.py", "from . import fulltext"),
+        ("a text goes from room to room", "quotes/frames/frame.py", "from quotes.spans.marks import Candidate"),
+        ("a text goes from room to room", "quotes/passages.py", "from quotes.phrases.mentions import find_phrases"),
+        ("a text goes from room to room", "quotes/reading.py", "from quotes.extraction import extract_quotations"),
+        ("a text goes from room to room", "index/people.py", "from quotes.names.full_names import FullName"),
         ("nothing is too long", "web/pages.py", f"def show() -> None:  # long: one table of steps\n{SPRAWL}"),
         ("nothing is too long", "web/pages.py", f"# long: one table of rules\n{HEAP}"),
         ("errors are caught by their name", "web/pages.py", "try:\n    pass\nexcept ValueError:\n    pass"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from quotes.candidates import find_candidates
+from quotes.spans.candidates import find_candidates
 
 
 def spans(text: str) -> list[str]:

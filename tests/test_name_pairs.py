@@ -24,8 +24,8 @@ from quotes.evaluation.names import (
     read_name_lists,
 )
 from quotes.evaluation.report import name_error_lines, show_names
-from quotes.given_names import Likeness
-from quotes.same_names import compare_names
+from quotes.names.given_names import Likeness
+from quotes.names.same_names import compare_names
 
 ROOT = Path(__file__).resolve().parent.parent
 GOLD = ROOT / "tests" / "gold"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from quotes.names import name_key
+from quotes.named.spellings import name_key
 from tests.sayings import extract, found
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from quotes.lexicon.tables import find_organisation, load_table, place_of_adjective
-from quotes.role_parts import RoleParts, read_role, role_key
+from quotes.names.role_parts import RoleParts, read_role, role_key
 
 
 @pytest.mark.parametrize(

@@ -13,11 +13,11 @@ from hypothesis import strategies as st
 
 from index.identity import sighting_block, sighting_key
 from quotes.evaluation.names import read_name_list
-from quotes.full_names import parse_name
 from quotes.lexicon.formats import load_table
 from quotes.lexicon.name_tables import is_common_surname, plain_letters, relate_given
-from quotes.name_blocks import family_block
-from quotes.same_names import compare_names, may_be_one
+from quotes.names.full_names import parse_name
+from quotes.names.name_blocks import family_block
+from quotes.names.same_names import compare_names, may_be_one
 
 GOLD = Path(__file__).resolve().parent / "gold"
 SEEN = read_name_list(GOLD / "name_pairs_seen.tsv").pairs

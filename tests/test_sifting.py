@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from quotes.candidates import find_candidates
-from quotes.sifting import sift_candidates
+from quotes.spans.candidates import find_candidates
+from quotes.spans.sifting import sift_candidates
 
 
 def wordings(text: str) -> list[str]:

@@ -12,7 +12,7 @@ from itertools import pairwise
 from markupsafe import Markup
 
 from index.records import Passage, QuotationRecord
-from quotes.sentences import paragraph_around
+from quotes.language.sentences import paragraph_around
 from quotes.values import Mention, Quotation
 
 # An article without paragraphs has its whole text as passage; the archive shows the surroundings, not the article.

@@ -15,7 +15,7 @@ from index.outlets import list_outlets, load_outlet, match_outlets
 from index.records import OutletSummary, SpeakerSummary
 from index.search import Facet, Paging, Results, search_quotations
 from index.speakers import find_speakers, load_speaker
-from quotes.names import name_key
+from quotes.named.spellings import name_key
 from web.languages import current_language, format_day, gettext
 from web.parameters import LONGEST_NAME, OPEN, SearchForm, read_day, read_filters
 

@@ -13,8 +13,8 @@ import flask_babel
 from markupsafe import Markup, escape
 
 from index.records import ArticleRecord, OutletRecord, QuotationRecord, SpeakerRecord
-from quotes.full_names import parse_name
-from quotes.name_runs import FAMILY_FIRST
+from quotes.named.name_runs import FAMILY_FIRST
+from quotes.names.full_names import parse_name
 from web.languages import format_day, gettext, ngettext
 from web.parameters import OPEN, SearchForm, read_day
 

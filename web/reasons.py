@@ -10,7 +10,7 @@ from web.languages import gettext
 # Below this confidence an attribution is called uncertain wherever it is shown.
 UNCERTAIN_BELOW = 0.75
 
-# One sentence for each rule of quotes.attribution.
+# One sentence for each rule of quotes.frames.attribution.
 REASONS: dict[str, LazyString] = {
     "so-after": lazy_gettext("Auf das Zitat folgt „so“ oder „laut“ mit der Nennung."),
     "inversion-after": lazy_gettext("Direkt nach dem Zitat steht das Redeverb und dahinter, wer spricht."),

@@ -51,7 +51,7 @@ def attributed(judgements: Iterable[Judgement]) -> list[Judgement]:
 def count_rules(judgements: Iterable[Judgement]) -> dict[str, Share]:
     """How often each rule was right, the most used first: mention and name, as far as the annotation gives them.
 
-    The figure that `quotes.confidence.MEASURED` holds.
+    The figure that `quotes.frames.confidence.MEASURED` holds.
     """
     answers: dict[str, list[bool]] = defaultdict(list)
     for row in attributed(judgements):

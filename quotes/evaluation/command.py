@@ -17,7 +17,7 @@ from quotes.evaluation.gold import read_gold
 from quotes.evaluation.names import NameJudgement, count_names, judge_names, read_name_lists
 from quotes.evaluation.report import show_names, show_set, show_trust
 from quotes.evaluation.scoring import Judgement, judge_set, sum_up
-from quotes.same_names import compare_names
+from quotes.names.same_names import compare_names
 
 EPILOG = """\
 examples:

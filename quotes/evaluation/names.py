@@ -14,8 +14,8 @@ from pathlib import Path
 
 from quotes.evaluation.annotation import GoldError
 from quotes.evaluation.scoring import ratio
-from quotes.given_names import Likeness
 from quotes.lexicon.reading import Row, read_table
+from quotes.names.given_names import Likeness
 
 Comparison = Callable[[str, str], Likeness]
 """How alike two names are as printed: same, close or apart."""

@@ -93,7 +93,7 @@ def length_rows(judgements: Sequence[Judgement]) -> list[Row]:
 
 
 def rule_rows(judgements: Sequence[Judgement]) -> list[Row]:
-    """By rule, as `quotes.confidence.MEASURED` counts."""
+    """By rule, as `quotes.frames.confidence.MEASURED` counts."""
     rows: list[Row] = [("rule", "right", "made", "share")]
     for rule, share in count_rules(judgements).items():
         rows.append((rule, str(share.right), str(share.asked), f"{share.value:.3f}"))

@@ -13,7 +13,7 @@ from email.utils import parsedate_to_datetime
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
-from quotes.dates import NUMERIC_DATE, find_day
+from quotes.language.dates import NUMERIC_DATE, find_day
 from quotes.pages.facts import PageFacts
 from quotes.pages.structured import texts_of
 

@@ -9,7 +9,7 @@ from flask.testing import FlaskClient
 
 from index.lookup import load_quotation
 from index.records import Passage
-from quotes.confidence import MEASURED
+from quotes.frames.confidence import MEASURED
 from tests.pages.articles import BRUSSELS
 from tests.pages.page import look, read, see
 from web.highlights import mark_passage

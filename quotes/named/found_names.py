@@ -1,0 +1,102 @@
+"""Which runs of words name a person? „Pentagon-Sprecherin Sabrina Singh“ does, „Deutsche Bank“ does not."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Container, Iterator, Sequence
+from functools import cache
+from itertools import pairwise
+from operator import itemgetter
+
+from quotes.language.counts import is_counted
+from quotes.language.function_words import NEVER_NAMES, OFFICES_IN_CAPITALS
+from quotes.language.words import LOWER_PARTICLES
+from quotes.lexicon.tables import find_outlet
+from quotes.named.bare_objects import begins_another, is_object_behind
+from quotes.named.name_runs import NAME_RUN, NameRun, is_given, names_body, sort_run
+from quotes.named.named_bodies import bodies_named
+from quotes.named.unknown_names import introduced, is_common_noun, reporting_stranger
+
+FEWEST_OF_TWO = 4
+"""Words of a run that may name two persons."""
+
+
+def find_runs(text: str) -> Iterator[tuple[NameRun, int, int]]:
+    """The names of the text that are more than a bare surname, each with where its run of words begins and ends."""
+    bodies = bodies_named(text)
+    matches: list[re.Match[str]] = []
+    for match in NAME_RUN.finditer(text):
+        matches += single_runs(text, match) if len(match[0].split()) >= FEWEST_OF_TWO else (match,)
+    pairs = cache(lambda: frozenset(pair for match in matches for pair in pairwise(match[0].split())))
+    for match in matches:
+        words = match[0].split()
+        while words and words[0].casefold() in NEVER_NAMES and words[0] not in OFFICES_IN_CAPITALS:
+            del words[0]
+        if words[2:3] == ["von"] and is_object_behind(words[0], words[1]):
+            del words[:3]  # „Klare Worte von Eva Berg“ at the sentence's beginning
+        if "-" in match[0]:
+            words = words[max((i + 1 for i, word in enumerate(words) if word.endswith("-")), default=0) :]
+        words = without_complement(words)
+        if len(words) < 2:
+            continue
+        run = sort_run(words) or introduced(text, words, match.start(), match.end())
+        run = run or reporting_stranger(text, words, match)
+        if run is None or is_no_name(text, run, words[0], bodies):
+            continue
+        if run.given or not run.role or not is_counted(text, match.start()):  # „100 Bürger Beschwerde eingelegt“
+            yield with_middle_name(run, words, pairs), match.start(), match.end()
+
+
+def single_runs(text: str, match: re.Match[str]) -> Iterator[re.Match[str]]:
+    """The run, in two where „lobte Tom Velt Trainer Max Lind“ sets one person beside another."""
+    words = match[0].split()
+    at = next((i for i in range(2, len(words) - 1) if begins_another(words, i)), None)
+    if at is None:
+        yield match
+        return
+    second = match.end() - len(match[0].split(maxsplit=at)[at])
+    first = NAME_RUN.match(text, match.start(), second - 1)
+    yield from filter(None, (first, NAME_RUN.match(text, second, match.end())))
+
+
+def is_no_name(text: str, run: NameRun, first: str, bodies: Container[str]) -> bool:
+    """„die Politikerin Mängel“, „die Gewerkschaft Velta“: a common noun of the article, and the name of a body."""
+    if run.role:
+        return not run.given and len(run.surname) == 1 and is_common_noun(text, run.surname[0])
+    return run.surname[-1] in bodies and not is_given(first)
+
+
+def with_middle_name(run: NameRun, words: Sequence[str], pairs: Callable[[], Container[tuple[str, str]]]) -> NameRun:
+    """„Eva Lind Berg“ in an article that goes on with „Eva Berg“: Lind is a middle name, not the surname."""
+    last = words[-1]
+    if len(run.given) != 1 or len(run.surname) != 1 or run.family_first or words[-2] != run.surname[0]:
+        return run
+    if (run.given[0], last) in pairs() and (run.surname[0], last) in pairs():
+        return NameRun(run.role, (*run.given, *run.surname), (last,))
+    return run
+
+
+def without_complement(words: list[str]) -> list[str]:
+    """„Renate Velt von den Grünen“, „Bernd Velt der Agentur“, „Bernd Walter von der Caritas“: behind given name and
+    surname the name is complete.
+    """
+    for i in range(2, len(words)):
+        if words[i] not in LOWER_PARTICLES or not is_given(words[i - 2]):
+            continue
+        if not is_given(words[i - 1]):
+            return words if words[i - 1] in LOWER_PARTICLES else words[:i]
+        if names_body(words[i:]) or find_outlet(" ".join(words[i + 1 :])) is not None:
+            return words[:i]
+    return words
+
+
+def split_by_spans(places: Sequence[int], spans: Sequence[tuple[int, int]]) -> tuple[list[int], list[int]]:
+    """The places that none of the ordered `spans` covers, and those that one does; both in the order of `places`."""
+    outside: list[int] = []
+    inside: list[int] = []
+    for place in places:
+        before = bisect_right(spans, place, key=itemgetter(0))
+        covered = before > 0 and place < spans[before - 1][1]
+        (inside if covered else outside).append(place)
+    return outside, inside
