@@ -10,8 +10,9 @@ from functools import lru_cache
 from typing import NamedTuple
 from unicodedata import is_normalized, normalize
 
+LETTERS = r"\w[\w\u0300-\u036f]*+"
 WORD_OR_MARK = re.compile(
-    r"\w[\w\u0300-\u036f]*(?:(?:\.-|[’'&+/-]|\.(?!(?:apa|dpa|afp|sda)\b(?!\.))(?=[a-zäöüß\d])|(?<=\b\w)\.(?=\w))\w[\w\u0300-\u036f]*)*|[^\w\s]"
+    rf"{LETTERS}(?:(?:[’'&+/-]|\.(?:-|(?=[a-zäöüß\d])(?!(?:apa|dpa|afp|sda)\b(?!\.))|(?<=\b\w\.)(?=\w))){LETTERS})*+|[^\w\s]"
 )
 
 DASHES = frozenset("–—-")
@@ -95,7 +96,7 @@ def plain_tokens(text: str, start: int, end: int) -> Sequence[Token]:
     if found is None:
         new = tuple.__new__  # what Token() does, without the call in between
         matches = WORD_OR_MARK.finditer(text, start, end)
-        found = [new(Token, (match.start(), match.end(), match[0], -1)) for match in matches]
+        found = [new(Token, (*match.span(), match[0], -1)) for match in matches]
         if not (text.isascii() or is_normalized("NFC", text[start:end])):
             found = [token._replace(text=composed(token.text)) for token in found]
         if text.find(" - ", start, end) >= 0:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Container, Iterator, Sequence
-from functools import cache
+from collections.abc import Container, Iterable, Iterator, Sequence
 from itertools import pairwise
 from operator import itemgetter
 
@@ -25,16 +24,14 @@ FEWEST_OF_TWO = 4
 def find_runs(text: str) -> Iterator[tuple[NameRun, int, int]]:
     """The names of the text that are more than a bare surname, each with where its run of words begins and ends."""
     bodies = bodies_named(text)
-    matches: list[re.Match[str]] = []
-    for match in NAME_RUN.finditer(text):
-        matches += single_runs(text, match) if len(match[0].split()) >= FEWEST_OF_TWO else (match,)
-    pairs = cache(lambda: frozenset(pair for match in matches for pair in pairwise(match[0].split())))
-    for match in matches:
-        words = match[0].split()
+    runs = [run for match in NAME_RUN.finditer(text) for run in single_runs(text, match)]
+    pairs = Pairs(words for _, words in runs)
+    for match, printed in runs:
+        words = printed
         while words and words[0].casefold() in NEVER_NAMES and words[0] not in OFFICES_IN_CAPITALS:
-            del words[0]
+            words = words[1:]
         if words[2:3] == ["von"] and is_object_behind(words[0], words[1]):
-            del words[:3]  # „Klare Worte von Eva Berg“ at the sentence's beginning
+            words = words[3:]  # „Klare Worte von Eva Berg“ at the sentence's beginning
         if "-" in match[0]:
             words = words[max((i + 1 for i, word in enumerate(words) if word.endswith("-")), default=0) :]
         words = without_complement(words)
@@ -48,16 +45,30 @@ def find_runs(text: str) -> Iterator[tuple[NameRun, int, int]]:
             yield with_middle_name(run, words, pairs), match.start(), match.end()
 
 
-def single_runs(text: str, match: re.Match[str]) -> Iterator[re.Match[str]]:
-    """The run, in two where „lobte Tom Velt Trainer Max Lind“ sets one person beside another."""
+class Pairs:
+    """Which words stand side by side in one of the runs, gathered when first asked."""
+
+    def __init__(self, runs: Iterable[Sequence[str]]) -> None:
+        self._runs = runs
+        self._found: frozenset[tuple[str, str]] | None = None
+
+    def __contains__(self, pair: tuple[str, str]) -> bool:
+        if self._found is None:
+            self._found = frozenset(pair for words in self._runs for pair in pairwise(words))
+        return pair in self._found
+
+
+def single_runs(text: str, match: re.Match[str]) -> list[tuple[re.Match[str], list[str]]]:
+    """The run with its words, in two where „lobte Tom Velt Trainer Max Lind“ sets one person beside another."""
     words = match[0].split()
+    if len(words) < FEWEST_OF_TWO:
+        return [(match, words)]
     at = next((i for i in range(2, len(words) - 1) if begins_another(words, i)), None)
     if at is None:
-        yield match
-        return
+        return [(match, words)]
     second = match.end() - len(match[0].split(maxsplit=at)[at])
-    first = NAME_RUN.match(text, match.start(), second - 1)
-    yield from filter(None, (first, NAME_RUN.match(text, second, match.end())))
+    halves = (NAME_RUN.match(text, match.start(), second - 1), NAME_RUN.match(text, second, match.end()))
+    return [(half, half[0].split()) for half in halves if half is not None]
 
 
 def is_no_name(text: str, run: NameRun, first: str, bodies: Container[str]) -> bool:
@@ -67,12 +78,12 @@ def is_no_name(text: str, run: NameRun, first: str, bodies: Container[str]) -> b
     return run.surname[-1] in bodies and not is_given(first)
 
 
-def with_middle_name(run: NameRun, words: Sequence[str], pairs: Callable[[], Container[tuple[str, str]]]) -> NameRun:
+def with_middle_name(run: NameRun, words: Sequence[str], pairs: Pairs) -> NameRun:
     """„Eva Lind Berg“ in an article that goes on with „Eva Berg“: Lind is a middle name, not the surname."""
     last = words[-1]
     if len(run.given) != 1 or len(run.surname) != 1 or run.family_first or words[-2] != run.surname[0]:
         return run
-    if (run.given[0], last) in pairs() and (run.surname[0], last) in pairs():
+    if (run.given[0], last) in pairs and (run.surname[0], last) in pairs:
         return NameRun(run.role, (*run.given, *run.surname), (last,))
     return run
 

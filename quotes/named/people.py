@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from quotes.language.words import ARABIC_ARTICLE
@@ -223,13 +223,14 @@ def ends_alike(one: Sequence[str], other: Sequence[str]) -> bool:
 
 def count_surnames(text: str, people: Sequence[Person], quoted: Sequence[tuple[int, int]]) -> None:
     """Note where surnames and given names stand alone, and how the reporter spells the surnames."""
-    bearers = bearers_by_word(text, people) if people else {}
+    if not people:
+        return
+    places = [(match[0], match.start()) for match in CAPITALISED.finditer(text)]
+    bearers = bearers_by_word(text, dict.fromkeys(word for word, _ in places), people)
     at = 0
-    for match in CAPITALISED.finditer(text) if bearers else ():
-        word = match[0]
+    for word, start in places:
         if word not in bearers:
             continue
-        start = match.start()
         while at < len(quoted) and quoted[at][1] <= start:
             at += 1
         person, is_surname = bearers[word]
@@ -244,8 +245,8 @@ def count_surnames(text: str, people: Sequence[Person], quoted: Sequence[tuple[i
                 person.surnames[word] += 1
 
 
-def bearers_by_word(text: str, people: Sequence[Person]) -> dict[str, tuple[Person, bool]]:
-    """The capitalised words of `text` that name one of `people` alone: whom, and whether by the surname.
+def bearers_by_word(text: str, words: Iterable[str], people: Sequence[Person]) -> dict[str, tuple[Person, bool]]:
+    """Those of the capitalised words of `text` that name one of `people` alone: whom, and whether by the surname.
 
     A word that differs from a surname by a letter and stands beside a reporting verb is a variant of it: „sagte Healey“
     in an article that has introduced a John Healy.
@@ -255,7 +256,7 @@ def bearers_by_word(text: str, people: Sequence[Person]) -> dict[str, tuple[Pers
     by_given = {word_key(person.given[0]): person for person in reversed(people) if person.given}
     spellings = by_spelling(people)
     bearers = {}
-    for word in dict.fromkeys(CAPITALISED.findall(text)):
+    for word in words:
         key = word_key(word)
         if key not in by_key and key not in by_given:
             by_key[key] = find_variant(text, word, spellings)

@@ -24,7 +24,9 @@ PARTY_ADJECTIVES = {"freiheitlich": "fpö", "christsozial": "csu", "freisinnig":
 AGE = re.compile(r"(\d{1,3})-?[jJ]ähr|^(\d{1,3})$")
 NATION_ENDING = re.compile(r"(?:ische[rnms]?|isch|ier(?:in)?|er(?:in)?|in|e[rnms]?)$")
 BEHIND = re.compile(r"\s\(([^()\n„“\"»«]{1,40})\)|,\s(\d{1,3})\s?,|\s(?:aus|von der|von den)\s(\w+)")
-BEFORE = re.compile(r"((?:[\w-]+\s){0,3})$")
+NO_LETTER = re.compile(r"[^\w-]")
+REACH, MOST_BEFORE = 60, 3
+"""Code points and words before a name in which a trait of it may stand."""
 
 
 def traits_beside(text: str, start: int, end: int, role: Iterable[str] = ()) -> frozenset[str]:
@@ -33,14 +35,25 @@ def traits_beside(text: str, start: int, end: int, role: Iterable[str] = ()) -> 
     >>> sorted(traits_beside("der 44-jährige finnische Rat Tom Velt (SPD) kam", 25, 37))
     ['age:44', 'nation:finn', 'party:spd']
     """
-    words = list(role)
-    before = BEFORE.search(text, max(0, start - 60), start)
-    if before is not None:
-        words += before[1].split()
+    words = [*role, *words_before(text, start)]
     behind = BEHIND.match(text, end)
     if behind is not None:
         words += re.findall(r"[\w-]+", behind[1] or behind[2] or behind[3] or "")
     return traits_of(words)
+
+
+def words_before(text: str, start: int) -> list[str]:
+    """The up to three words that directly precede `start`: „der 44-jährige finnische “."""
+    near = text[max(0, start - REACH) : start]
+    if not near[-1:].isspace():
+        return []
+    words: list[str] = []
+    for word in reversed(near.split()[-MOST_BEFORE:]):
+        bare = word if word.isalnum() else NO_LETTER.split(word)[-1]
+        words.insert(0, bare)
+        if bare != word:
+            break
+    return [word for word in words if word]
 
 
 def traits_of(words: Iterable[str]) -> frozenset[str]:

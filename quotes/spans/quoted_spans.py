@@ -153,6 +153,8 @@ def find_linked(tokens: Sequence[Token]) -> Iterator[int]:
 
 def read_spans(text: str, candidates: Sequence[Candidate]) -> list[Span]:
     """The spans of the outermost `candidates` in text order; one without any word is left out."""
+    if not candidates:
+        return []
     wordings = Counter(text[one.inner_start : one.inner_end].strip().casefold() for one in candidates)
     reporter = cache(partial(outside_of, text, candidates))
     spans = []
