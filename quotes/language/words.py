@@ -96,7 +96,7 @@ def plain_tokens(text: str, start: int, end: int) -> Sequence[Token]:
     if found is None:
         new = tuple.__new__  # what Token() does, without the call in between
         matches = WORD_OR_MARK.finditer(text, start, end)
-        found = [new(Token, (*match.span(), match[0], -1)) for match in matches]
+        found = [new(Token, (match.start(), match.end(), match[0], -1)) for match in matches]
         if not (text.isascii() or is_normalized("NFC", text[start:end])):
             found = [token._replace(text=composed(token.text)) for token in found]
         if text.find(" - ", start, end) >= 0:

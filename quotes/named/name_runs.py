@@ -23,10 +23,11 @@ SHORT = "D?Dr|Prof|M?Mag|Ing|Dipl\\.-Ing|[NL]?Abg|V?[Bb]gm"
 OPENERS = "|".join(sorted(word.capitalize() for word in NEVER_NAMES))
 """What opens a sentence behind „Anna B.“ and is no name."""
 NAME_RUN = re.compile(
-    rf"(?<!\w)(?:(?:{SHORT})\.|{WORD}|[{UPPER}]\.)"
-    rf"(?:[ \u00a0](?:(?:{PARTICLES}|med\.|jur\.|phil\.|rer\.|nat\.|h\.|c\.)[ \u00a0]){{0,3}}"
-    rf"(?:(?:[{UPPER}]|{SHORT})\.(?=[ \u00a0](?!(?:{OPENERS})\b)[{UPPER}a-z])|{WORD}))+"
+    rf"(?=[{UPPER}aeb])(?<!\w)(?:(?:{SHORT})\.|{WORD}|[{UPPER}]\.)"
+    rf"(?:[ \u00a0](?:(?=[a-z])(?:{PARTICLES}|med\.|jur\.|phil\.|rer\.|nat\.|h\.|c\.)[ \u00a0]){{0,3}}"
+    rf"(?=[{UPPER}aeb])(?:(?:[{UPPER}]|{SHORT})\.(?=[ \u00a0](?!(?:{OPENERS})\b)[{UPPER}a-z])|{WORD}))++"
 )
+"""What each part may begin with is asked first, since most letters of a text begin none."""
 
 SHORTENED = re.compile(r"\s(?:[^\W\d_]|[IVX]+)$")
 """The end of a name of which only a letter is told, or which has a number."""
