@@ -12,6 +12,7 @@
     role_words      which words for a role mean the same office
     callings        which calling takes up whom the text tells of
     floor           whom a role without known holder takes up
+    renaming        which role may rename whom the text tells of
     whose_words     whose words a statement or letter is
     bodies          which organisation „der Konzern“ takes up
     known_bodies    which known body „der Autobauer“ takes up

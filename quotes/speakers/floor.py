@@ -13,32 +13,36 @@ from itertools import takewhile
 from quotes.frames.frame import preposition_in
 from quotes.language.clauses import INNER_ENDS
 from quotes.language.cues import is_finite_verb
+from quotes.lexicon.tables import first_name_gender
 from quotes.named.people import Person
-from quotes.named.traits import clash, traits_of
 from quotes.passages import Sentence
 from quotes.phrases.phrase import Phrase
 from quotes.speakers.ages import PARAGRAPH, is_stranger_aged, only_named
 from quotes.speakers.antecedents import single_before
-from quotes.speakers.callings import RESEARCH, is_calling, is_scholar, rules_out
+from quotes.speakers.callings import RESEARCH, is_scholar
 from quotes.speakers.discourse import FAR, Discourse, clauses_back, fits, is_reported, subject_of, tells
-from quotes.speakers.moods import FELT, feels, has_felt
-from quotes.speakers.role_words import ANAPHORIC, PARENTS, is_relational, office_in, stem_of
-from quotes.speakers.taken_up import (
-    AGED,
-    TOWNSMAN,
-    Wanted,
-    belongs_elsewhere,
-    holder_of,
-    holds_another_office,
-    person_in,
-    read_role,
+from quotes.speakers.moods import feels, has_felt
+from quotes.speakers.renaming import (
+    DEFINITE,
+    OWN,
+    brings_age,
+    contradicts,
+    goes_on,
+    has_another_calling,
+    is_bare,
+    is_loose,
+    may_be_renamed,
+    names_stranger,
 )
+from quotes.speakers.role_words import ANAPHORIC, PARENTS, is_relational, stem_of
+from quotes.speakers.taken_up import AGED, Wanted, holder_of, holds_another_office, person_in, read_role
 
 TEAMS = ("team", "gruppe", "forscher", "forschern", "wissenschaftler", "wissenschaftlern", "mediziner", "konsortium")
+FEW = 12
+"""Persons among whom the only one of a gender is looked for."""
 BESIDE, NAMED = 100, 4
 """Code points beside a name, and how often it is named, in which the article shows what somebody does."""
 
-ADDING = re.compile(r"(?:(?:zwei|drei|vier|fünf)fach|gelernt|studiert|gebürtig|promoviert|passioniert|bekennend)en?")
 CHILD = re.compile(r"\b(?:[iI]hr|[sS]ein)\w{0,2}\s(?:\w+\s)?(?:Sohn|Tochter|Kind|Söhn|Töchter|Bub|Mädchen)")
 
 
@@ -74,85 +78,58 @@ def just_spoken(sentence: Sentence, phrase: Phrase, wanted: Wanted, discourse: D
 
 
 def told_of_before(sentence: Sentence, phrase: Phrase, wanted: Wanted, discourse: Discourse) -> Person | None:
-    """Whom the paragraph is about, for a role that may take that one up: „der Stürmer“ anybody, „der Trainer“ who has
-    spoken, „der Trainer des VfB“ whose mood has just been told and who has no role of their own.
+    """Whom the text is about, for a role that may take that one up: „der Stürmer“ anybody, „der Neuzugang“ where it
+    goes on from the words, „der Trainer“ who has spoken.
     """
-    loose, bare = is_loose(sentence, phrase, wanted), is_bare(sentence, phrase)
-    if not loose and sentence.tokens[phrase.first].text.casefold() not in ("der", "die"):
+    loose = is_loose(sentence, phrase, wanted)
+    if not loose and sentence.tokens[phrase.first].text.casefold() not in DEFINITE:
         return None
     person, spoke = floor_holder(sentence, phrase, wanted, discourse)
-    if person is None and loose and not names_stranger(sentence, phrase):
+    if loose:
+        found = taken_loosely(sentence, phrase, wanted, person, spoke, discourse)
+    elif person is not None and spoke and may_speak_on(sentence, phrase, wanted, person, discourse):
+        return person
+    else:
+        parent = is_bare(sentence, phrase) and wanted.stem in PARENTS and has_child(sentence, discourse)
+        found = person if parent else None
+    if found is None and goes_on(sentence, phrase, wanted):
+        around = person or (None if loose else subject_around(sentence, wanted, discourse))
+        other = around or only_person(sentence.tokens[phrase.first].start, wanted, discourse)
+        found = other if other is not None and may_be_renamed(other, wanted, is_bare(sentence, phrase)) else None
+    return found
+
+
+def may_speak_on(sentence: Sentence, phrase: Phrase, wanted: Wanted, person: Person, discourse: Discourse) -> bool:
+    """Does „der Trainer“ mean who has spoken? „der Trainer des VfB“ only who has no role of their own, and whose mood
+    has just been told; so does „die Nachbarin“.
+    """
+    if is_relational(wanted.stem):
+        return not person.roles and wanted.stem.endswith(OWN) and sentence.tokens[phrase.first].text in DEFINITE
+    return is_bare(sentence, phrase) or (not person.roles and has_felt(sentence, person, discourse))
+
+
+def taken_loosely(
+    sentence: Sentence, phrase: Phrase, wanted: Wanted, person: Person | None, spoke: bool, discourse: Discourse
+) -> Person | None:
+    """Whom „der Experte“ or „die 44-Jährige“ takes up: the paragraph's subject, the last speaker, or the one above."""
+    if person is None and not names_stranger(sentence, phrase):
         last = discourse.last_speaker()
         near = discourse.nearest(sentence.tokens[phrase.first].start, wanted.gender)
         person, spoke = (last, True) if last is not None and last is near else (None, False)
-    if loose:
-        found = person or subject_around(sentence, wanted, discourse)
-        learned = is_scholar(wanted.stem) and wanted.stem not in ANAPHORIC
-        shown = not learned or spoke or (found is not None and researches(found, discourse))
-        found = (found if shown else None) or head_of_team(sentence, wanted, discourse)
-        return found or (only_named(sentence, wanted, discourse) if AGED.search(phrase.head) else None)
-    if person is None or not spoke or is_relational(wanted.stem):
-        parent = bare and wanted.stem in PARENTS and has_child(sentence, discourse)
-        return person if parent else None
-    return person if bare or (not person.roles and has_felt(sentence, person, discourse)) else None
+    found = person or subject_around(sentence, wanted, discourse)
+    learned = is_scholar(wanted.stem) and wanted.stem not in ANAPHORIC
+    shown = not learned or spoke or (found is not None and researches(found, discourse))
+    found = (found if shown else None) or head_of_team(sentence, wanted, discourse)
+    return found or (only_named(sentence, wanted, discourse) if AGED.search(phrase.head) else None)
 
 
-def names_stranger(sentence: Sentence, phrase: Phrase) -> bool:
-    """„Radik wechselt nach Bonn, es sei „...“, sagt der Torhüter“: does the sentence have a name that no list knows?"""
-    return any(p.kind == "name" and p.may_be_subject and p.last <= phrase.first for p in sentence.phrases)
-
-
-def contradicts(person: Person, wanted: Wanted) -> bool:
-    """Has the person another office, body, trait or calling than the role tells?"""
-    if holds_another_office(person, wanted.stem) or belongs_elsewhere(person, wanted):
-        return True
-    if any(word.startswith("jung") for word in wanted.words) and person.roles:
-        return True  # „die junge Frau“ is not Richterin Eva Berg
-    return clash(wanted.traits, person.traits) or has_another_calling(person, wanted.stem)
-
-
-def has_another_calling(person: Person, stem: str) -> bool:
-    """„der Stürmer“ is not Trainer Tom Velt, „die Regisseurin“ no pianist."""
-    if not is_calling(stem) or stem in ANAPHORIC:
-        return False
-    return any(rules_out(stem_of(word), stem) for _, role in person.roles for word in role.split())
-
-
-def is_loose(sentence: Sentence, phrase: Phrase, wanted: Wanted) -> bool:
-    """Does it mostly take up whom one has told of: „die 44-Jährige“, „der Experte“, „der Rekordweltmeister“, but not
-    „der Trainer des FC Bonn“?
-    """
-    own = (token.text for token in sentence.tokens[phrase.first : phrase.core_first + 1])
-    if traits_of(own) or wanted.stem in ANAPHORIC or is_calling(wanted.stem):
-        return True
-    if TOWNSMAN.fullmatch(phrase.head):
-        return True
-    return renames(sentence, phrase) or is_moved(sentence, phrase, wanted)
-
-
-def is_moved(sentence: Sentence, phrase: Phrase, wanted: Wanted) -> bool:
-    """„der sichtlich gerührte Gastgeber“: how somebody feels is told of whom one knows; an office may be another's."""
-    tokens = sentence.tokens[phrase.first : phrase.core_first]
-    moved = tokens[:1] != [] and tokens[0].text in ("der", "die") and any(FELT.fullmatch(t.text) for t in tokens[1:])
-    return moved and office_in(wanted.stem) is None and not is_relational(wanted.stem)
-
-
-def brings_age(sentence: Sentence, phrase: Phrase, person: Person) -> bool:
-    """„Der Finne (43) sagt: „...““: an age in brackets comes with somebody new, unless it is the person's own."""
-    behind = [token.text for token in sentence.tokens[max(phrase.first, phrase.last - 3) : phrase.last]]
-    aged = any(trait.startswith("age:") for trait in person.traits)
-    return not aged and len(behind) == 3 and behind[0] == "(" and behind[1].isdigit()
-
-
-def renames(sentence: Sentence, phrase: Phrase) -> bool:
-    """„die zweifache Mutter“, „der gelernte Koch“, „die gebürtige Wienerin“: such adjectives add to what is known of
-    somebody.
-    """
-    tokens = sentence.tokens[phrase.first : phrase.core_first]
-    behind = [token.text for token in sentence.tokens[phrase.core_first + 1 : phrase.core_first + 4]]
-    if behind[:1] == ["von"] and behind[-1:] in (["Kindern"], ["Kind"]):
-        return True  # „die Mutter von drei Kindern“
-    return tokens[:1] != [] and tokens[0].text in ("der", "die") and any(ADDING.fullmatch(t.text) for t in tokens[1:])
+def only_person(place: int, wanted: Wanted, discourse: Discourse) -> Person | None:
+    """The one person of the role's gender whom the article has named up to `place`; None for nobody or two."""
+    told = [one for one in discourse.people[:FEW] if one.places and one.places[0] < place]
+    fit = [one for one in told if fits(one, wanted.gender)]
+    if len(fit) != 1 or len(told) == FEW or not fit[0].given or first_name_gender(fit[0].given[0]) is None:
+        return None
+    return fit[0]
 
 
 def floor_holder(
@@ -182,7 +159,7 @@ def floor_holder(
 def denoted(sentence: Sentence, phrase: Phrase, wanted: Wanted, discourse: Discourse) -> Person | None:
     """The person of the role's gender that a name or pronoun denotes."""
     person = person_in(sentence, phrase, discourse)
-    if person is None and phrase.kind == "pronoun" and phrase.gender == wanted.gender:
+    if person is None and phrase.kind == "pronoun" and wanted.gender in (None, phrase.gender):
         found = single_before(sentence, phrase, discourse, 2)
         person = found if isinstance(found, Person) else None
     if person is None and phrase.plural:
@@ -274,11 +251,6 @@ def has_child(sentence: Sentence, discourse: Discourse) -> bool:
     text = discourse.passages.text
     begin = text.rfind("\n", 0, sentence.start) + 1
     return CHILD.search(text, max(begin, sentence.start - FAR), sentence.start) is not None
-
-
-def is_bare(sentence: Sentence, phrase: Phrase) -> bool:
-    """„der Anwalt“, „die Mutter“: a definite role with nothing that would tell it from another."""
-    return sentence.tokens[phrase.first].text.casefold() in ("der", "die") and phrase.last == phrase.first + 2
 
 
 def cited_before(sentence: Sentence, wanted: Wanted, place: int, discourse: Discourse) -> Person | None:

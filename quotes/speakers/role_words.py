@@ -49,7 +49,7 @@ SAME_OFFICE = tuple(
         "Pfarrer Pastor Priester Seelsorger Geistlicher",
         "Kaplan Geistlicher",
         "Dekan Geistlicher",
-        "Bischof Oberhirte",
+        "Bischof Oberhirte Theologe",
         "Schulleiter Rektor Schuldirektor Schulchef",
         "Kommandant Feuerwehrkommandant Feuerwehrchef Wehrführer Wehrleiter",
         "Vereinsvorsitzender Vereinschef",

@@ -15,15 +15,19 @@ from quotes.passages import Sentence
 from quotes.phrases.phrase import Phrase
 from quotes.speakers.callings import HEADS, body_led, leads_body, leads_too
 from quotes.speakers.discourse import Discourse, fits
-from quotes.speakers.role_words import BY_TRAIT, HIGHEST, excludes, is_relational, likeness, office_in, stem_of
+from quotes.speakers.role_words import BY_TRAIT, HIGHEST, excludes, is_relational, likeness, office_in, stem_of, stems
 from quotes.speakers.surnames import person_by_surname, person_named
 
+EITHER = stems("Star Talent Gast Neuzugang Promi Profi Teenager Youngster Liebling")
+"""Masculine words for women too: „der Fernsehstar“ may be Eva Berg."""
 EMPTY_PREFIXES = frozenset("ex vize top star spitzen haupt co".split())
 AGED = re.compile(r"[Jj]ährige[rnms]?$")
 TOWNSMAN = re.compile(
     r"\w{2,}(?:taler|heimer|hausener|berger|dorfer|städter|furter|bacher|burger|brücker|felder|steiner)(?:in)?"
 )
 """„der Kurtaler“: whoever lives in a town that no list has."""
+PERSON = re.compile(rf"{TOWNSMAN.pattern}|[\w-]{{3,}}(?:er|ist|or|eur)in")
+"""Nouns that denote a person without a list: „die Vielstarterin“ too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +44,8 @@ class Wanted:
 
 
 def as_role(phrase: Phrase) -> Phrase:
-    """„die 44-Jährige“ is a role, with a number before it too."""
-    if phrase.kind == "noun" and phrase.core_first > phrase.first and TOWNSMAN.fullmatch(phrase.head):
+    """„die 44-Jährige“, „der Kurtaler“, „die Vielstarterin“ are roles, with a number before them too."""
+    if phrase.kind == "noun" and phrase.core_first > phrase.first and PERSON.fullmatch(phrase.head):
         return replace(phrase, kind="role")
     return replace(phrase, kind="role") if AGED.search(phrase.head) else phrase
 
@@ -65,11 +69,24 @@ def read_role(sentence: Sentence, phrase: Phrase) -> Wanted:
     """What a role phrase says of its person."""
     words = [token.text for token in sentence.tokens[phrase.first : phrase.last] if token.is_word]
     others = frozenset(stem_of(word) for word in words if word != phrase.head and len(word) > 3)
-    gender = phrase.gender
-    if gender is None and words[0].casefold() in ("der", "die"):
-        gender = "m" if words[0].casefold() == "der" else "f"
+    gender = gender_of_role(words[0].casefold(), phrase)
     stem, prefix = stem_of(phrase.head), prefix_of(phrase.head)
+    gender = None if stem.endswith(EITHER) else gender
     return Wanted(stem, others, prefix, traits_of(words), gender, body_led(stem, prefix))
+
+
+def gender_of_role(article: str, phrase: Phrase) -> str | None:
+    """The gender of a role; of one that bends like an adjective by its article: „laut der 44-Jährigen“ is a woman."""
+    bends = article == "der" and phrase.head.endswith("en") and bends_as_adjective(phrase.head)
+    if bends or (phrase.gender is None and article == "die"):
+        return "f"
+    return phrase.gender or ("m" if article == "der" else None)
+
+
+def bends_as_adjective(head: str) -> bool:
+    """„die Vorsitzende“, „die 44-Jährige“, in another case with „-en“."""
+    role = find_role(head)
+    return AGED.search(head) is not None or (role is not None and role.gender == "x")
 
 
 def prefix_of(word: str) -> frozenset[str]:
