@@ -14,6 +14,7 @@ A frame names the rule that made it, the cue and the phrase that speaks; `speake
     nearer_sources   whether a cited source goes before its verb
     clause_above     who heads the clause above the words
     shared_verbs     who speaks where a second quotation has no verb of its own
+    inner_speakers   whose words a clause tells that says what somebody has said
     governing        whether a verb of opinion governs it in a clause of its own
     closed_clauses   whether a verb's clause is over before it
     participles      who calls something so before its noun

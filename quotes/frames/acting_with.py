@@ -6,7 +6,9 @@ No verb reports; in the passive it is whoever stands behind „von“.
 from __future__ import annotations
 
 from quotes.frames.frame import Decisions, Frame
+from quotes.frames.nearer_sources import cites
 from quotes.frames.noun_clauses import AGENT, PASSIVE
+from quotes.frames.told_before import in_konjunktiv
 from quotes.language.clauses import in_side_clause
 from quotes.language.feelings import FEELING_NOUNS
 from quotes.passages import Passages, Site
@@ -33,7 +35,7 @@ def acting_with(site: Site, passages: Passages, decisions: Decisions) -> Frame |
     held = None if first is None else found_with(site, first)
     if held is not None:
         return Frame("noun-cue", sentence, tokens[held.last], "mit", held if held.kind in WORDED else None)
-    if first is None or any(cue.strong for cue in sentence.cues):
+    if first is None or any(cue.strong for cue in sentence.cues) or cites(site) or in_konjunktiv(sentence):
         return None
     if any(token.text.casefold() in PASSIVE for token in tokens):
         fit = (p for p in sentence.phrases if preposition_before(tokens, p.first) in AGENT)

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from quotes.frames.frame import Decisions, Frame, is_infinitive, speaker_like
 from quotes.language.clauses import COORDINATORS, RELATIVES, SUBORDINATORS
+from quotes.language.cues import is_finite_verb
 from quotes.language.words import Token
 from quotes.lexicon.verbs import konjunktiv_forms
 from quotes.passages import Passages, Site
@@ -62,8 +63,8 @@ def juxtaposed(site: Site) -> int | None:
         return None
     if is_infinitive(tokens[:comma]):
         return None  # „Eine Richterin abzuberufen, sei „...““
-    if any(p.first == 0 and p.last == comma for p in site.sentence.phrases):
-        return None  # „Bonn, Halm und der Norden seien „...““
+    if not any(is_finite_verb(token.text) for token in tokens[:comma]):
+        return None  # „Bonn, Halm und der Norden seien „...““, „Das Amt für Bau, Lehre und Sport sehe „...““
     reported = any(token.text in forms for token in tokens[comma + 1 :])
     opens = tokens[0].text.casefold() not in SUBORDINATORS  # „Dass es regnet, habe sie „nie gedacht““
     return comma if reported and opens and tokens[comma + 1].text not in RELATIVES | COORDINATORS else None

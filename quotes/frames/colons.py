@@ -15,7 +15,7 @@ from quotes.frames.verb_frames import TAKEN_UP, document_before, verb_frame
 from quotes.frames.verb_speakers import agent_of
 from quotes.frames.verdicts import verdict
 from quotes.language.clauses import clause_around, clause_start, in_relative_clause, in_side_clause
-from quotes.language.cues import CueWord
+from quotes.language.cues import CueWord, is_finite_verb
 from quotes.language.function_words import OF_SOMEBODY
 from quotes.language.words import Token
 from quotes.lexicon.verbs import konjunktiv_forms
@@ -52,7 +52,7 @@ def colon(site: Site, passages: Passages, decisions: Decisions) -> Frame | None:
     cues = [cue for cue in site.sentence.cues if begin <= cue.at < stop and not is_over(site, cue.at)]
     chosen = next((cue for cue in reversed(cues) if cue.strong), cues[-1] if cues else None)
     heard = told_by_me(site.sentence, begin, chosen) or received(site.sentence, begin, stop)
-    heard = heard or words_used(site.sentence, begin, stop)
+    heard = heard or words_used(site.sentence, begin, stop) or heads_line(site.sentence, begin, stop)
     if heard is not None:
         return heard
     if chosen is not None and chosen.passive and chosen.kind in TOLD and agent_of(site.sentence, chosen) is None:
@@ -62,7 +62,8 @@ def colon(site: Site, passages: Passages, decisions: Decisions) -> Frame | None:
         if chosen.kind == "read" or speaks(frame.phrase, chosen) or opens_clause(tokens, chosen):
             return frame
     quoting = preposition_in(site.sentence, begin, stop, stop)
-    if quoting is not None:
+    near = subject_inside(site, begin, stop)
+    if quoting is not None and not (near is not None and quoting.lemma == "für"):
         return replace(quoting, rule="colon")
     if chosen is None and in_konjunktiv(site.sentence):
         return carry("indirect-speech", site, passages, decisions)
@@ -70,7 +71,7 @@ def colon(site: Site, passages: Passages, decisions: Decisions) -> Frame | None:
     if not sure and any(token.text.casefold() in TAKEN_UP for token in tokens[begin:stop]):
         return acting_there(site, begin, stop) or document_before("colon", site, chosen, passages)
     giver = None if sure else response_giver(site.sentence, begin, stop)
-    near = giver or subject_inside(site, begin, stop)
+    near = giver or near
     uttered = opening_utterance(site) if giver is None and not sure else None
     if uttered is not None or near is not None:
         return uttered or Frame("colon", site.sentence, None, "", near)
@@ -110,6 +111,19 @@ def told_by_me(sentence: Sentence, begin: int, cue: CueWord | None) -> Frame | N
     if not told and cue is not None and any(token.text in ME for token in tokens[begin : cue.at]):
         told = not any(speaker_like(p) and begin <= p.first < cue.at for p in sentence.phrases)
     return Frame("colon", sentence, None, "", None) if told else None
+
+
+def heads_line(sentence: Sentence, begin: int, stop: int) -> Frame | None:
+    """„Ida Holm, Institut für Wasserbau der Universität Bonn: „...““: a person whose office and body fill the line."""
+    phrase = next((p for p in sentence.phrases if p.first == begin), None)
+    if phrase is None or phrase.kind != "person" or phrase.run is None or not phrase.run.given or phrase.last >= stop:
+        return None
+    tokens = sentence.tokens
+    parted = tokens[phrase.last].text in (",", "(")
+    told = any(token.quotation >= 0 or is_finite_verb(token.text) for token in tokens[begin:stop])
+    quoting = preposition_in(sentence, begin, stop, stop)
+    told = told or (quoting is not None and quoting.lemma != "für")
+    return Frame("colon", sentence, None, "", phrase) if parted and not told else None
 
 
 def without_verb(sentence: Sentence, stop: int) -> Frame | None:

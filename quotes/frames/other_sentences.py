@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from quotes.frames.frame import Decisions, Frame, is_fragment, preposition_in
+from quotes.frames.frame import Decisions, Frame, is_fragment, preposition_in, speaker_like
 from quotes.frames.taking_floor import brings_in_stranger, floor_taken, newcomer
 from quotes.frames.told_before import (
     body_frame,
@@ -15,6 +15,7 @@ from quotes.frames.told_before import (
     reporting_frame,
     topic_frame,
 )
+from quotes.language.clauses import in_side_clause
 from quotes.language.cues import is_finite_verb
 from quotes.lexicon.tables import reporting_verbs
 from quotes.lexicon.verbs import konjunktiv_forms
@@ -177,7 +178,8 @@ def carry(rule: str, site: Site, passages: Passages, decisions: Decisions) -> Fr
     topic = None
     nearest = site.sentence.number - LONGEST_WALK
     while sentence is not None and sentence.paragraph == site.sentence.paragraph and sentence.number >= nearest:
-        spoken = behind_while(sentence) or last_decision(sentence, decisions) or reporting_frame(sentence)
+        spoken = behind_while(sentence) or last_decision(sentence, decisions)
+        spoken = told_above(sentence, spoken, rule) or spoken or reporting_frame(sentence)
         if spoken is not None:
             return replace(spoken, rule=rule, carried=True)
         if sentence.tokens[0].text in ACCORDINGLY:
@@ -232,6 +234,18 @@ def behind_while(sentence: Sentence) -> Frame | None:
         return None
     found = reporting_frame(sentence)
     return found if found is not None and found.phrase is not None and found.phrase.first > comma else None
+
+
+def told_above(sentence: Sentence, spoken: Frame | None, rule: str) -> Frame | None:
+    """„Der Rat rügt, dass Velt „Hilfe“ versprochen habe. Das sei zu wenig“: whoever heads the sentence goes on, not the
+    one whose words its side clause tells.
+    """
+    if rule != "indirect-speech" or spoken is None or spoken.phrase is None or spoken.sentence is not sentence:
+        return None
+    if not in_side_clause(sentence.tokens, spoken.phrase.first):
+        return None
+    head = next((p for p in sentence.phrases if speaker_like(p) and not in_side_clause(sentence.tokens, p.first)), None)
+    return None if head is None else Frame("", sentence, None, "", head)
 
 
 def last_decision(sentence: Sentence, decisions: Decisions) -> Frame | None:

@@ -7,12 +7,12 @@ frame or None.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from quotes.frames.closed_clauses import crosses, is_closed
 from quotes.frames.frame import Decisions, Frame, closes_side_clause, is_fragment, preposition_in
 from quotes.frames.governing import is_governed, speaks_in_clause
 from quotes.frames.hearsay import hearsay_verb
+from quotes.frames.inner_speakers import is_said_inside, outer_first
 from quotes.frames.nearer_sources import cites, nearer_source
 from quotes.frames.noun_frames import is_refuted
 from quotes.frames.participles import called_by, is_attribute
@@ -37,7 +37,6 @@ PARTICIPLE = re.compile(r"(?:\w*ge|ver|be|er|ent|zer)\w+(?:t|en)")
 CALLED_UPON = frozenset("soll sollen sollte sollten".split())
 LINKING_VERBS = frozenset("ist sind war waren sei seien wäre wären bleibt gilt gelten".split())
 ASKED_FOR = frozenset("Ob Wann Warum Weshalb Wie Wo Wer Was Welche Wohin".split())
-OWN_WORDS_OF_INNER = frozenset(("name", "judge", "call", "sing"))
 
 
 def in_brackets(site: Site, passages: Passages) -> Frame | None:
@@ -93,10 +92,12 @@ def embedded(site: Site, passages: Passages, decisions: Decisions) -> Frame | No
         return gapped
     if is_refuted(site):
         return None
-    reporting = [cue for cue in site.sentence.cues if cue.strong or tokens[cue.at].text not in konjunktiv_forms()]
+    inside = [cue for cue in site.sentence.cues if is_said_inside(site, cue)]
+    fact = (cue for cue in site.sentence.cues if cue.strong or tokens[cue.at].text not in konjunktiv_forms())
+    reporting = [cue for cue in fact if cue not in inside]
     before = [cue for cue in reporting if cue.at < site.at and not is_closed(site, cue.at)]
     after = [cue for cue in reporting if cue.at > site.at and not crosses(tokens, site.at, cue.at)]
-    closing = [cue for cue in after if closes_side_clause(site, cue)]
+    closing = [*inside, *(cue for cue in after if closes_side_clause(site, cue))]
     strong = [cue for cue in (*closing, *outer_first(site, before), *after) if cue.strong]
     if not strong and cites(site):
         return None
@@ -108,39 +109,11 @@ def embedded(site: Site, passages: Passages, decisions: Decisions) -> Frame | No
     said = None if unsaid is None else verb_frame("embedded", site, unsaid, passages, decisions)
     if unsaid is not None and (said is None or said.phrase is None):
         return Frame("embedded", site.sentence, tokens[unsaid.word], unsaid.lemma, None)
-    for cue in strong or (*reversed(before), *after):
+    for cue in strong or (*inside, *reversed(before), *after):
         frame = nearer_source(site, cue) or verb_frame("embedded", site, cue, passages, decisions)
         if frame is not None and frame.phrase is not None and is_trusted(site, cue, frame.phrase, frame.rule):
             return frame
     return None
-
-
-def outer_first(site: Site, before: Sequence[CueWord]) -> Sequence[CueWord]:
-    """The verbs before the quotation, the nearest first; in „teilte mit, sie hoffe, dass „...““ the one that is told as
-    a fact before one in the Konjunktiv.
-
-    That one counts all the same when it asks („er habe gefragt, ob „...““) or calls something so („Berg habe den Plan
-    als „...“ bezeichnet“): those are words of the inner speaker.
-    """
-    near = before[::-1]
-    tokens, forms = site.sentence.tokens, konjunktiv_forms()
-    strong = [cue for cue in near if cue.strong]
-    inner = strong[0] if strong else None
-    if inner is None or tokens[inner.at].text not in forms or inner.kind == "ask":
-        return strong[1:] + strong[:1] if len(strong) > 1 and is_said_by_words(site, strong[0]) else near
-    beside = not any(token.text == "," for token in tokens[inner.at : site.at])
-    if beside and inner.kind in OWN_WORDS_OF_INNER:
-        return near
-    told = speaker_of(site.sentence, inner) if inner.kind in ("say", "write") else None
-    if told is not None and told.kind == "person":
-        return near  # „Berg sagt, Tom Velt habe behauptet, sie sei „...““
-    return sorted(near, key=lambda cue: tokens[cue.at].text in forms)
-
-
-def is_said_by_words(site: Site, cue: CueWord) -> bool:
-    """„Der Rat erklärte, Velts Äußerungen bestätigten, dass „...““: words confirm nothing by themselves."""
-    subject = speaker_of(site.sentence, cue)
-    return cue.kind != "read" and subject is not None and subject.kind == "utterance"
 
 
 def leaves_open(site: Site, cue: CueWord) -> bool:

@@ -29,6 +29,8 @@ def speaker_of(sentence: Sentence, cue: CueWord) -> Phrase | None:
         return ascribed_to(sentence, cue)
     if cue.kind == "read":
         phrase = document_of(sentence, cue)
+        if phrase is not None and phrase.kind == "noun" and phrase.governed and is_only_beside(sentence, cue):
+            return None
         owner = owner_of(sentence, phrase) if phrase is not None else None
         if owner is None or owner.kind != "pronoun" or phrase is None or tells_of_owner(phrase):
             return phrase
@@ -38,6 +40,14 @@ def speaker_of(sentence: Sentence, cue: CueWord) -> Phrase | None:
     subject = find_subject(sentence.tokens, sentence.phrases, cue)
     uttered = subject is not None and subject.kind == "utterance" and cue.lemma in UTTERING
     return None if uttered else subject
+
+
+def is_only_beside(sentence: Sentence, cue: CueWord) -> bool:
+    """„lautet in diesem Jahr sein Ziel“, „Gern würde sie auf der Bühne stehen:“: is a time or place told that bears no
+    words?
+    """
+    stands = cue.lemma == "stehen"
+    return cue.lemma == "lauten" or (stands and any(p.weight == 3 and p.may_be_subject for p in sentence.phrases))
 
 
 def quoted_object(sentence: Sentence, cue: CueWord) -> Phrase | None:

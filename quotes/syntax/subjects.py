@@ -30,6 +30,8 @@ APPOSED = ("role", "person")
 TELLING = frozenset("sagen erzählen erklären verraten bestätigen schildern anvertrauen gestehen".split())
 """What is done to an outlet in the dative."""
 WHOSE = frozenset(("dessen", "deren"))
+LEADS_IN = frozenset("Auch Selbst Sogar Nur Gerade Doch Und Aber Denn".split())
+"""What may stand before the phrase that opens a sentence."""
 OBJECTS = frozenset(("diese", "dieses", "sie", "es"))
 """Pronouns that are the same in the accusative."""
 
@@ -164,7 +166,8 @@ def before_relative_clause(tokens: Sequence[Token], phrases: Sequence[Phrase], b
     for phrase in phrases:
         if phrase.last + 1 >= begin:
             return None
-        first = phrase.first == 0 or tokens[phrase.first - 1].text in (";", ":")
+        led = phrase.first == 1 and tokens[0].text in LEADS_IN  # „Auch Eva Berg, die ..., erklärte“
+        first = led or phrase.first == 0 or tokens[phrase.first - 1].text in (";", ":")
         apposed = any(other.first == phrase.last + 1 for other in phrases) and tokens[phrase.last + 1].text not in WHOSE
         inserted = not apposed and tokens[phrase.last].text == mark and inserts(tokens, phrase.last, mark)
         if first and phrase.may_be_subject and inserted:
