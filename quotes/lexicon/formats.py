@@ -20,6 +20,7 @@ FORMATS: dict[str, tuple[tuple[str, ...], int]] = {
     "first_names": (("name", "gender", "rejected"), 1),
     "given_names": (("name", "culture", "spellings", "others"), 1),
     "irregular_verbs": (("verb", "present", "past", "k2"), 1),
+    "judging_nouns": (("noun", *NOUN, "force", "rejected"), 1),
     "known_names": (("name", "other", "people"), 1),
     "naming_nouns": (("noun", *NOUN, "kind", "rejected"), 1),
     "noun_cues": (("noun", *NOUN, "type", "rejected"), 1),

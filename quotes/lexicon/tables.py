@@ -50,6 +50,7 @@ __all__ = [
     "find_outlet",
     "find_role",
     "first_name_gender",
+    "judging_noun",
     "konjunktiv_forms",
     "load_table",
     "naming_noun",
@@ -140,6 +141,17 @@ def naming_noun(word: str) -> NamingNoun | None:
     """
     found = _find_noun("naming_nouns", word)
     return None if found is None else NamingNoun(found[0]["noun"], _gender(found[0]), found[1], found[0]["kind"])
+
+
+@lru_cache(maxsize=4096)
+def judging_noun(word: str) -> str | None:
+    """Whether a noun judges „always“, or as a plain word does where it is „reported“; None for a noun that does not.
+
+    >>> judging_noun("Bärendienstes"), judging_noun("Bildungsdesaster"), judging_noun("Chance"), judging_noun("Brücke")
+    ('always', 'always', 'reported', None)
+    """
+    found = _find_noun("judging_nouns", word)
+    return None if found is None else found[0]["force"]
 
 
 @lru_cache(maxsize=16384)

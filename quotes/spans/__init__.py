@@ -14,6 +14,8 @@ The way of a text: candidates, then sifting, which weighs each candidate by its 
     works          whether that is a film, play, book or song
     reporting      whether the sentence reports at all
     own_words      whether it calls the span someone's own words
+    lines          whether a headline says who speaks
+    told_clauses   whether its clause tells what somebody said
     uttered        what is cried or answered and nothing else
     judged         what is judged, demanded or promised so
     offences       what the law calls a deed

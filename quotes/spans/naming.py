@@ -16,7 +16,7 @@ from quotes.spans.shape import is_clause, is_repetition
 
 SO_CALLED = re.compile(
     r"(?:so)?genannt(?:e[rnsm]?)?|sog|namens|betitelt\w*|getauft\w*|benannt\w*|sprich|alias|heiß(?:t|en)|hieß(?:en)?|"
-    r"lautet(?:en?)?|lauten",
+    r"lautet(?:en?)?|lauten|(?:selbst-?)?ernannte[rnsm]?",
     re.I,
 )
 FIRST_PERSON = frozenset("ich wir mir mich uns mein meine unser unsere".split())
@@ -32,6 +32,14 @@ STATED = frozenset(("", ".", ",", "sei", "ist", "war", "wäre", "geworden", "gew
 INSCRIPTION = re.compile(r"(?:Auf|In|Über|Unter)schrift|Schriftzug")
 NAMED = frozenset("genannt bezeichnet getauft gerufen".split())
 LISTING = frozenset(", und oder sowie wie etwa".split())
+LANGUAGES = frozenset(
+    "Deutsch Englisch Französisch Italienisch Spanisch Portugiesisch Russisch Ukrainisch Polnisch Türkisch Arabisch "
+    "Hebräisch Persisch Chinesisch Japanisch Koreanisch Latein Lateinisch Griechisch Niederländisch Schwedisch "
+    "Dänisch Norwegisch Ungarisch Tschechisch".split()
+)
+GLOSSING = frozenset("deutsch englisch übersetzt kurz".split())
+LONGEST_GLOSS = 10
+"""Tokens from the bracket to what it explains: „(zu deutsch etwa: „...““."""
 
 
 def names_a_thing(span: Span) -> bool:
@@ -103,6 +111,8 @@ def names_before_colon(span: Span) -> bool:
     """„stellte die neue Platte der Gruppe vor: „X““: what the sentence names and the colon gives is a title."""
     if span.whole or span.count >= 8 or is_clause(span) or any(token.text in TITLED for token in span.left):
         return False
+    if find_outlet(" ".join(token.text for token in span.left[:-1])) is not None:
+        return False  # „Bonner Bote: „Schlag ins Wasser““ in a review of the press
     return any(is_naming(token.text) for token in span.left)
 
 
@@ -141,3 +151,20 @@ def is_given_to(span: Span, cue: CueWord) -> bool:
     if len(words) == 1 and words[0] not in ("ihm", "ihr", "ihnen"):
         return False
     return not any(word in PREPOSITIONS or word in CLAUSE_MARK for word in words)
+
+
+def is_gloss(span: Span) -> bool:
+    """„(deutsch: „Wir sind frei“)“, „(kurz: „Fed“)“, „– zu Deutsch „Freie Fahrt“ –“: a translation or name that is
+    added.
+    """
+    if span.count >= 8 or span.behind not in (")", ",", ";", "–", "-"):
+        return False
+    inside: list[str] = []
+    for token in span.left[: -LONGEST_GLOSS - 1 : -1]:
+        if token.text in "(–,":
+            explains = any(word in GLOSSING or word in LANGUAGES for word in inside)
+            return bool(inside) and (token.text == "(" or explains)
+        if not (token.text in ":." or token.text.islower() or token.text in LANGUAGES or is_naming(token.text)):
+            return False
+        inside.append(token.text)
+    return False

@@ -7,18 +7,18 @@ need no frame.
 from __future__ import annotations
 
 import re
-from itertools import takewhile
 
 from quotes.language.cues import CueWord
 from quotes.language.feelings import is_feeling
-from quotes.language.function_words import PREPOSITIONS
 from quotes.lexicon.tables import reporting_verbs
 from quotes.spans.judged import GOVERNING, LONGEST_PHRASE, is_attribute, is_object_judged, is_reproached
-from quotes.spans.naming import CLAUSE_MARK, is_naming
+from quotes.spans.lines import is_headline_of_speaker, is_headline_state
+from quotes.spans.naming import CLAUSE_MARK
 from quotes.spans.place import DEFINITE, INDEFINITE, POSSESSIVE, is_chorus
 from quotes.spans.quoted_spans import Span
 from quotes.spans.reporting import has_agent, is_everyones, is_in_reported_mood, is_view_of_many, names_source
-from quotes.spans.shape import holds_verdict, is_clause, is_code, is_foreign, is_title_like
+from quotes.spans.shape import holds_verdict, is_clause, is_code, is_title_like
+from quotes.spans.told_clauses import is_predicate_noun, is_told_noun
 from quotes.spans.uttered import (
     CONTRACTED,
     CRYING,
@@ -43,21 +43,11 @@ BEHIND_STANCE = frozenset(("", *". , über von vom zum zur gegenüber und angesi
 PARTICIPLE_ENDS = ("te", "ten", "ter", "tes", "tem", "nen", "ne")
 FAR_STANCE = 7
 """Tokens between „zeigte“ and how somebody says they feel."""
-GENITIVES = frozenset("der des dieser dieses seiner ihrer unserer aller einer eines von".split())
-PREDICATIVE = frozenset("sei seien wäre wären".split())
-WISHING = frozenset("wolle wollten möchte möchten werde".split())
-MERELY = frozenset("eben doch aber nur auch ja jetzt nun schlicht schlichtweg einfach lediglich bloß geradezu".split())
-"""Adverbs between „sei“ and what something is called."""
-IT = frozenset("es das dies".split())
-EXISTING = frozenset("habe hätte hätten gebe gäbe".split())
-CLAUSE_ENDS = frozenset(("", *".,;–-", "und", "aber"))
 REASON = re.compile(r"(?:\w+)?(?:[Gg]rund|[Gg]ründe|[Mm]otiv|[Uu]rsache|[Bb]egründung|[Aa]nlass)")
 SIGN = re.compile(
     r"(?:\w+)?(?:[Pp]lakat(?:en)?|[Tt]ransparent(?:en)?|[Ss]child(?:ern)?|[Bb]annern?|[Ss]pruchb[aä]nd(?:ern)?|"
     r"[Zz]etteln?|[Aa]ufklebern?|[Gg]rabstein|[Tt]afel|[Hh]auswand|[Mm]auer|[Ff]assade|[Ll]einwand|Shirt|[Gg]edenktafel)"
 )
-HANDLING = frozenset("handle handele".split())
-LONGEST_STATE = 5
 READABLE = frozenset("steht stehen stand standen prangt prangen prangte prangten".split())
 COPULA = frozenset("ist sind war waren sei seien wäre bleibt".split())
 LISTING = frozenset(", und oder sowie sondern auch bzw".split())
@@ -72,11 +62,14 @@ def is_own_word(span: Span) -> bool:
     if is_predicate_noun(span) or is_state(span) or is_on_sign(span) or is_uttered_with(span) or is_chorus(span):
         return True
     return (
-        is_worded_so(span)
+        is_told_noun(span)
+        or is_worded_so(span)
         or is_verbatim(span)
         or is_view(span)
         or is_stance(span)
         or is_headline_state(span)
+        or is_headline_of_speaker(span)
+        or (head == "als" and is_called_at_last(span))
         or (head == "von" and any(token.text == "Rede" for token in span.right[:6]))
     )
 
@@ -84,6 +77,12 @@ def is_own_word(span: Span) -> bool:
 def is_verbatim(span: Span) -> bool:
     """„eine – so wörtlich – „Schande für das Tal““, „nannte ihn wörtlich einen „Gaukler““."""
     return any(token.text == "wörtlich" for token in (*span.left[-4:], *span.right[:3]))
+
+
+def is_called_at_last(span: Span) -> bool:
+    """„ging so weit, den Umbau als „Narretei“ zu bezeichnen“: an infinitive with a clause above it. 2 of 2."""
+    verb = reporting_verbs().get(span.right[1].text) if span.behind == "zu" and len(span.right) > 1 else None
+    return verb is not None and "als" in verb.frame and any(token.text == "," for token in span.left)
 
 
 def is_own_by(span: Span, cue: CueWord, head: str) -> bool:
@@ -136,7 +135,7 @@ def is_apart(span: Span, cue: CueWord) -> bool:
 
 def is_worded(span: Span) -> bool:
     """„rechnet mit „harten Zeiten““, „geht von einem „Irrtum“ aus“, but not „rechnet mit „Excel““, a thing."""
-    if span.lower or (span.count > 1 and not is_attribute(span.before) and not is_code(span)):
+    if span.lower or holds_verdict(span) or (span.count > 1 and not is_attribute(span.before) and not is_code(span)):
         return True
     for token in span.left[:-LONGEST_PHRASE:-1]:
         if token.text.casefold() in INDEFINITE:
@@ -209,16 +208,6 @@ def is_stance(span: Span) -> bool:
     return False
 
 
-def is_headline_state(span: Span) -> bool:
-    """„Velt „zutiefst besorgt“ über den Streit“, „Sieg im Pokal: Berg „froh““: a headline has no room for the verb."""
-    state = span.lower and span.words[-1].islower() and not (is_code(span) or is_foreign(span))
-    if not (state and span.in_line and span.left):
-        return False
-    names = list(takewhile(lambda token: token.is_capital, reversed(span.left)))
-    before = span.left[: len(span.left) - len(names)]
-    return bool(names) and (not before or before[-1].text == ":") and span.behind in (*PREPOSITIONS, "")
-
-
 def is_state(span: Span) -> bool:
     """„Trainerin Eva Berg war am Ende „sehr zufrieden“ mit dem Spiel“: what one feels, in one’s own words."""
     if not span.lower or not span.left or (span.behind not in BEHIND_STANCE and span.behind != "mit"):
@@ -226,68 +215,6 @@ def is_state(span: Span) -> bool:
     texts = [token.text for token in span.left]
     copula = next((i for i in range(len(texts) - 1, -1, -1) if texts[i] in COPULA), 0)
     return copula > 0 and len(texts) - copula <= FAR_STANCE and is_feeling(span.inner)
-
-
-def is_predicate_noun(span: Span) -> bool:
-    """„Der Ausbau sei „Wahnsinn““, „es habe „Unstimmigkeiten“ gegeben“: reported speech calls something so."""
-    if span.lower or len(span.left) < 2 or is_code(span):
-        return False
-    if span.count <= LONGEST_STATE and (is_told_state(span) or closes_as_predicate(span)):
-        return True
-    if span.count > 3 and (span.count > LONGEST_STATE or span.behind not in ("", ".")):
-        return False
-    indefinite = span.before.casefold() in INDEFINITE
-    words = (token.text for token in reversed(span.left[: -1 if indefinite else None]))
-    verb = next((word for word in words if word not in MERELY), "")
-    clause = takewhile(lambda token: token.text not in CLAUSE_MARK, reversed(span.left))
-    if any(is_naming(token.text) for token in clause):
-        return False
-    if indefinite and verb == "wie":
-        return is_in_reported_mood(span)  # „er agiere wie ein „Alleinherrscher““
-    if span.before in DEFINITE and is_of_it(span):
-        return span.behind in ("", ".", ",", "gewesen")
-    if span.before == "sondern" and any(token.text in PREDICATIVE for token in span.left):
-        return True  # „sie seien keine Helfer, sondern „Schaulustige““
-    if span.before in DEFINITE and span.left[-2].text in PREDICATIVE:
-        return span.behind in GENITIVES  # „das Netz sei das „Rückgrat“ der Stadt“
-    if span.before in WISHING and span.behind in ("sein", "bleiben", "werden"):
-        return True  # „er wolle „Brückenbauer“ sein“
-    if verb in PREDICATIVE:
-        return span.behind in ("", ".", ",", ";", "gewesen", "und") or indefinite
-    return verb in EXISTING and span.behind in ("", ".", ",", "gegeben") and any(t.text == "es" for t in span.left[-4:])
-
-
-def closes_as_predicate(span: Span) -> bool:
-    """„dass die Vorwürfe aus Bonn „Märchen“ seien“, „beschuldigte ihn, ein „Verräter“ zu sein“."""
-    if [token.text for token in span.right[:2]] == ["zu", "sein"]:
-        accused = any(cue.strong and cue.kind == "judge" and cue.at < span.at for cue in span.cues)
-        return accused and span.before.casefold() in INDEFINITE
-    behind = [token.text for token in span.right[:2]]
-    if span.behind not in PREDICATIVE or behind[1:] not in ([], ["."], [","], ["und"]):
-        return False
-    clause = list(takewhile(lambda token: token.text not in CLAUSE_MARK, reversed(span.left)))
-    return any(token.text == "dass" for token in clause) and not any(is_naming(token.text) for token in clause)
-
-
-def is_told_state(span: Span) -> bool:
-    """„Es handle sich um „Märchen der Gegner““, „es gehe um ein „Erbe““, „er habe „Tomaten auf den Augen“ gehabt“."""
-    if span.before in EXISTING and (span.behind == "gehabt" or is_had(span)):
-        return True
-    words = [token.text for token in span.left[-6:]]
-    about = span.before == "um" or (span.before in INDEFINITE and words[-2:-1] == ["um"])
-    handled = "sich" in words and not HANDLING.isdisjoint(words)
-    return about and (handled or ("gehe" in words and "es" in words))
-
-
-def is_had(span: Span) -> bool:
-    """„er habe „Verständnis für die Lage““: what one has, with what it is about, and no participle behind."""
-    return span.behind in CLAUSE_ENDS and span.count > 2 and span.words[1] in PREPOSITIONS
-
-
-def is_of_it(span: Span) -> bool:
-    """„es sei der „Normalfall“ gewesen“, „das sei die „Krönung““: what is so called is no name."""
-    words = [token.text.casefold() for token in span.left[-3:-1]]
-    return ("sei" in words or "seien" in words) and not IT.isdisjoint(words)
 
 
 def is_on_sign(span: Span) -> bool:

@@ -222,6 +222,11 @@ def is_title_like(span: Span) -> bool:
     return all(word in SMALL_WORDS for word in span.words if word[0].islower())
 
 
+def is_bare_title(span: Span) -> bool:
+    """„Don Giovanni“, „Nacht am Fluss“, but not „Sinnloser Tod des Boten“ or „Gebühren: ein Wahnsinn“."""
+    return is_title_like(span) and not (span.words[0].endswith(("er", "es")) or holds_verdict(span))
+
+
 def is_clause(span: Span) -> bool:
     """Words that clauses have and names have not: „Wir sind auf dem Weg“."""
     return any(word.casefold() in CLAUSE_WORDS for word in span.words) or INFINITIVE.search(span.inner) is not None

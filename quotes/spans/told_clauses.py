@@ -1,0 +1,131 @@
+"""Does a clause that tells what somebody said hold the word? „Die Kritik sei „Wahnsinn““, „es fehle der „Rückhalt““.
+
+The Konjunktiv of reported speech says by itself whose words a noun in it is. The shares beside the rules are counted as
+those in shape, on the spans of fewer than eight words.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise, takewhile
+
+from quotes.language.function_words import PREPOSITIONS
+from quotes.lexicon.verbs import konjunktiv_forms
+from quotes.spans.naming import CLAUSE_MARK, is_naming
+from quotes.spans.place import ADJECTIVE, DEFINITE, INDEFINITE, POSSESSIVE, is_name_again
+from quotes.spans.quoted_spans import Span
+from quotes.spans.reporting import is_in_reported_mood
+from quotes.spans.shape import is_code
+
+GENITIVES = frozenset("der des dieser dieses seiner ihrer unserer aller einer eines von".split())
+PREDICATIVE = frozenset("sei seien wäre wären".split())
+WISHING = frozenset("wolle wollten möchte möchten werde".split())
+MERELY = frozenset("eben doch aber nur auch ja jetzt nun schlicht schlichtweg einfach lediglich bloß geradezu".split())
+"""Adverbs between „sei“ and what something is called."""
+IT = frozenset("es das dies".split())
+EXISTING = frozenset("habe hätte hätten gebe gäbe".split())
+CLAUSE_ENDS = frozenset(("", *".,;–-", "und", "aber"))
+HANDLING = frozenset("handle handele".split())
+LONGEST_STATE = 5
+CONDITIONAL = frozenset("hätte könnte würde wäre dürfte müsste möchte gäbe käme ginge".split())
+"""Konjunktiv that says as often what might be as what somebody said."""
+SUBORDINATE = frozenset("dass ob weil wenn damit obwohl falls wo wie wer was als".split())
+BEHIND_VERB = frozenset(("ich", "und", "oder", *".!?"))
+"""What stands behind a verb that ends a clause, or behind „sehe“ and „sage“, which are no Konjunktiv there."""
+
+
+def is_predicate_noun(span: Span) -> bool:
+    """„Der Ausbau sei „Wahnsinn““, „es habe „Unstimmigkeiten“ gegeben“: reported speech calls something so."""
+    if span.lower or len(span.left) < 2 or is_code(span):
+        return False
+    if span.count <= LONGEST_STATE and (is_told_state(span) or closes_as_predicate(span)):
+        return True
+    if span.count > 3 and (span.count > LONGEST_STATE or span.behind not in ("", ".")):
+        return False
+    indefinite = span.before.casefold() in INDEFINITE
+    words = (token.text for token in reversed(span.left[: -1 if indefinite else None]))
+    verb = next((word for word in words if word not in MERELY), "")
+    clause = takewhile(lambda token: token.text not in CLAUSE_MARK, reversed(span.left))
+    if any(is_naming(token.text) for token in clause):
+        return False
+    if indefinite and verb == "wie":
+        return is_in_reported_mood(span)  # „er agiere wie ein „Alleinherrscher““
+    if span.before in DEFINITE and is_of_it(span):
+        return span.behind in ("", ".", ",", "gewesen")
+    if span.before == "sondern" and any(token.text in PREDICATIVE for token in span.left):
+        return True  # „sie seien keine Helfer, sondern „Schaulustige““
+    if span.before in DEFINITE and span.left[-2].text in PREDICATIVE:
+        return span.behind in GENITIVES  # „das Netz sei das „Rückgrat“ der Stadt“
+    if span.before in WISHING and span.behind in ("sein", "bleiben", "werden"):
+        return True  # „er wolle „Brückenbauer“ sein“
+    if verb in PREDICATIVE:
+        return span.behind in ("", ".", ",", ";", "gewesen", "und") or indefinite
+    return verb in EXISTING and span.behind in ("", ".", ",", "gegeben") and any(t.text == "es" for t in span.left[-4:])
+
+
+def closes_as_predicate(span: Span) -> bool:
+    """„dass die Vorwürfe aus Bonn „Märchen“ seien“, „beschuldigte ihn, ein „Verräter“ zu sein“."""
+    if [token.text for token in span.right[:2]] == ["zu", "sein"]:
+        accused = any(cue.strong and cue.kind == "judge" and cue.at < span.at for cue in span.cues)
+        return accused and span.before.casefold() in INDEFINITE
+    behind = [token.text for token in span.right[:2]]
+    if span.behind not in PREDICATIVE or behind[1:] not in ([], ["."], [","], ["und"]):
+        return False
+    clause = list(takewhile(lambda token: token.text not in CLAUSE_MARK, reversed(span.left)))
+    return any(token.text == "dass" for token in clause) and not any(is_naming(token.text) for token in clause)
+
+
+def is_told_state(span: Span) -> bool:
+    """„Es handle sich um „Märchen der Gegner““, „es gehe um ein „Erbe““, „er habe „Tomaten auf den Augen“ gehabt“."""
+    if span.before in EXISTING and (span.behind == "gehabt" or is_had(span)):
+        return True
+    words = [token.text for token in span.left[-6:]]
+    about = span.before == "um" or (span.before in INDEFINITE and words[-2:-1] == ["um"])
+    handled = "sich" in words and not HANDLING.isdisjoint(words)
+    return about and (handled or ("gehe" in words and "es" in words))
+
+
+def is_had(span: Span) -> bool:
+    """„er habe „Verständnis für die Lage““: what one has, with what it is about, and no participle behind."""
+    return span.behind in CLAUSE_ENDS and span.count > 2 and span.words[1] in PREPOSITIONS
+
+
+def is_of_it(span: Span) -> bool:
+    """„es sei der „Normalfall“ gewesen“, „das sei die „Krönung““: what is so called is no name."""
+    words = [token.text.casefold() for token in span.left[-3:-1]]
+    return ("sei" in words or "seien" in words) and not IT.isdisjoint(words)
+
+
+def is_told_noun(span: Span) -> bool:
+    """„Die „Indizienkette“ sei klar“, „es müsse mehr „Reformmut“ folgen“: a common noun in a main clause of reported
+    speech. 21 of 24.
+    """
+    if span.lower or span.count not in (1, 3) or is_code(span) or is_name_again(span):
+        return False
+    return can_be_common(span) and is_told(span)
+
+
+def can_be_common(span: Span) -> bool:
+    """Behind an article, a preposition or an adverb, „die „Z““, „für „Z““, „eine riesige „Z““; a bare subject, what a
+    noun names and what „neue“ stands before are as often names.
+    """
+    before = span.before.casefold()
+    if before in DEFINITE or before in INDEFINITE or POSSESSIVE.fullmatch(before) is not None:
+        return True
+    if before in ("", ",") or span.before[0].isupper():
+        return False
+    attribute = ADJECTIVE.fullmatch(before) is not None and before not in konjunktiv_forms()
+    if span.count > 1:
+        return attribute
+    return not attribute or (len(span.left) > 1 and span.left[-2].text.casefold() in INDEFINITE)
+
+
+def is_told(span: Span) -> bool:
+    """Is the Konjunktiv of its clause in second place, so that it is a sentence of reported speech by itself?"""
+    left = list(takewhile(lambda token: token.text not in CLAUSE_MARK, reversed(span.left)))[::-1]
+    right = takewhile(lambda token: token.text not in CLAUSE_MARK, span.right)
+    words = [token.text for token in (*left, span.own, *right)]
+    if words[0].casefold() in SUBORDINATE:
+        return False
+    forms = konjunktiv_forms()
+    pairs = ((word, behind) for word, behind in pairwise(words) if behind not in BEHIND_VERB)
+    return any(word in forms and word not in CONDITIONAL for word, _ in pairs)
