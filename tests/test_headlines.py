@@ -42,3 +42,18 @@ def test_words_that_the_text_only_has_in_a_long_quotation_stay_open() -> None:
     assert [quotation.text for quotation in extract_quotations(Article("a.txt", text))] == [
         "Ich sehe in dieser Vorlage nirgends einen blinden Fleck."
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("„Das war ein guter Dienst“: Weidner lobt die Retter.", "Weidner"),
+        ("„Das war ein guter Dienst“: Weidner umarmt die Retter.", None),  # nothing tells that Weidner is somebody
+        ("„Wir sind am Ende“: Das sagt die Chefin der Klinik.", "Chefin der Klinik"),
+        ("„Wir sind am Ende“: So ist die Lage für den Minister.", None),
+        ("„Wir sind am Ende“: Eva Berg schließt.", "Eva Berg"),
+    ],
+)
+def test_behind_the_colon_of_a_headline_its_subject_speaks(text: str, speaker: str | None) -> None:
+    (found,) = extract_quotations(Article("a.txt", text))
+    assert (found.speaker and found.speaker.name) == speaker

@@ -21,7 +21,7 @@ from quotes.frames.frame import (
 )
 from quotes.frames.verb_frames import verb_frame
 from quotes.language.clauses import RELATIVES, SUBORDINATORS, clause_start
-from quotes.language.cues import CueWord
+from quotes.language.cues import CueWord, is_finite_verb
 from quotes.language.feelings import FEELINGS
 from quotes.language.function_words import FUNCTION_WORDS, PREPOSITIONS
 from quotes.language.words import Token
@@ -40,6 +40,8 @@ FAR_FEELING = 5
 """Tokens behind the subject in which its feeling is told: „ist Berg mit Blick auf morgen zuversichtlich“."""
 TAKING_UP = frozenset("so da das dies hat soll davon darin darüber".split())
 """What may stand between the quotation and its verb: „..., davon ist Velt überzeugt“."""
+SUMMING_UP = frozenset(("Das", "Dies", "So"))
+"""What takes the words up behind a colon: „...“: Das sagte die Ministerin."""
 WITH_OBJECT = frozenset(("ablehnen", "zurückweisen"))
 """They tell what is refused, and never close what somebody said: „..., lehnte Abstand ab“."""
 SPOKEN = frozenset(("say", "answer", "sing", "call"))
@@ -233,10 +235,18 @@ def is_done_by_others(site: Site, cue: CueWord) -> bool:
 
 
 def colon_after(site: Site, passages: Passages, decisions: Decisions) -> Frame | None:
-    """„Die Gäste fehlen“: Wirtin Eva Berg schließt ihr Lokal. The headline's subject is who said so."""
+    """„Die Gäste fehlen“: Wirtin Eva Berg schließt ihr Lokal. The headline's subject is who said so; one
+    of which nothing tells what it is only where its verb reports („„...“: Velt lobt die Helfer“).
+    """
     tokens = site.sentence.tokens
-    if site.at or len(tokens) < 3 or tokens[1].text != ":":
+    if site.at or len(tokens) < 4 or tokens[1].text != ":":
         return None
+    said = next((cue for cue in site.sentence.cues if cue.at == 3 and cue.strong), None)
+    if tokens[2].text in SUMMING_UP:
+        return None if said is None else verb_frame("inversion-after", site, said, passages, decisions)
+    opening = next((p for p in site.sentence.phrases if p.first == 2), None)
+    if tokens[2].is_capital and is_finite_verb(tokens[3].text) and (opening is None or opening.kind == "name"):
+        return None if said is None or opening is None else Frame("headline", site.sentence, None, "", opening)
     fit = (p for p in site.sentence.phrases if p.first >= 2 and p.may_be_subject and p.weight >= 2 and p.kind != "name")
     phrase = next(fit, None)
     return None if phrase is None else Frame("headline", site.sentence, None, "", phrase)
