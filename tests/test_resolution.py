@@ -83,6 +83,11 @@ def test_name_and_role_read_as_printed(text: str, name: str, role: str | None) -
         ("Die Gewerkschaft lehnt ab. „Das Angebot ist zu niedrig“, teilte sie mit.", "Gewerkschaft"),
         ("Zwei Wanderer fanden ihn. „Er sprach kaum noch“, berichteten sie.", "zwei Wanderer"),
         ("Kranz kam später. „Es ist eben spät geworden“, sagte Kranz. „Ich war müde“, sagte er.", "Kranz"),
+        ("Tom Velt war da. Das Wort nahm der Ex-Gastgeber. Er sprach von „viel zu großer Eile“.", "Tom Velt"),
+        ("Für Tom Velt, inzwischen zweifacher Vater, zählt das. „Ich bin sehr froh“, sagte er.", "Tom Velt"),
+        ("So sieht es Tom Velt aus Bonn und Leiter einer Klinik. „Es reicht mir“, sagt er.", "Tom Velt"),
+        ("Max Lind traf spät.\n\nFür Tom Velt war das zu viel. „Ich war sehr müde“, sagte er.", "Tom Velt"),
+        ("„Es ist gut“, erklärt Mahran Dabboul.\n\nFür Dabboul zählt das. „Ich bin froh“, sagte er.", "Mahran Dabboul"),
         ("Tom Velt und Max Lind sind Brüder. „Wir haben genug gesehen“, sagte er.", None),
     ],
 )  # fmt: skip

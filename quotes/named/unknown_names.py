@@ -39,6 +39,8 @@ SPEAKS = re.compile(
 )
 """A verb that hardly has a bare noun as its object, and one word behind it."""
 AGED = re.compile(rf"jährige\s({CAPITAL})(?!\s{CAPITAL})")
+BEHIND_WORDS = re.compile(r"[“”\"«»‘’'],?\s(\w+)\s$")
+"""The word between somebody's words and what follows: „„...“, resümiert Aruna Velt“."""
 LONGEST_VERB = 80
 FIRST_WORD, LAST_WORD, WORD_EDGE = re.compile(r"\w+"), re.compile(r"\w+$"), re.compile(r"(?<=.)\b")
 NOUN_ENDINGS = (
@@ -55,12 +57,16 @@ PLURAL_ENDINGS = ("ungen", "heiten", "keiten", "ionen", "schaften", "täten", "n
 def reporting_stranger(text: str, words: Sequence[str], match: re.Match[str]) -> NameRun | None:
     """Two or three unknown capitalised words are a name when one of them stands beside a reporting verb.
 
-    „Yoon Suk-yeol“ is one in an article that goes on with „sagte Yoon“.
+    „Yoon Suk-yeol“ is one in an article that goes on with „sagte Yoon“, and whoever stands behind somebody's words and
+    the verb is one though the article names them once.
     """
     before = text[max(0, match.start() - 6) : match.start()].split()
     if len(words) > 3 or any(known_otherwise(word) for word in words) or (before and before[-1] in PLACE_PREPOSITIONS):
         return None
-    if beside_reporting_verbs(text).isdisjoint((words[-1], words[0])) or text.count(" ".join(words)) < 2:
+    if beside_reporting_verbs(text).isdisjoint((words[-1], words[0])):
+        return None
+    says = BEHIND_WORDS.search(text, max(0, match.start() - LONGEST_VERB), match.start())
+    if not (says and reports(says[1])) and text.count(" ".join(words)) < 2:
         return None
     return NameRun((), tuple(words[:-1]), (words[-1],))
 

@@ -8,6 +8,7 @@
     moods           whose mood is told
     ages            whom an age means, and who is brought in by one
     antecedents     whom „er“ and „sie“ mean
+    predicates      whether a role is only said of somebody
     taken_up        who holds the role that a mention names
     role_words      which words for a role mean the same office
     callings        which calling takes up whom the text tells of

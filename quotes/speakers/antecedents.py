@@ -13,13 +13,14 @@ from itertools import pairwise
 from quotes.language.clauses import RELATIVES, SUBORDINATORS
 from quotes.language.cues import is_finite_verb
 from quotes.language.function_words import DETERMINERS
-from quotes.language.words import Token
 from quotes.lexicon.tables import first_name_gender
 from quotes.named.people import Person
 from quotes.passages import Sentence
 from quotes.phrases.phrase import Phrase
 from quotes.speakers.answering import asks_another, interviewed
 from quotes.speakers.discourse import FAR, Discourse, clauses_back, fits, is_reported, subject_of
+from quotes.speakers.predicates import is_predicate, is_said_of
+from quotes.speakers.surnames import person_by_surname
 from quotes.speakers.taken_up import holder_of, person_in, read_role, renamed
 
 REACH = 4
@@ -34,9 +35,6 @@ DEPTH = 6
 BESIDE = 700
 """Code points within which the last speaker goes before someone named behind a preposition."""
 
-LONGEST_HEADING = 10
-"""Tokens before the colon of what heads a sentence."""
-COPULAS = frozenset("ist war sind waren wird wurde bleibt blieb".split())
 LATTER = frozenset("dieser letzterer letztere".split())
 """„Velt traf den Minister. Dieser sprach von „...““: whoever was named last, not the subject."""
 
@@ -119,6 +117,8 @@ def find_single(sentence: Sentence, phrase: Phrase, discourse: Discourse, depth:
         lead = subject_of(other, [one for one, _ in named])
         found = next((who for one, who in named if one is lead), None)
         if found is not None and not (is_reported(other) and other is not sentence):
+            if other.paragraph < sentence.paragraph and (here := told_here(weak, found, discourse)) is not None:
+                return here
             return named_before(found, discourse, depth) if isinstance(found, Described) else found
         if other is sentence and found is None:
             cited = next((who for one, who in named if is_cited(sentence, one)), None)
@@ -132,6 +132,16 @@ def find_single(sentence: Sentence, phrase: Phrase, discourse: Discourse, depth:
         if other is not sentence:
             weak = weak or [who for _, who in named] or [who for one, who in fit if one.may_be_subject]
     return best_of_weak(weak, place, phrase.gender, discourse)
+
+
+def told_here(weak: Sequence[Antecedent], found: Antecedent, discourse: Discourse) -> Person | None:
+    """„¶ Für Velt, Vater von zwei Söhnen, zählt das auch“: the one person whom the pronoun's own paragraph names goes
+    before the subject of one above, unless that one has spoken last.
+    """
+    one = weak[0] if weak else None
+    if not isinstance(one, Person) or any(who is not one for who in weak) or found is discourse.last_speaker():
+        return None
+    return one
 
 
 def is_cited(sentence: Sentence, phrase: Phrase) -> bool:
@@ -212,8 +222,11 @@ def meant(sentence: Sentence, phrase: Phrase, pronoun: Phrase, discourse: Discou
         spoken = person_in(sentence, phrase, discourse)
         return spoken or single_before(sentence, phrase, discourse, depth - 1)
     person = person_in(sentence, phrase, discourse)
-    if phrase.kind == "role" and (is_predicate(sentence, phrase) or is_function(sentence, phrase)):
+    if phrase.kind == "role" and is_predicate(sentence, phrase):
         return None
+    if phrase.kind == "role" and person is None and is_said_of(sentence, phrase):
+        person = person_by_surname(phrase.head, discourse.people, sentence.tokens[phrase.first].start)
+        return person if person is not None and fits(person, gender) else None
     if phrase.kind == "role" and not phrase.plural:
         if not phrase.indefinite and person is None:
             person = holder_of(read_role(sentence, phrase), sentence.tokens[phrase.first].start, discourse)
@@ -222,27 +235,6 @@ def meant(sentence: Sentence, phrase: Phrase, pronoun: Phrase, discourse: Discou
     if phrase.kind == "organisation" and person is None:
         return Described(sentence, phrase) if phrase.gender == gender and not phrase.plural else None
     return person if person is not None and fits(person, gender) else None
-
-
-def is_predicate(sentence: Sentence, phrase: Phrase) -> bool:
-    """„Kapitän war der 41-jährige Tom Velt“: a bare role before the verb says what the subject behind it is."""
-    behind = phrase.last
-    tokens = sentence.tokens
-    if phrase.first == 0 and phrase.indefinite and heads_line(tokens):
-        return True  # „Ein Präsident auf Kriegskurs: Am Montag hielt Tom Velt ...“
-    bare = phrase.first == phrase.core_first == 0 and phrase.run is None
-    return bare and behind < len(tokens) and tokens[behind].text in COPULAS
-
-
-def heads_line(tokens: Sequence[Token]) -> bool:
-    """Does the sentence begin with a few words without verb before a colon?"""
-    colon = next((i for i, token in enumerate(tokens[:LONGEST_HEADING]) if token.text == ":"), 0)
-    return colon > 1 and not any(is_finite_verb(token.text) for token in tokens[:colon])
-
-
-def is_function(sentence: Sentence, phrase: Phrase) -> bool:
-    """„Velt nutzte sein Amt als neuer Stadtrat, ...“: what somebody acts as is nobody else."""
-    return phrase.first > 0 and sentence.tokens[phrase.first - 1].text == "als"
 
 
 def several_before(sentence: Sentence, phrase: Phrase, discourse: Discourse) -> Antecedent | None:

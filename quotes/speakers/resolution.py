@@ -19,9 +19,9 @@ from quotes.named.traits import PARTIES
 from quotes.named.unknown_names import is_common_noun
 from quotes.passages import Sentence
 from quotes.phrases.phrase import Phrase
-from quotes.speakers.antecedents import Described, antecedent_of, plural_pronoun
+from quotes.speakers.antecedents import Antecedent, Described, antecedent_of, plural_pronoun
 from quotes.speakers.bodies import taken_up_body
-from quotes.speakers.discourse import REMEMBERED, Discourse
+from quotes.speakers.discourse import REMEMBERED, Discourse, fits
 from quotes.speakers.floor import person_by_role
 from quotes.speakers.known_bodies import taking_up
 from quotes.speakers.printed_names import mention_of, name_as_printed, with_adjectives
@@ -96,7 +96,7 @@ def resolve_pronoun(sentence: Sentence, phrase: Phrase, mention: Mention, discou
     same = discourse.spoken.get(mention.start)
     if same is not None:
         return replace(same, mention=mention)
-    found = antecedent_of(sentence, phrase, discourse)
+    found = meant_by(sentence, phrase, discourse)
     if isinstance(found, Person):
         return person_speaker(sentence, phrase, found, mention, discourse)
     if isinstance(found, Described):
@@ -105,6 +105,18 @@ def resolve_pronoun(sentence: Sentence, phrase: Phrase, mention: Mention, discou
         return replace(named, mention=mention)
     last = discourse.before[-1] if discourse.before and not plural_pronoun(sentence, phrase) else None
     return resolve_as_last(last, phrase, mention) if last is not None else None
+
+
+def meant_by(sentence: Sentence, phrase: Phrase, discourse: Discourse) -> Antecedent | None:
+    """Whom a pronoun means; „So sah es auch der Neuzugang. Er sagte: „...““: whom that role takes up."""
+    found = antecedent_of(sentence, phrase, discourse)
+    if not isinstance(found, Described):
+        return found
+    role = found.phrase
+    if role.kind != "role" or role.indefinite or role.plural:
+        return found
+    person = person_by_role(found.sentence, role, discourse)
+    return person if person is not None and fits(person, phrase.gender) else found
 
 
 def person_speaker(
@@ -126,7 +138,7 @@ def find_person(sentence: Sentence, phrase: Phrase, discourse: Discourse) -> Per
     if phrase.kind == "name" or (phrase.kind == "noun" and not phrase.indefinite):
         return person_by_surname(phrase.head, discourse.people, place)
     if phrase.kind == "pronoun" and not plural_pronoun(sentence, phrase):
-        found = antecedent_of(sentence, phrase, discourse)
+        found = meant_by(sentence, phrase, discourse)
         return found if isinstance(found, Person) else None
     bare = phrase.last == phrase.first + 1 and sentence.tokens[phrase.first].is_capital
     if phrase.kind == "role" and bare and (named := person_by_surname(phrase.head, discourse.people, place)):
