@@ -23,7 +23,7 @@ from quotes.lexicon.tables import (
     naming_noun,
     noun_cue,
 )
-from quotes.named.name_runs import CAPITAL, NOT_A_SURNAME, NameRun
+from quotes.named.name_runs import CAPITAL, NOT_A_SURNAME, TITLES, NameRun
 from quotes.named.offices import AHEAD, APPOSITION, relates
 
 PLACE_PREPOSITIONS = frozenset("in aus nach bei im".split())
@@ -80,7 +80,7 @@ def bare_speakers(text: str) -> Iterator[tuple[str, int]]:
             yield match[1], match.start(1)
     for match in matches_at(text, STATING, SPEAKS):
         word = match[1]
-        if known_otherwise(word) or word.casefold() in FUNCTION_WORDS | PRONOUNS or is_told(word):
+        if known_otherwise(word) or word in TITLES or word.casefold() in FUNCTION_WORDS | PRONOUNS or is_told(word):
             continue
         if word not in MONTHS and not word.startswith(tuple(WEEKDAYS)):
             yield word, match.start(1)
