@@ -12,7 +12,7 @@ from quotes.language.cues import CueWord
 from quotes.language.function_words import PREPOSITIONS
 from quotes.language.verb_groups import LET
 from quotes.lexicon.entries import Verb
-from quotes.spans.naming import is_given_to, is_naming
+from quotes.spans.naming import CLAUSE_MARK, is_given_to, is_naming
 from quotes.spans.place import DEFINITE, INDEFINITE, POSSESSIVE, is_adjective
 from quotes.spans.quoted_spans import Span
 from quotes.spans.shape import is_code, opens_with_naming_noun
@@ -47,16 +47,16 @@ def is_reproached(span: Span, cue: CueWord, verb: Verb, head: str) -> bool:
     """„warf ihm unter anderem „Wortbruch“ vor“, „rügt eine „Kultur des Schweigens““, „verspricht „Besserung““."""
     if (cue.strong or cue.lemma in PRAISING) and not cue.passive and cue.at < span.list_at < cue.word:
         cue = replace(cue, word=cue.at)  # „hatte der Koalition „Wahlbetrug“ vorgeworfen“
-    if cue.word > span.at:
-        return closes_with_reproach(span, cue, verb)
     indefinite = span.before.casefold() in INDEFINITE and head not in GOVERNING
+    if cue.word > span.at:
+        return closes_with_reproach(span, cue, verb) or (indefinite and closes_with_demand(span, cue, verb))
     if cue.lemma in REPROACHING and is_thrown(span, verb):
         return True
     if is_object_judged(span, cue, verb, head):
         return True
     if verb.strong and verb.kind in ("judge", "demand", "promise") and is_given_to(span, cue):
         return True
-    if verb.kind == "think" and indefinite:
+    if verb.kind == "think" and (indefinite or (cue.lemma == "sehen" and is_seen_as(span))):
         return True  # „sieht darin einen „Rückschritt““
     if "akk" not in verb.frame:
         return False
@@ -92,6 +92,21 @@ def closes_with_reproach(span: Span, cue: CueWord, verb: Verb) -> bool:
     return span.before[:1].isupper() or span.before in ("ihm", "ihr", "ihnen", "er", "sie")
 
 
+def closes_with_demand(span: Span, cue: CueWord, verb: Verb) -> bool:
+    """„Als Berg im Mai eine „Revolution“ der Verwaltung ankündigte“: the verb that ends the clause of its object."""
+    demands = verb.strong and verb.kind in ("judge", "demand", "promise") and "akk" in verb.frame
+    if not demands or cue.at < span.at or cue.passive or span.lower or is_code(span):
+        return False
+    between = [token.text for token in span.tokens[span.at + 1 : cue.word]]
+    return len(between) <= LONGEST_PHRASE and CLAUSE_MARK.isdisjoint(between)
+
+
+def is_seen_as(span: Span) -> bool:
+    """„sah zumindest ein geglücktes „Reförmchen““: an adjective stands between the article and the word."""
+    words = [token.text.casefold() for token in span.left[-2:]]
+    return len(words) == 2 and words[0] in ("ein", "eine", "einen") and is_adjective(span.before)
+
+
 def stands_behind_subject(span: Span, cue: CueWord) -> bool:
     """„Am Abend verlangte die Opposition „Klarheit““: nothing but the subject stands between."""
     if span.count > 1 or not span.before[:1].isupper() or is_naming(span.before) or is_code(span):
@@ -110,8 +125,9 @@ def is_object_judged(span: Span, cue: CueWord, verb: Verb, head: str) -> bool:
     ) or cue.word >= span.list_at:
         return False
     before = span.before.casefold()
+    owner = span.before[:1].isupper() and before.endswith("s")  # „kritisierte Bergs „Untätigkeit““
     if (
-        not (before in DEFINITE or POSSESSIVE.fullmatch(before))
+        not (before in DEFINITE or POSSESSIVE.fullmatch(before) or (owner and not span.lower))
         or len(span.tokens[cue.word : span.list_at]) > LONGEST_PHRASE
     ):
         return False

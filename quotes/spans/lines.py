@@ -13,6 +13,7 @@ from quotes.spans.place import DEFINITE
 from quotes.spans.quoted_spans import Span
 from quotes.spans.shape import is_address, is_bare_title, is_code, is_foreign
 
+COPULA = frozenset("ist sind war waren bleibt bleiben".split())
 LONGEST_LABEL = 7
 """Tokens of „Vorsitzender des Vereins Eva Berg:“, the colon among them."""
 
@@ -22,6 +23,8 @@ def is_headline_state(span: Span) -> bool:
     state = span.lower and span.words[-1].islower() and not (is_code(span) or is_foreign(span))
     if not (state and span.in_line and span.left):
         return False
+    if span.before in COPULA and not span.right:
+        return True  # „Alte Verkehrspolitik war „stümperhaft““
     names = list(takewhile(lambda token: token.is_capital, reversed(span.left)))
     before = span.left[: len(span.left) - len(names)]
     return bool(names) and (not before or before[-1].text == ":") and span.behind in (*PREPOSITIONS, "")

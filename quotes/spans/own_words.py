@@ -17,8 +17,8 @@ from quotes.spans.naming import CLAUSE_MARK
 from quotes.spans.place import DEFINITE, INDEFINITE, POSSESSIVE, is_chorus
 from quotes.spans.quoted_spans import Span
 from quotes.spans.reporting import has_agent, is_everyones, is_in_reported_mood, is_view_of_many, names_source
-from quotes.spans.shape import holds_verdict, is_clause, is_code, is_title_like
-from quotes.spans.told_clauses import is_predicate_noun, is_told_noun
+from quotes.spans.shape import holds_verdict, is_clause, is_code, is_foreign, is_title_like
+from quotes.spans.told_clauses import is_predicate_noun, is_told_infinitive, is_told_noun
 from quotes.spans.uttered import (
     CONTRACTED,
     CRYING,
@@ -49,6 +49,8 @@ SIGN = re.compile(
     r"[Zz]etteln?|[Aa]ufklebern?|[Gg]rabstein|[Tt]afel|[Hh]auswand|[Mm]auer|[Ff]assade|[Ll]einwand|Shirt|[Gg]edenktafel)"
 )
 READABLE = frozenset("steht stehen stand standen prangt prangen prangte prangten".split())
+OUTRIGHT = frozenset("schlicht schlichtweg rundweg geradezu gar sogar".split())
+"""„nennt sie schlicht „Prinzipienreiterei““."""
 COPULA = frozenset("ist sind war waren sei seien wäre bleibt".split())
 LISTING = frozenset(", und oder sowie sondern auch bzw".split())
 
@@ -63,6 +65,7 @@ def is_own_word(span: Span) -> bool:
         return True
     return (
         is_told_noun(span)
+        or is_told_infinitive(span)
         or is_worded_so(span)
         or is_verbatim(span)
         or is_view(span)
@@ -169,7 +172,14 @@ def is_named(span: Span, cue: CueWord) -> bool:
         return False
     if holds_verdict(span) and not is_thing_named(span):
         return True  # „hatte die Aufständischen „Banditen“ genannt“
+    if span.before in OUTRIGHT or (span.in_line and not span.right and is_phrase(span)):
+        return True
     return span.lower or not span.left or span.before.casefold() in INDEFINITE or gives_reason(span)
+
+
+def is_phrase(span: Span) -> bool:
+    """„Berg nennt Umbau „Spiel mit Feuer““: words that a headline ends with, no bare name."""
+    return any(word[0].islower() for word in span.words) and not is_foreign(span)
 
 
 def gives_reason(span: Span) -> bool:

@@ -32,6 +32,7 @@ SOURCE_NOUN = re.compile(
 COMPARING = frozenset("wie dass lange oft viel sehr".split())
 """„..., so wie es verlangt wird“, „..., so dass“: here „so“ names nobody."""
 HEARSAY = frozenset("soll sollen will wollen wollte wollten hätte hätten wäre wären würde würden".split())
+MEANING = frozenset("soll sollen will wollen wollte wollten".split())
 GENERAL_TERM = re.compile(
     r"\b(?:wird|werden|wurde|wurden|worden|ist|sind)\b[^,]*\b(?:als|genannt|bekannt)\b|\bbezeichnet wird|\bwie man\b|"
     r"\bman (?:so )?(?:sagt|nennt|spricht)\b|\bgenannt\b|\bbedeute[nt]|\b(?:gilt|gelten|galt|galten)\b|"
@@ -54,7 +55,8 @@ def frame_points(span: Span) -> float:
     elif mood and not span.lower and holds_verdict(span):
         return points + 2.5  # 3 of 3
     elif span.lower and span.before != "als" and (cues or any(token.text in HEARSAY for token in span.tokens)):
-        return points + 0.6  # 37%, without any frame 20%; „gaben sich als „falsche Boten“ aus“ 0 of 3
+        meant = span.count == 1 and span.behind != "werden" and any(token.text in MEANING for token in span.tokens)
+        return points + (2.0 if meant else 0.6)  # 37%, without any frame 20%; „will den Weg „ausbauen““ 8 of 10
     return points + 2.5 if (mood or reported) and is_thought(span) else points  # 18 of 18
 
 

@@ -129,3 +129,16 @@ def is_told(span: Span) -> bool:
     forms = konjunktiv_forms()
     pairs = ((word, behind) for word, behind in pairwise(words) if behind not in BEHIND_VERB)
     return any(word in forms and word not in CONDITIONAL for word, _ in pairs)
+
+
+def is_told_infinitive(span: Span) -> bool:
+    """„wirft der Stadt vor, einen „Schattenhaushalt“ zu führen“: an infinitive gives what somebody said. 4 of 4."""
+    before = span.before.casefold()
+    if span.lower or span.count > 3 or before not in INDEFINITE or before in ("eines", "kein", "keine"):
+        return False
+    clause = list(takewhile(lambda token: token.text not in CLAUSE_MARK, reversed(span.left)))
+    start = span.at - len(clause)
+    behind = [token.text for token in takewhile(lambda token: token.text not in CLAUSE_MARK, span.right)]
+    said = any(cue.strong and cue.word < start and cue.at < start for cue in span.cues)
+    infinitive = "zu" in behind or any(word.endswith("n") and "zu" in word for word in behind)
+    return said and infinitive and start > 1 and span.tokens[start - 1].text == ","
