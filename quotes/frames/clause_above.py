@@ -61,6 +61,8 @@ def juxtaposed(site: Site) -> int | None:
     comma = next((i for i in range(site.at) if tokens[i].text == ","), None)
     if comma is None or any(token.text in forms for token in tokens[:comma]):
         return None
+    if is_finite_verb(tokens[0].text.casefold()):
+        return None  # „Sollte der Rat zögern, dürfe „...““
     if is_infinitive(tokens[:comma]):
         return None  # „Eine Richterin abzuberufen, sei „...““
     if not any(is_finite_verb(token.text) for token in tokens[:comma]):

@@ -23,7 +23,7 @@ from quotes.passages import Passages, Sentence, Site
 from quotes.phrases.phrase import Phrase
 from quotes.syntax.owners import owner_of
 from quotes.syntax.standing import speaks
-from quotes.syntax.subjects import find_subject
+from quotes.syntax.subjects import find_subject, is_elided
 
 TURNS = frozenset(("Frage", "Antwort"))
 LONGEST_TALK = 60
@@ -32,6 +32,7 @@ ME = frozenset(("ich", "Ich"))
 FEW_BEFORE_VERB = 2
 """Tokens before a verb whose subject no phrase is."""
 
+UTTERED = frozenset("Ausruf Ruf Zwischenruf Zuruf Worten Satz Bemerkung Kommentar Hinweis".split())
 SAYINGS = frozenset("Spruch Zitat Satz Vers Zeilen".split())
 
 TOLD = frozenset(("ask", "say", "call", "write", "answer", "demand"))
@@ -46,6 +47,7 @@ def colon(site: Site, passages: Passages, decisions: Decisions) -> Frame | None:
         return None
     stop = site.at - 1
     begin = next((j + 1 for j in range(stop - 1, -1, -1) if tokens[j].quotation >= 0 or tokens[j].text == ":"), 0)
+    begin = 0 if belongs_to_noun(site.sentence, begin, stop) else begin
     if begin == 0 and any(p.first == 0 and p.last == stop for p in site.sentence.phrases):
         return verdict(site, passages, decisions) or turn(site, passages)
     begin = behind_source(site.sentence, begin, stop)
@@ -63,6 +65,7 @@ def colon(site: Site, passages: Passages, decisions: Decisions) -> Frame | None:
             return frame
     quoting = preposition_in(site.sentence, begin, stop, stop)
     near = subject_inside(site, begin, stop)
+    near = None if chosen is not None and is_elided(tokens, near, chosen) else near
     if quoting is not None and not (near is not None and quoting.lemma == "für"):
         return replace(quoting, rule="colon")
     if chosen is None and in_konjunktiv(site.sentence):
@@ -79,6 +82,15 @@ def colon(site: Site, passages: Passages, decisions: Decisions) -> Frame | None:
         return verdict(site, passages, decisions)
     opens = chosen.at - begin <= FEW_BEFORE_VERB or tokens[begin].text.isdigit()  # „15 Völker im Bund erklärten:“
     return frame if opens and frame is not None and not frame.carried else None  # „Niemand rief: „...““
+
+
+def belongs_to_noun(sentence: Sentence, begin: int, stop: int) -> bool:
+    """„Berg zweifelt an den „geschönten“ Plänen: „...““: is what stands between a first quotation and the colon but the
+    noun that it describes?
+    """
+    if begin < 2 or sentence.tokens[begin - 1].quotation < 0 or sentence.tokens[begin - 2].text == ":":
+        return False
+    return any(p.first == begin and p.last == stop and p.core_first == p.first for p in sentence.phrases)
 
 
 def acting_there(site: Site, begin: int, stop: int) -> Frame | None:
@@ -100,7 +112,8 @@ def words_used(sentence: Sentence, begin: int, stop: int) -> Frame | None:
             owner = owner_of(sentence, phrase)
             spoken = owner if owner is not None and owner.weight >= 2 else None
             return Frame("colon", sentence, tokens[phrase.core_first], phrase.head, spoken)
-    return without_verb(sentence, stop)
+    silent = not any(cue.strong and begin <= cue.at < stop for cue in sentence.cues)
+    return (said_with(sentence, begin, stop) if silent else None) or without_verb(sentence, stop)
 
 
 def told_by_me(sentence: Sentence, begin: int, cue: CueWord | None) -> Frame | None:
@@ -111,6 +124,17 @@ def told_by_me(sentence: Sentence, begin: int, cue: CueWord | None) -> Frame | N
     if not told and cue is not None and any(token.text in ME for token in tokens[begin : cue.at]):
         told = not any(speaker_like(p) and begin <= p.first < cue.at for p in sentence.phrases)
     return Frame("colon", sentence, None, "", None) if told else None
+
+
+def said_with(sentence: Sentence, begin: int, stop: int) -> Frame | None:
+    """„Der Schneider unterbrach die Richterin mit dem Ausruf: „...““: who opens the sentence."""
+    tokens = sentence.tokens
+    if tokens[stop - 1].text not in UTTERED or tokens[stop - 3].text != "mit":
+        return None
+    first = next((p for p in sentence.phrases if p.first == begin), None)
+    acts = first is not None and first.may_be_subject and (first.weight >= 2 or first.core_first > first.first)
+    verb = first is not None and is_finite_verb(tokens[first.last].text)
+    return Frame("colon", sentence, None, "", first) if acts and verb else None
 
 
 def heads_line(sentence: Sentence, begin: int, stop: int) -> Frame | None:

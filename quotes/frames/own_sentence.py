@@ -23,6 +23,7 @@ from quotes.frames.verb_speakers import speaker_of
 from quotes.language.clauses import in_side_clause
 from quotes.language.cues import CueWord, is_finite_verb
 from quotes.language.feelings import is_feeling
+from quotes.language.function_words import PREPOSITIONS
 from quotes.language.verb_groups import MODALS
 from quotes.language.words import DASHES
 from quotes.lexicon.tables import find_organisation
@@ -35,6 +36,8 @@ from quotes.syntax.owners import owner_of
 
 PARTICIPLE = re.compile(r"(?:\w*ge|ver|be|er|ent|zer)\w+(?:t|en)")
 CALLED_UPON = frozenset("soll sollen sollte sollten".split())
+LONGEST_PLACE = 5
+"""Tokens from the name in a headline's label to its colon: „Berg in der Türkei:“."""
 LINKING_VERBS = frozenset("ist sind war waren sei seien wäre wären bleibt gilt gelten".split())
 ASKED_FOR = frozenset("Ob Wann Warum Weshalb Wie Wo Wer Was Welche Wohin".split())
 
@@ -213,6 +216,28 @@ def behind_label(site: Site) -> Phrase | None:
     return None
 
 
+def heading_label(site: Site) -> Phrase | None:
+    """„Berg: Plan ist „unverzeihlich““, „Berg in Bonn: Velt hat „geschlafen““: the person before the colon says what
+    follows, and a body where it is about no person.
+    """
+    tokens = site.sentence.tokens
+    label = site.sentence.phrases[0] if site.sentence.phrases else None
+    if label is None or label.first or label.kind not in ("person", "organisation") or not is_fragment(site):
+        return None
+    colon = next(
+        (i for i in range(label.last, min(site.at - 1, label.last + LONGEST_PLACE)) if tokens[i].text == ":"), None
+    )
+    if colon is None or any(is_finite_verb(token.text) for token in tokens[:colon]):
+        return None
+    if colon > label.last and tokens[label.last].text not in PREPOSITIONS:
+        return None
+    if label.kind == "person":
+        return label
+    place = find_organisation(label.head)
+    others = any(p.first > colon and p.last <= site.at and p.weight >= 2 for p in site.sentence.phrases)
+    return None if others or (place is not None and place.kind == "place") else label
+
+
 def is_kicker(site: Site, phrase: Phrase) -> bool:
     """„Bonn Umland „Wir mussten umziehen““: the place alone that stands over a line of somebody's words."""
     alone = phrase.first == 0 and phrase.last == site.at and phrase.kind == "organisation"
@@ -229,6 +254,9 @@ def sentence_subject(site: Site, passages: Passages, decisions: Decisions) -> Fr
     """Der Rat sieht den Plan als „Fortschritt“: no reporting verb, but a subject that can speak."""
     if not site.left or hearsay_verb(site.sentence) is not None or in_konjunktiv(site.sentence):
         return None
+    heading = heading_label(site)
+    if heading is not None:
+        return Frame("sentence-subject", site.sentence, None, "", heading)
     if is_refuted(site) or is_set_off(site) or begins_reported(site, passages.text):
         return None
     inside = [p for p in site.sentence.phrases if p.last <= site.at and p.may_be_subject and not is_as(site, p)]

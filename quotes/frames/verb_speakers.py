@@ -29,7 +29,7 @@ def speaker_of(sentence: Sentence, cue: CueWord) -> Phrase | None:
         return ascribed_to(sentence, cue)
     if cue.kind == "read":
         phrase = document_of(sentence, cue)
-        if phrase is not None and phrase.kind == "noun" and phrase.governed and is_only_beside(sentence, cue):
+        if phrase is not None and is_only_beside(sentence, phrase, cue):
             return None
         owner = owner_of(sentence, phrase) if phrase is not None else None
         if owner is None or owner.kind != "pronoun" or phrase is None or tells_of_owner(phrase):
@@ -42,10 +42,12 @@ def speaker_of(sentence: Sentence, cue: CueWord) -> Phrase | None:
     return None if uttered else subject
 
 
-def is_only_beside(sentence: Sentence, cue: CueWord) -> bool:
+def is_only_beside(sentence: Sentence, phrase: Phrase, cue: CueWord) -> bool:
     """„lautet in diesem Jahr sein Ziel“, „Gern würde sie auf der Bühne stehen:“: is a time or place told that bears no
     words?
     """
+    if phrase.kind not in ("noun", "name") or not phrase.governed:
+        return False
     stands = cue.lemma == "stehen"
     return cue.lemma == "lauten" or (stands and any(p.weight == 3 and p.may_be_subject for p in sentence.phrases))
 

@@ -13,6 +13,7 @@ from quotes.language.dates import WEEKDAYS
 from quotes.language.function_words import DETERMINERS, OBLIQUE
 from quotes.language.sentences import MONTHS
 from quotes.language.words import Token
+from quotes.lexicon.name_tables import is_common_surname, plain_letters
 from quotes.lexicon.tables import (
     document_noun,
     find_organisation,
@@ -72,6 +73,8 @@ def is_dative(kind: PhraseKind, head: str) -> bool:
     return kind == "role" and head.endswith(("ern", "eln")) and find_role(head[:-1]) is not None
 
 
+ADVERBS = frozenset("Kurz Lang Lange Früh Hart Ernst Stark Schön Gut Klein Neu Rasch Kühn Klug Frei Bald Still".split())
+"""Surnames that may open a sentence as what they say, too."""
 MESSAGE_VERBS = frozenset("ist war lautet lautete bleibt".split())
 LONGEST_MESSAGE = 12
 """Tokens from the noun to the colon."""
@@ -213,7 +216,14 @@ def looks_like_name(tokens: Sequence[Token], i: int) -> bool:
     if i == 0 and len(tokens) > 1 and is_finite_verb(word.casefold()) and tokens[1].text in ("sich", "er", "sie", "es"):
         return False  # „Lässt sich daraus folgern, dass ...?“
     opening = i == 0 and word.endswith(OPENING_ENDINGS) and not reports_alone(tokens)
+    if opening and len(tokens) > 1 and is_finite_verb(tokens[1].text) and bears_surname(word):
+        return True  # „Müller hatte Ministerin Berg „...“ genannt“
     return not opening and not word.endswith(NOUN_ENDINGS)
+
+
+def bears_surname(word: str) -> bool:
+    """Is the word a name that many bear, and no adverb that may open a sentence?"""
+    return word not in ADVERBS and is_common_surname(plain_letters(word.casefold()))
 
 
 def reports_alone(tokens: Sequence[Token]) -> bool:

@@ -12,7 +12,7 @@ from dataclasses import replace
 from quotes.language.counts import is_count
 from quotes.language.cues import is_finite_verb
 from quotes.language.extended_attributes import behind_owning_place, names_group
-from quotes.language.function_words import DETERMINERS, FUNCTION_WORDS, NEUTERS, PREPOSITIONS, is_function_word
+from quotes.language.function_words import DETERMINERS, FUNCTION_WORDS, NEUTERS, OBLIQUE, PREPOSITIONS, is_function_word
 from quotes.language.verb_groups import CLAUSE_END
 from quotes.language.words import LOWER_PARTICLES, Token
 from quotes.lexicon.tables import find_organisation, find_outlet, find_role, verb_forms
@@ -124,9 +124,9 @@ def read_phrase(tokens: Sequence[Token], i: int, people: Mapping[str, Sequence[P
     token = tokens[i]
     marked = quoted_outlet(tokens, i)
     if marked is not None:
-        return Phrase(
-            i, marked, "outlet", words_of(tokens[i:marked]), None, True, is_governed(tokens, i), None, False, False, i
-        )
+        direct = not i or tokens[i - 1].text.casefold() not in OBLIQUE  # „gegenüber dem ‚Nordboten‘“
+        governed = is_governed(tokens, i)
+        return Phrase(i, marked, "outlet", words_of(tokens[i:marked]), None, direct, governed, None, False, False, i)
     if not token.is_word or token.text in NEUTERS:
         return None
     lower = token.text.casefold()

@@ -39,7 +39,9 @@ def is_object_first(tokens: Sequence[Token], front: Phrase, after: Phrase, cue: 
     if front.head in DEEDS and article not in ("der", "ein"):
         return True
     if article == "das":
-        return front.head.endswith(("en", "nis", "tum")) and not front.head.endswith("chen")
+        if front.head.endswith(("chen", "lein")):
+            return False
+        return front.head.endswith(("en", "nis", "tum")) or (front.kind == "noun" and after.kind == "person")
     head = front.head.casefold()
     return article in ACTION_ARTICLES and head.endswith(ACTIONS) and not head.endswith(BODIES)
 

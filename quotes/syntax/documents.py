@@ -22,6 +22,8 @@ IMPERSONAL = frozenset("wird werden wurde wurden ist sind war waren steht stehen
 WRITTEN = frozenset(("document", "utterance", "outlet"))
 HOLDING = frozenset("enthalten vorsehen besagen ergeben lauten beinhalten".split())
 """Verbs whose subject is the document itself: „Der Vertrag enthält den Satz: „...““."""
+AT_SOME_TIME = frozenset("Vorfeld Anschluss Nachhinein Vorhinein Nachgang Vorlauf Ergebnis".split())
+"""„hieß es im Vorfeld“: when, not where."""
 
 
 def document_of(sentence: Sentence, cue: CueWord) -> Phrase | None:
@@ -37,6 +39,8 @@ def document_of(sentence: Sentence, cue: CueWord) -> Phrase | None:
         for p in sentence.phrases
         if p.governed and p.head not in ASKED and stands_behind(sentence, p, PLACES_OF_WORDS)
     ]
+    if any(p.head in AT_SOME_TIME and cue.at < p.first <= cue.at + 3 for p in fit):
+        return None
     fit = [p for p in fit if not is_scene(sentence, p)]
     sender = next((p for p in fit if cue.at < p.first <= cue.at + 4 and stands_behind(sentence, p, FROM)), None)
     if sender is not None and sender.head != "Seiten" and sender.kind in ("organisation", "person", "role"):

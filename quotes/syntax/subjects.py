@@ -20,9 +20,10 @@ from quotes.language.clauses import (
 from quotes.language.cues import CueWord, is_finite_verb
 from quotes.language.words import Token
 from quotes.lexicon.tables import naming_noun
+from quotes.phrases.kinds import bears_surname
 from quotes.phrases.phrase import Phrase
 from quotes.syntax.called_actions import PERSONS, is_object_first, is_uttered_first
-from quotes.syntax.joined_clauses import first_of_several, subject_of_joined
+from quotes.syntax.joined_clauses import EITHER_CASE, first_of_several, subject_of_joined
 from quotes.syntax.relative_clauses import relative_subject
 from quotes.syntax.standing import best, eligible, standing, stands_beside
 
@@ -57,6 +58,8 @@ def last_subject(tokens: Sequence[Token], phrases: Sequence[Phrase], cue: CueWor
         if subject is not None:
             return subject
     after = behind(tokens, phrases, cue)
+    if is_elided(tokens, after, cue):
+        return None
     opening = before_relative_clause(tokens, phrases, at) if begin == at and at else None
     if opening is not None and opening.weight >= 2 and (after is None or after.head in OBJECTS or after.weight < 2):
         return opening
@@ -96,6 +99,18 @@ def subject_of_verb_first(
     return shared(tokens, phrases, cue, at) or after
 
 
+def is_elided(tokens: Sequence[Token], after: Phrase | None, cue: CueWord) -> bool:
+    """„Berg ärgert sich. Und lobt die Bonner: „...““: is whoever is judged told behind a verb that „und“ leads to?"""
+    if (
+        after is None
+        or cue.at != 1
+        or cue.kind not in ("name", "judge")
+        or tokens[0].text.casefold() not in COORDINATORS
+    ):
+        return False
+    return after.core_first > after.first and tokens[after.first].text in EITHER_CASE
+
+
 def is_compared(tokens: Sequence[Token], phrase: Phrase) -> bool:
     """„Anders als ihr Vorgänger nannte Eva Berg ...“, „Wie schon der Rat sprach Berg ...“: whom somebody is compared
     with.
@@ -119,6 +134,8 @@ def subject_of_verb_second(
         return after  # „Der „Bild“ sagte Velt“
     if is_uttered_first(front, after, cue):
         return after
+    if is_opening_word(front) and front.last == cue.at and bears_surname(front.head):
+        return front  # „Müller hatte Ministerin Berg „...“ genannt“
     if is_opening_word(front) and after.weight >= 2 and after.kind != "name":
         return front if is_told_to(tokens, after, cue) else after
     beside = stands_beside(tokens, front, cue)
