@@ -28,7 +28,7 @@ from quotes.language.words import Token
 from quotes.lexicon.verbs import konjunktiv_forms
 from quotes.passages import Passages, Site
 from quotes.phrases.phrase import Phrase
-from quotes.syntax.documents import document_of
+from quotes.syntax.documents import document_of, tells_when
 from quotes.syntax.owners import owner_of
 from quotes.syntax.subjects import behind
 
@@ -190,6 +190,8 @@ def later_inversion(site: Site, passages: Passages, decisions: Decisions) -> Fra
         opens = opening > 0 and tokens[opening - 1].text in ASIDE and cue.lemma not in WITH_OBJECT
         if cue.at > site.at + 1 and opens and (cue.strong or reports_here(tokens, cue)):
             read = cue.kind == "read"
+            if read and tells_when(site.sentence, cue):
+                return Frame("inversion-later", site.sentence, tokens[cue.word], cue.lemma, None)
             phrase = document_of(site.sentence, cue) if read else behind(tokens, site.sentence.phrases, cue)
             if phrase is not None and (read or phrase.weight >= 2) and not goes_on_with_clause(tokens, phrase):
                 return Frame("inversion-later", site.sentence, tokens[cue.word], cue.lemma, phrase)

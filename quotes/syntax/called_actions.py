@@ -22,6 +22,7 @@ BODIES = (
 DEEDS = frozenset(
     "Idee Ideen Pläne Angebot Angebote Urteil Reform Reformen Debatte Kampagne Vorwürfe Vorschläge Kosten Zahlen Lage "
     "Summe Preise Strafe Niederlage Tat Taten Wahl Rede Sprache Zustände Folgen Spiel Projekt Gesetz Konzept Modell "
+    "Arbeit Arbeiten Politik Bilanz Praxis Strategie Technik Serie Musik Show Rolle Aktion Haushalt Etat "
     "Stellungnahme Stellungnahmen Programm System Angriffe Proteste Ziele Klage Frage Fragen Aussagen Worte Maßnahme "
     "Maßnahmen".split()
 )

@@ -26,6 +26,11 @@ AT_SOME_TIME = frozenset("Vorfeld Anschluss Nachhinein Vorhinein Nachgang Vorlau
 """„hieß es im Vorfeld“: when, not where."""
 
 
+def tells_when(sentence: Sentence, cue: CueWord) -> bool:
+    """„hieß es im Vorfeld“: is only told when somebody said so?"""
+    return any(p.head in AT_SOME_TIME and cue.at < p.first <= cue.at + 3 for p in sentence.phrases)
+
+
 def document_of(sentence: Sentence, cue: CueWord) -> Phrase | None:
     """„In dem Bericht, der seit Mai vorliegt, heißt es“, „heißt es aus dem Ministerium“: the phrase behind in, aus, ...
 
@@ -39,7 +44,7 @@ def document_of(sentence: Sentence, cue: CueWord) -> Phrase | None:
         for p in sentence.phrases
         if p.governed and p.head not in ASKED and stands_behind(sentence, p, PLACES_OF_WORDS)
     ]
-    if any(p.head in AT_SOME_TIME and cue.at < p.first <= cue.at + 3 for p in fit):
+    if tells_when(sentence, cue):
         return None
     fit = [p for p in fit if not is_scene(sentence, p)]
     sender = next((p for p in fit if cue.at < p.first <= cue.at + 4 and stands_behind(sentence, p, FROM)), None)
