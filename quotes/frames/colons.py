@@ -46,8 +46,7 @@ def colon(site: Site, passages: Passages, decisions: Decisions) -> Frame | None:
     if not site.at or tokens[site.at - 1].text != ":":
         return None
     stop = site.at - 1
-    begin = next((j + 1 for j in range(stop - 1, -1, -1) if tokens[j].quotation >= 0 or tokens[j].text == ":"), 0)
-    begin = 0 if belongs_to_noun(site.sentence, begin, stop) else begin
+    begin = behind_others(site.sentence, stop)
     if begin == 0 and any(p.first == 0 and p.last == stop for p in site.sentence.phrases):
         return verdict(site, passages, decisions) or turn(site, passages)
     begin = behind_source(site.sentence, begin, stop)
@@ -74,14 +73,20 @@ def colon(site: Site, passages: Passages, decisions: Decisions) -> Frame | None:
     if not sure and any(token.text.casefold() in TAKEN_UP for token in tokens[begin:stop]):
         return acting_there(site, begin, stop) or document_before("colon", site, chosen, passages)
     giver = None if sure else response_giver(site.sentence, begin, stop)
-    near = giver or near
     uttered = opening_utterance(site) if giver is None and not sure else None
-    if uttered is not None or near is not None:
-        return uttered or Frame("colon", site.sentence, None, "", near)
+    if uttered is not None or giver is not None or near is not None:
+        return uttered or Frame("colon", site.sentence, None, "", giver or near)
     if chosen is None or not chosen.strong:
         return verdict(site, passages, decisions)
     opens = chosen.at - begin <= FEW_BEFORE_VERB or tokens[begin].text.isdigit()  # „15 Völker im Bund erklärten:“
     return frame if opens and frame is not None and not frame.carried else None  # „Niemand rief: „...““
+
+
+def behind_others(sentence: Sentence, stop: int) -> int:
+    """Where what leads to the colon begins: behind another quotation or colon."""
+    tokens = sentence.tokens
+    begin = next((j + 1 for j in range(stop - 1, -1, -1) if tokens[j].quotation >= 0 or tokens[j].text == ":"), 0)
+    return 0 if belongs_to_noun(sentence, begin, stop) else begin
 
 
 def belongs_to_noun(sentence: Sentence, begin: int, stop: int) -> bool:
