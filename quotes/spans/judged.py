@@ -93,7 +93,7 @@ def closes_with_reproach(span: Span, cue: CueWord, verb: Verb) -> bool:
 
 
 def closes_with_demand(span: Span, cue: CueWord, verb: Verb) -> bool:
-    """„Als Berg im Mai eine „Revolution“ der Verwaltung ankündigte“: the verb that ends the clause of its object."""
+    """„Als Berg im Mai einen „Frühjahrsputz“ ankündigte“: the verb that ends the clause of its object."""
     demands = verb.strong and verb.kind in ("judge", "demand", "promise") and "akk" in verb.frame
     if not demands or cue.at < span.at or cue.passive or span.lower or is_code(span):
         return False
@@ -102,7 +102,7 @@ def closes_with_demand(span: Span, cue: CueWord, verb: Verb) -> bool:
 
 
 def is_seen_as(span: Span) -> bool:
-    """„sah zumindest ein geglücktes „Reförmchen““: an adjective stands between the article and the word."""
+    """„sah einen späten „Triumph““: an adjective stands between the article and the word."""
     words = [token.text.casefold() for token in span.left[-2:]]
     return len(words) == 2 and words[0] in ("ein", "eine", "einen") and is_adjective(span.before)
 

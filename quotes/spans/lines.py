@@ -24,15 +24,15 @@ def is_headline_state(span: Span) -> bool:
     if not (state and span.in_line and span.left):
         return False
     if span.before in COPULA and not span.right:
-        return True  # „Alte Verkehrspolitik war „stümperhaft““
+        return True  # „Antwort an den Rat bleibt „dürftig““
     names = list(takewhile(lambda token: token.is_capital, reversed(span.left)))
     before = span.left[: len(span.left) - len(names)]
     return bool(names) and (not before or before[-1].text == ":") and span.behind in (*PREPOSITIONS, "")
 
 
 def is_headline_of_speaker(span: Span) -> bool:
-    """„Velt: Abriss wäre „Irrsinn““, „Richterin: „Sinnloser Tod des Boten““: a label, a colon, and what is said. 14 of
-    14 behind more words, 80 of 80 directly behind the colon.
+    """„Velt: Abriss wäre „Irrsinn““, „Imkerbund: „Schwerer Schlag gegen Bienen““: a label, a colon, and what is said.
+    14 of 14 behind more words, 80 of 80 directly behind the colon.
     """
     if not (span.in_line and span.left and span.left[0].is_capital) or is_address(span) or is_foreign(span):
         return False

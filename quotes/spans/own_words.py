@@ -50,7 +50,7 @@ SIGN = re.compile(
 )
 READABLE = frozenset("steht stehen stand standen prangt prangen prangte prangten".split())
 OUTRIGHT = frozenset("schlicht schlichtweg rundweg geradezu gar sogar".split())
-"""„nennt sie schlicht „Prinzipienreiterei““."""
+"""„nennt das schlicht „Erbsenzählen““."""
 COPULA = frozenset("ist sind war waren sei seien wäre bleibt".split())
 LISTING = frozenset(", und oder sowie sondern auch bzw".split())
 
@@ -178,7 +178,7 @@ def is_named(span: Span, cue: CueWord) -> bool:
 
 
 def is_phrase(span: Span) -> bool:
-    """„Berg nennt Umbau „Spiel mit Feuer““: words that a headline ends with, no bare name."""
+    """„Berg nennt Umbau „Sprung ins Leere““: words that a headline ends with, no bare name."""
     return any(word[0].islower() for word in span.words) and not is_foreign(span)
 
 

@@ -56,7 +56,7 @@ def frame_points(span: Span) -> float:
         return points + 2.5  # 3 of 3
     elif span.lower and span.before != "als" and (cues or any(token.text in HEARSAY for token in span.tokens)):
         meant = span.count == 1 and span.behind != "werden" and any(token.text in MEANING for token in span.tokens)
-        return points + (2.0 if meant else 0.6)  # 37%, without any frame 20%; „will den Weg „ausbauen““ 8 of 10
+        return points + (2.0 if meant else 0.6)  # 37%, without any frame 20%; „will den Kader „entrümpeln““ 8 of 10
     return points + 2.5 if (mood or reported) and is_thought(span) else points  # 18 of 18
 
 

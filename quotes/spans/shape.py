@@ -223,7 +223,7 @@ def is_title_like(span: Span) -> bool:
 
 
 def is_bare_title(span: Span) -> bool:
-    """„Don Giovanni“, „Nacht am Fluss“, but not „Sinnloser Tod des Boten“ or „Gebühren: ein Wahnsinn“."""
+    """„Don Giovanni“, „Nacht am Fluss“, but not „Schwerer Schlag gegen die Bienen“ or „Gebühren: ein Unsinn“."""
     return is_title_like(span) and not (span.words[0].endswith(("er", "es")) or holds_verdict(span))
 
 

@@ -28,7 +28,7 @@ HANDLING = frozenset("handle handele".split())
 LONGEST_STATE = 5
 CONDITIONAL = frozenset("hätte könnte würde wäre dürfte müsste möchte gäbe käme ginge".split())
 """Konjunktiv that says as often what might be as what somebody said."""
-SUBORDINATE = frozenset("dass ob weil wenn damit obwohl falls wo wie wer was als".split())
+SUBORDINATE = frozenset("da dass ob weil wenn damit obwohl falls wo wie wer was als".split())
 BEHIND_VERB = frozenset(("ich", "und", "oder", *".!?"))
 """What stands behind a verb that ends a clause, or behind „sehe“ and „sage“, which are no Konjunktiv there."""
 
@@ -96,7 +96,7 @@ def is_of_it(span: Span) -> bool:
 
 
 def is_told_noun(span: Span) -> bool:
-    """„Die „Indizienkette“ sei klar“, „es müsse mehr „Reformmut“ folgen“: a common noun in a main clause of reported
+    """„Die „Rechenkunst“ sei neu“, „es brauche mehr „Bürgersinn““: a common noun in a main clause of reported
     speech. 21 of 24.
     """
     if span.lower or span.count not in (1, 3) or is_code(span) or is_name_again(span):
@@ -120,14 +120,21 @@ def can_be_common(span: Span) -> bool:
 
 
 def is_told(span: Span) -> bool:
-    """Is the Konjunktiv of its clause in second place, so that it is a sentence of reported speech by itself?"""
+    """Is the Konjunktiv of its clause in second place, so that it is a sentence of reported speech by itself? Where an
+    article, a preposition or „dass“ stands before the noun, it may close the clause.
+    """
     left = list(takewhile(lambda token: token.text not in CLAUSE_MARK, reversed(span.left)))[::-1]
     right = takewhile(lambda token: token.text not in CLAUSE_MARK, span.right)
     words = [token.text for token in (*left, span.own, *right)]
-    if words[0].casefold() in SUBORDINATE:
+    before = span.before.casefold()
+    inside = (
+        before in DEFINITE or before in PREPOSITIONS or before in SUBORDINATE
+    )  # „dass es an „Weitsicht“ fehle“: 4 of 5
+    if words[0].casefold() in SUBORDINATE and not inside:
         return False
     forms = konjunktiv_forms()
-    pairs = ((word, behind) for word, behind in pairwise(words) if behind not in BEHIND_VERB)
+    last = ("ich",) if inside else BEHIND_VERB
+    pairs = ((word, behind) for word, behind in pairwise((*words, ".")) if behind not in last)
     return any(word in forms and word not in CONDITIONAL for word, _ in pairs)
 
 
