@@ -111,6 +111,8 @@ def test_a_pronoun_means_whom_the_text_is_about(text: str, name: str | None) -> 
         ("Gouverneur Olexij Velbanjuk kam. „Das war ein Fehler“, sagte Velbaniuk.", "Olexij Velbanjuk"),
         ("„Das war ein Fehler“, sagte Eva Bergs Bruder Tom Velt.", "Tom Velt"),
         ("„Das war ein Fehler“, so der Maschinenbauer Velt & Söhne.", "Velt & Söhne"),
+        ("„Das reicht“, findet der Chef des Ausschusses von Kassen, Ärzten und Kliniken, Tom Velt.", "Tom Velt"),
+        ("Es habe ihm der Berater von Ministerin Ida Lind, der Ökonom Tom Velt, „viel“ gesagt.", "Tom Velt"),
     ],
 )  # fmt: skip
 def test_names_are_read_whole(text: str, name: str) -> None:
@@ -170,6 +172,7 @@ def test_a_bare_noun_takes_up_the_one_body_that_fits(text: str, name: str) -> No
         ("„Die Lage ist ernst“, sagte Velt.", "Velt", "person"),
         ("„Es ist ernst“, sagte ein Vertreter des Dienstes zu CORRECTIV.", "ein Vertreter des Dienstes", "unnamed"),
         ("Diese Lücke kennt man. „Die Lage ist ernst“, sagte die Politikerin Lücken.", "Politikerin", "unnamed"),
+        ("Tom Velt sprach. Danach sei „viel zu viel“ offen, so der Aufsichtsrat.", "Aufsichtsrat", "organisation"),
     ],
 )  # fmt: skip
 def test_bodies_and_people_are_told_apart(text: str, name: str, kind: str) -> None:

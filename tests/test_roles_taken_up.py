@@ -62,6 +62,9 @@ from tests.sayings import extract, found
         ("Man kennt Eva Berg und Tom Velt. Es geht um viel. „Es wird teuer“, so die Gemeinderätin.", "Eva Berg"),
         ("„Es war schön“, erzählt Eva Berg. Sie kocht gern. „Es war immer voll“, meint die Wirtin.", "Eva Berg"),
         ("Tom Velt kam. Später kam Velt wieder. „Ich bleibe“, erklärte der Präsident des Rates.", "Tom Velt"),
+        ("Gesellschafterin Eva Berg wehrt sich. „Wir füllen genug ein“, sagt die H&S-Chefin.", "Eva Berg"),
+        ("Eva Berg ist geladen. „Sie lernen nichts“, sagt die Mutter einer Tochter.", "Eva Berg"),
+        ("In Finnland geht es Virologe Tom Velt zu langsam. „Es eilt“, so der Leiter der Bonner Klinik.", "Tom Velt"),
         ("Auch Tom Velt fiel hin. Max Lind half.\n\nTom Velt war stolz.\n\n„Es ging“, so der Profi.", "Tom Velt"),
     ],
 )
@@ -78,6 +81,7 @@ def test_a_role_takes_up_whom_it_fits(text: str, name: str) -> None:
         ("„Wir sind bereit“, sagte Tom Velt. „Er ist unschuldig, klar“, sagte der Richter.", "Richter"),
         ("Finanzminister Max Lind kam. „Das wird sehr teuer“, sagte der Außenminister.", "Außenminister"),
         ("„Gut“, sagte Tom Velt. Die Polizei kam. „Er fuhr zu schnell“, sagte der Beamte.", "Beamter"),
+        ("Autor Tom Velt kam. „Es wird sehr knapp“, so der Präsident der Bank.", "Präsident der Bank"),
         ("Anwalt Tom Velt wartet. „Ich kann nicht mehr lernen“, sagte der Student.", "Student"),
         ("Eva Berg und Lea Kranz kamen nicht. „Es wird teuer“, sagte die Gemeinderätin.", "Gemeinderätin"),
         ("Tom Velt lachte. Laut der 42-Jährigen war es „sehr gut so“.", "42-Jährige"),

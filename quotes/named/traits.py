@@ -12,6 +12,7 @@ import unicodedata
 from collections.abc import Iterable
 from functools import cache, lru_cache
 
+from quotes.language.function_words import DETERMINERS
 from quotes.lexicon.tables import role_heads
 
 PARTIES = frozenset(
@@ -43,13 +44,15 @@ def traits_beside(text: str, start: int, end: int, role: Iterable[str] = ()) -> 
 
 
 def words_before(text: str, start: int) -> list[str]:
-    """The up to three words that directly precede `start`: „der 44-jährige finnische “."""
+    """The up to three words that directly precede `start`, none before an article or verb: „44-jährige finnische “."""
     near = text[max(0, start - REACH) : start]
     if not near[-1:].isspace():
         return []
     words: list[str] = []
     for word in reversed(near.split()[-MOST_BEFORE:]):
         bare = word if word.isalnum() else NO_LETTER.split(word)[-1]
+        if bare in DETERMINERS or (bare.islower() and bare[-1:] not in "enrms"):
+            break  # „das geht in Finnland der Ministerin Eva Berg nicht so“
         words.insert(0, bare)
         if bare != word:
             break

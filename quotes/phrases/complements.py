@@ -203,7 +203,7 @@ def attach_bracket(tokens: Sequence[Token], i: int) -> int:
 
 def name_in_apposition(tokens: Sequence[Token], phrase: Phrase, i: int) -> Phrase | None:
     """„der US-Botschafter bei den Vereinten Nationen, Robert Wood,“: a role, its complements, a comma and a full
-    name; or „ein Mann namens Eric“.
+    name, be it with a role („der Berater des Rates, der Ökonom Robert Wood,“); or „ein Mann namens Eric“.
     """
     worded = name_behind_word(tokens, phrase, i)
     if worded is not None:
@@ -214,8 +214,12 @@ def name_in_apposition(tokens: Sequence[Token], phrase: Phrase, i: int) -> Phras
         token = tokens[j]
         if token.quotation >= 0 or token.text in CLAUSE_MARKS or (token.is_word and token.text in verb_forms()):
             return None
-        if token.text == "," and tokens[j + 1].is_capital:
-            return named_by(tokens, phrase, j)
+        if token.text != ",":
+            continue
+        article = tokens[j + 1].text in ("der", "die")
+        named = named_by(tokens, phrase, j + article) if article or tokens[j + 1].is_capital else None
+        if named is not None:
+            return named
     return None
 
 

@@ -31,6 +31,7 @@ from quotes.speakers.renaming import (
     has_another_calling,
     is_bare,
     is_loose,
+    may_be_council,
     may_be_renamed,
     names_stranger,
 )
@@ -92,17 +93,19 @@ def told_of_before(sentence: Sentence, phrase: Phrase, wanted: Wanted, discourse
     else:
         parent = is_bare(sentence, phrase) and wanted.stem in PARENTS and has_child(sentence, discourse)
         found = person if parent else None
-    if found is None and goes_on(sentence, phrase, wanted):
-        around = person or (None if loose else subject_around(sentence, wanted, discourse))
-        other = around or only_person(sentence.tokens[phrase.first].start, wanted, discourse)
-        found = other if other is not None and may_be_renamed(other, wanted, is_bare(sentence, phrase)) else None
-    return found
+    if found is not None or not goes_on(sentence, phrase, wanted):
+        return found
+    around = person or (None if loose else subject_around(sentence, wanted, discourse))
+    other = around or only_person(sentence.tokens[phrase.first].start, wanted, discourse)
+    return other if other is not None and may_be_renamed(other, wanted, is_bare(sentence, phrase)) else None
 
 
 def may_speak_on(sentence: Sentence, phrase: Phrase, wanted: Wanted, person: Person, discourse: Discourse) -> bool:
     """Does „der Trainer“ mean who has spoken? „der Trainer des VfB“ only who has no role of their own, and whose mood
     has just been told; so does „die Nachbarin“.
     """
+    if may_be_council(wanted):
+        return False
     if is_relational(wanted.stem):
         return not person.roles and wanted.stem.endswith(OWN) and sentence.tokens[phrase.first].text in DEFINITE
     return is_bare(sentence, phrase) or (not person.roles and has_felt(sentence, person, discourse))

@@ -23,8 +23,12 @@ OTHERS = stems("Trainer Coach Eigentümer Besitzer Inhaber Betreiber Veranstalte
 """Roles in a scene or beside a thing, which bring in someone else than the one the text is about."""
 OWN = stems("Mutter Vater Wirt Lehrer")
 """Of the roles that mostly bring in someone else those that the text may tell of whoever has just spoken."""
-ONCE = 2
-"""Places of a person who is named once, by given name and surname."""
+COUNCILS = stems(
+    "Aufsichtsrat Verwaltungsrat Gemeinderat Stadtrat Kreisrat Nationalrat Bundesrat Betriebsrat Beirat Vorstand"
+)
+"""Men who have a seat there, and the councils themselves: „der Aufsichtsrat“."""
+LEADS = stems("Chef Vorsitzender Präsident")
+"""Offices of somebody who may have been told of by another word: „Gesellschafterin Eva Berg“, later „die Chefin“."""
 
 
 def goes_on(sentence: Sentence, phrase: Phrase, wanted: Wanted) -> bool:
@@ -33,7 +37,18 @@ def goes_on(sentence: Sentence, phrase: Phrase, wanted: Wanted) -> bool:
         return False
     if any(other.kind == "person" and other.first == phrase.last + 1 for other in sentence.phrases):
         return False  # „der Geschäftsführer der Grünen, Tom Velt“
-    return not is_relational(wanted.stem) and not wanted.stem.endswith(OTHERS) and not is_scholar(wanted.stem)
+    return not brings_in(wanted)
+
+
+def brings_in(wanted: Wanted) -> bool:
+    """Does the role mostly bring in someone else than the one the text is about?"""
+    other = is_relational(wanted.stem) or wanted.stem.endswith(OTHERS) or is_scholar(wanted.stem)
+    return other or may_be_council(wanted)
+
+
+def may_be_council(wanted: Wanted) -> bool:
+    """„der Aufsichtsrat“ is a body, or a man in it; „die Aufsichtsrätin“ is a woman."""
+    return wanted.gender != "f" and wanted.stem.endswith(COUNCILS)
 
 
 def may_be_renamed(person: Person, wanted: Wanted, bare: bool) -> bool:
@@ -43,9 +58,17 @@ def may_be_renamed(person: Person, wanted: Wanted, bare: bool) -> bool:
     """
     if person.gender is None or (wanted.gender is not None and person.gender != wanted.gender):
         return False
-    if office_in(wanted.stem) is not None:
-        return not person.roles and (bare or len(person.places) > ONCE)
-    return not any(is_relational(stem_of(word)) for _, role in person.roles for word in role.split())
+    titles = [stem_of(word) for _, role in person.roles for word in role.split()]
+    if office_in(wanted.stem) is None:
+        return not any(map(is_relational, titles))
+    if titles and (not wanted.stem.endswith(LEADS) or any(map(is_known_for, titles))):
+        return False
+    return bare or sum(person.surnames.values()) > 1
+
+
+def is_known_for(title: str) -> bool:
+    """Is the title an office, a part in a scene or a calling, and not just a word for somebody?"""
+    return office_in(title) is not None or is_relational(title) or is_calling(title)
 
 
 def contradicts(person: Person, wanted: Wanted) -> bool:
@@ -91,6 +114,8 @@ def renames(sentence: Sentence, phrase: Phrase) -> bool:
     behind = [token.text for token in sentence.tokens[phrase.core_first + 1 : phrase.core_first + 4]]
     if behind[:1] == ["von"] and behind[-1:] in (["Kindern"], ["Kind"]):
         return True  # „die Mutter von drei Kindern“
+    if behind[:1] in (["einer"], ["eines"]) and behind[1:2] in (["Tochter"], ["Sohnes"]):
+        return True  # „die Mutter einer Tochter“
     return tokens[:1] != [] and tokens[0].text in ("der", "die") and any(ADDING.fullmatch(t.text) for t in tokens[1:])
 
 
