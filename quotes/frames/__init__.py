@@ -4,8 +4,10 @@ A frame names the rule that made it, the cue and the phrase that speaks; `speake
 
     attribution      quotations -> frames, by an ordered list of named rules
     frame            what a frame is, and what the rules share
+    cited_sources    whose words „laut“, „nach“ and „zufolge“ cite
     inversions       the rules that look behind the quotation
     bursting_out     who speaks without meaning to
+    experiencers     whose feeling or view is told, without a verb that reports
     colons           the rule for what stands behind a colon
     receivers        who speaks to somebody who only hears it
     verdicts         whose verdict or answer it is that names nobody
@@ -19,6 +21,7 @@ A frame names the rule that made it, the cue and the phrase that speaks; `speake
     closed_clauses   whether a verb's clause is over before it
     participles      who calls something so before its noun
     noun_frames      the rule for nouns of utterance
+    reproaches       whose a reproach is that somebody only denies or meets
     acting_with      who acts „mit den Worten „...““
     noun_clauses     what the clause of such a noun says, and who
     judged_words     whose words the sentence only judges

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from quotes.frames.cited_sources import preposition_in
 from quotes.frames.closed_clauses import is_closed
-from quotes.frames.frame import Decisions, Frame, preposition_in, speaker_like
+from quotes.frames.experiencers import experienced
+from quotes.frames.frame import Decisions, Frame, speaker_like
 from quotes.frames.noun_frames import response_giver
 from quotes.frames.other_sentences import carry
 from quotes.frames.receivers import received
@@ -54,6 +56,7 @@ def colon(site: Site, passages: Passages, decisions: Decisions) -> Frame | None:
     chosen = next((cue for cue in reversed(cues) if cue.strong), cues[-1] if cues else None)
     heard = told_by_me(site.sentence, begin, chosen) or received(site.sentence, begin, stop)
     heard = heard or words_used(site.sentence, begin, stop) or heads_line(site.sentence, begin, stop)
+    heard = heard or experienced(site.sentence, begin, stop)
     if heard is not None:
         return heard
     if chosen is not None and chosen.passive and chosen.kind in TOLD and agent_of(site.sentence, chosen) is None:
@@ -118,7 +121,18 @@ def words_used(sentence: Sentence, begin: int, stop: int) -> Frame | None:
             spoken = owner if owner is not None and owner.weight >= 2 else None
             return Frame("colon", sentence, tokens[phrase.core_first], phrase.head, spoken)
     silent = not any(cue.strong and begin <= cue.at < stop for cue in sentence.cues)
-    return (said_with(sentence, begin, stop) if silent else None) or without_verb(sentence, stop)
+    owned = said_with(sentence, begin, stop) if silent else None
+    return owned or without_verb(sentence, stop) or embodied(sentence, begin, stop)
+
+
+def embodied(sentence: Sentence, begin: int, stop: int) -> Frame | None:
+    """„Die Grünen, hier in Person von Tom Velt, sind empört: „...““: the one in whose person a body acts."""
+    tokens = sentence.tokens
+    for i in range(begin, stop - 3):
+        if tokens[i].text == "in" and tokens[i + 1].text in ("Person", "Gestalt") and tokens[i + 2].text == "von":
+            somebody = sentence.phrase_at(i + 3)
+            return None if somebody is None else Frame("colon", sentence, None, "", somebody)
+    return None
 
 
 def told_by_me(sentence: Sentence, begin: int, cue: CueWord | None) -> Frame | None:

@@ -12,7 +12,7 @@ from dataclasses import replace
 from functools import cache, partial
 
 from quotes.frames.frame import Decisions, Frame
-from quotes.frames.noun_frames import REFUTING
+from quotes.frames.reproaches import REFUTING
 from quotes.language.cues import is_finite_verb
 from quotes.passages import Passages, Site
 from quotes.spans.echoes import TOLD, is_part, stems

@@ -10,15 +10,7 @@ from collections.abc import Sequence
 
 from quotes.frames.closed_clauses import is_closed
 from quotes.frames.colons import colon
-from quotes.frames.frame import (
-    ASIDE,
-    Decisions,
-    Frame,
-    closes_side_clause,
-    skip_aside,
-    stands_first,
-    with_these_words,
-)
+from quotes.frames.frame import ASIDE, Decisions, Frame, closes_side_clause, skip_aside, stands_first, with_these_words
 from quotes.frames.verb_frames import verb_frame
 from quotes.language.clauses import RELATIVES, SUBORDINATORS, clause_start
 from quotes.language.cues import CueWord, is_finite_verb

@@ -6,7 +6,8 @@ A source beside the verb only passes on what somebody said and does not take the
 
 from __future__ import annotations
 
-from quotes.frames.frame import VIEWS, Frame, closes_side_clause, preposition_in
+from quotes.frames.cited_sources import VIEWS, preposition_in
+from quotes.frames.frame import Frame, closes_side_clause
 from quotes.frames.hearsay import HEARSAY
 from quotes.frames.verb_speakers import speaker_of
 from quotes.language.clauses import INNER_ENDS, RELATIVES

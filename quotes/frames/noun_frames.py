@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from quotes.frames.frame import Decisions, Frame, preposition_in
+from quotes.frames.cited_sources import preposition_in
+from quotes.frames.experiencers import experienced
+from quotes.frames.frame import Decisions, Frame
 from quotes.frames.judged_words import judged_words
 from quotes.frames.likened import likened_to
 from quotes.frames.noun_clauses import (
@@ -19,7 +21,7 @@ from quotes.frames.noun_clauses import (
     is_told_behind,
     met_with,
 )
-from quotes.language.verb_groups import CLAUSE_END
+from quotes.frames.reproaches import SHARING, is_met_there, refuted, refuted_behind
 from quotes.language.words import Token
 from quotes.lexicon.verbs import konjunktiv_forms
 from quotes.named.name_runs import is_given
@@ -34,20 +36,6 @@ FAR_IN_CLAUSE = 30
 """The same where somebody is named whose utterance it is."""
 
 CONDITIONS = frozenset("Sollte Sollten Wenn Falls".split())
-AGAINST = frozenset("wenden wehren verwahren aussprechen protestieren".split())
-REFUTING = AGAINST | frozenset(
-    "zurückweisen bestreiten dementieren abstreiten widersprechen bezweifeln abtun verwerfen entkräften widerlegen "
-    "verneinen entgegentreten leugnen".split()
-)
-REPROACHES = ("vorwurf", "vorwürf", "kritik", "anschuldigung", "unterstellung", "beschuldigung", "verdacht")
-EXPOSED = frozenset("ausgesetzt gegenüber konfrontiert gegenübersieht".split())
-COUNTERED = frozenset("kontert konterte kontern konterten ausgesetzt konfrontiert".split())
-SHARING = frozenset(
-    "zitieren verlesen vorlesen vortragen posten retweeten verbreiten weiterverbreiten erinnern denken".split()
-) | {"sich erinnern"}
-"""What is done with the words of others: „zitierte einen Satz der Dichterin Eva Berg: „...““."""
-
-GENITIVE = frozenset("der des einer eines".split())
 GIVERS = frozenset("von vom bei beim seitens vonseiten".split())
 RESPONSES = frozenset(
     "Zustimmung Unterstützung Rückendeckung Schützenhilfe Zuspruch Gegenwind Beifall Applaus Freude Enttäuschung "
@@ -113,71 +101,6 @@ def is_far(site: Site, phrase: Phrase) -> bool:
 def may_utter(owner: Phrase) -> bool:
     """„die Forderung des Fahrgastbeirats, ...“: whoever owns what a clause says, be it a noun that no list has."""
     return owner.weight >= 2 or (owner.kind == "noun" and owner.core_first > owner.first)
-
-
-def refuted(site: Site, phrase: Phrase) -> int | None:
-    """„wies den Vorwurf zurück, er sei „...““, „wandte sich gegen die Behauptung, ...“, „reagiert auf die Kritik, ...“:
-    where what it says begins, when the sentence's subject denies or only meets it; else None.
-    """
-    tokens = site.sentence.tokens
-    comma = next((i for i in range(phrase.last, site.at) if tokens[i].text == ","), None)
-    if comma is None or comma - phrase.last > FAR_PREDICATE:
-        return None
-    if is_met(site, phrase, comma):
-        return comma
-    verb = next((cue for cue in reversed(site.sentence.cues) if cue.at < phrase.first), None)
-    if verb is None or verb.lemma not in REFUTING or any(t.text in CLAUSE_END for t in tokens[verb.at : phrase.first]):
-        return None
-    if verb.lemma in AGAINST and (not phrase.first or tokens[phrase.first - 1].text != "gegen"):
-        return None
-    return comma
-
-
-def is_met(site: Site, phrase: Phrase, comma: int) -> bool:
-    """„reagiert auf die Kritik, er sei „...““, „sieht sich dem Vorwurf ausgesetzt, ...“: a reproach that stands behind
-    „auf“ or in the dative, or is countered.
-    """
-    tokens = site.sentence.tokens
-    if not is_reproach(phrase):
-        return False
-    before = tokens[phrase.first - 1].text.casefold() if phrase.first else ""
-    if before == "auf" or (tokens[phrase.first].text in ("dem", "der") and tokens[comma - 1].text in EXPOSED):
-        return True
-    beside = (token.text for token in (*tokens[max(0, phrase.first - 4) : phrase.first], *tokens[phrase.last : comma]))
-    return any(word in COUNTERED for word in beside)
-
-
-def is_reproach(phrase: Phrase) -> bool:
-    """„Vorwürfe“, „die Kritik“, „den Verdacht“: what others say of whoever answers."""
-    return phrase.head.casefold().removesuffix("en").removesuffix("e").endswith(REPROACHES)
-
-
-def refuted_behind(site: Site, phrase: Phrase) -> int | None:
-    """„Den Vorwurf, er sei „...“, wies Velt zurück“: the same where the noun opens the sentence."""
-    tokens = site.sentence.tokens
-    comma = next((i for i in range(phrase.last, site.at) if tokens[i].text == ","), None)
-    stop = next((i for i in range(site.at + 1, len(tokens)) if tokens[i].text == ","), None)
-    if phrase.first > 1 or comma is None or comma - phrase.last > FAR_PREDICATE or stop is None:
-        return None
-    asked = tokens[0].text in ("Zum", "Zu", "Zur", "Auf") and phrase.head.casefold().removesuffix("en").removesuffix(
-        "e"
-    ).endswith(REPROACHES)
-    verbs = [cue for cue in site.sentence.cues if cue.at == stop + 1]
-    denies = any(asked or cue.lemma in REFUTING or cue.kind == "name" for cue in verbs)
-    return comma if denies and comma + 1 < site.at else None
-
-
-def is_refuted(site: Site) -> bool:
-    """„wies den Vorwurf der „Willkür“ zurück“, „dem Vorwurf der „Willkür“ ausgesetzt“: the words of whoever reproaches,
-    not of the subject.
-    """
-    if not site.left or site.left[-1].text not in GENITIVE:
-        return False
-    reproach = next((p for p in site.sentence.phrases if p.kind == "utterance" and p.last == site.at - 1), None)
-    if reproach is None:
-        return False
-    determiner = site.sentence.tokens[reproach.first].text
-    return determiner in ("dem", "Dem") or any(cue.lemma in REFUTING for cue in site.sentence.cues)
 
 
 def begins_content(site: Site, phrase: Phrase) -> bool:
@@ -261,6 +184,10 @@ def announces(site: Site, begin: int, last: int) -> bool:
     """Is the quotation what the noun says: directly behind it, behind its colon, or in the clause that it opens?"""
     tokens = site.sentence.tokens
     between = [token.text for token in tokens[last : site.at]]
+    if between[-1:] == [":"] and (is_met_there(site, begin, last) or experienced(site.sentence, 0, site.at - 1)):
+        return (
+            False  # „reagierte auf die Aussage des Ministers: „...““, „Dem Rat gefällt der Vorschlag der Stadt: „...““
+        )
     own = (cue for cue in site.sentence.cues if cue.strong and cue.kind != "read" and cue.lemma not in SHARING)
     behind = (site.at + 1, site.at + 2)  # „Klare Worte vom Rat: „...“, sagte Präsident Velt“
     if any(cue.at < site.at or cue.at in behind for cue in own) and ":" in between:
@@ -289,7 +216,9 @@ def response_giver(sentence: Sentence, begin: int, stop: int) -> Phrase | None:
     inside = [p for p in sentence.phrases if begin <= p.first < stop]
     if not any(p.kind == "utterance" or p.head in RESPONSES for p in inside):
         return None
+    met = {p.last for p in inside if p.governed and p.kind == "utterance"}  # „für die Kritik von Berg“
     fit = [p for p in inside if p.weight >= 2 and preposition_before(sentence.tokens, p.first) in GIVERS]
+    fit = [p for p in fit if p.first - 1 not in met]
     fit = [p for p in fit if p.kind == "person" or not belongs_to_name(sentence.tokens, p)]
     return fit[-1] if fit else None
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from quotes.frames.frame import Decisions, Frame, is_fragment, preposition_in, speaker_like
+from quotes.frames.cited_sources import preposition_in
+from quotes.frames.frame import Decisions, Frame, is_fragment, speaker_like
 from quotes.frames.taking_floor import brings_in_stranger, floor_taken, newcomer
 from quotes.frames.told_before import (
     body_frame,

@@ -8,14 +8,15 @@ from __future__ import annotations
 
 import re
 
+from quotes.frames.cited_sources import preposition_in
 from quotes.frames.closed_clauses import crosses, is_closed
-from quotes.frames.frame import Decisions, Frame, closes_side_clause, is_fragment, preposition_in
+from quotes.frames.frame import Decisions, Frame, closes_side_clause, is_fragment
 from quotes.frames.governing import is_governed, speaks_in_clause
 from quotes.frames.hearsay import hearsay_verb
 from quotes.frames.inner_speakers import is_said_inside, outer_first
 from quotes.frames.nearer_sources import cites, nearer_source
-from quotes.frames.noun_frames import is_refuted
 from quotes.frames.participles import called_by, is_attribute
+from quotes.frames.reproaches import is_refuted
 from quotes.frames.shared_verbs import CONTRAST, gapped_report, without_verb
 from quotes.frames.told_before import in_konjunktiv
 from quotes.frames.verb_frames import says_nobody, verb_frame

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from quotes.frames.frame import Frame
 from quotes.passages import Sentence
-from quotes.phrases.phrase import WORDED
+from quotes.phrases.phrase import WORDED, Phrase
 from quotes.phrases.prepositions import preposition_before
 
 GETTING = frozenset("bekommt bekam bekamen bekommen kriegt kriegte erhält erhielt erhielten erhalten".split())
-HEARING = frozenset("hört hörte hörten vernahm vernimmt".split())
+HEARING = frozenset("hört hörte hörten vernahm vernimmt erfuhr erfährt erfuhren".split())
 OBLIGED = frozenset("muss müssen musste mussten".split())
 RECEIVING = GETTING | HEARING | {"anhören"}
 FROM = frozenset(("von", "vom", "seitens"))
@@ -25,10 +27,12 @@ def received(sentence: Sentence, begin: int, stop: int) -> Frame | None:
     at = next(
         (i for i in range(begin, stop) if tokens[i].text in GETTING | HEARING or tokens[i].text == "anhören"), None
     )
-    if at is None or not gets_words(sentence, at, begin, stop):
+    if at is None:
         return None
     inside = [p for p in sentence.phrases if begin <= p.first < stop and p.weight >= 2]
     givers = [p for p in inside if preposition_before(tokens, p.first) in FROM]
+    if not gets_words(sentence, at, begin, stop) and not hears_from(sentence, at, givers, stop):
+        return None
     return Frame("colon", sentence, tokens[at], tokens[at].text, givers[-1] if givers else None)
 
 
@@ -43,6 +47,13 @@ def let_be_said(sentence: Sentence, begin: int, stop: int) -> Frame | None:
     inside = (p for p in sentence.phrases if begin <= p.first < stop and p.weight >= 2)
     giver = next((p for p in inside if preposition_before(tokens, p.first) in FROM), None)
     return None if giver is None else Frame("colon", sentence, tokens[stop - 1], "lassen", giver)
+
+
+def hears_from(sentence: Sentence, at: int, givers: Sequence[Phrase], stop: int) -> bool:
+    """„hörte vom Trainer nur: „...““, „erfuhr von Eva Berg: „...““: does it end with whoever one hears from?"""
+    if sentence.tokens[at].text not in HEARING or not givers or givers[-1].weight < 3:
+        return False
+    return all(token.text.islower() for token in sentence.tokens[givers[-1].last : stop - 1])
 
 
 def gets_words(sentence: Sentence, at: int, begin: int, stop: int) -> bool:

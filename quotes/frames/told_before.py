@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import lru_cache
 
-from quotes.frames.frame import SENTENCES_KEPT, Frame, preposition_in
+from quotes.frames.cited_sources import preposition_in
+from quotes.frames.frame import SENTENCES_KEPT, Frame
 from quotes.frames.noun_frames import response_giver
 from quotes.frames.verb_speakers import speaker_of
 from quotes.language.clauses import in_side_clause, is_subordinate

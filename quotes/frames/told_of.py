@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from quotes.frames.frame import Decisions, Frame, preposition_in
+from quotes.frames.cited_sources import preposition_in
+from quotes.frames.frame import Decisions, Frame
 from quotes.frames.noun_clauses import AGENT, is_clause_of
 from quotes.frames.verb_frames import TAKEN_UP
 from quotes.language.clauses import clause_start

@@ -61,3 +61,5 @@ def is_function_word(word: str) -> bool:
 
 DATIVE_PRONOUNS = {"ihm": "m", "ihn": "m", "ihr": "f"}
 """Pronouns of whom something befalls, with the gender: „entfährt es ihr“."""
+OBLIQUE_PRONOUNS = {"ihm": "er", "ihn": "er", "ihnen": "sie"}
+"""What begins a sentence as whom its verb is about: „Ihm reicht das nicht“."""

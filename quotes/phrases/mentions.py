@@ -12,7 +12,15 @@ from dataclasses import replace
 from quotes.language.counts import is_count
 from quotes.language.cues import is_finite_verb
 from quotes.language.extended_attributes import behind_owning_place, names_group
-from quotes.language.function_words import DETERMINERS, FUNCTION_WORDS, NEUTERS, OBLIQUE, PREPOSITIONS, is_function_word
+from quotes.language.function_words import (
+    DETERMINERS,
+    FUNCTION_WORDS,
+    NEUTERS,
+    OBLIQUE,
+    OBLIQUE_PRONOUNS,
+    PREPOSITIONS,
+    is_function_word,
+)
 from quotes.language.verb_groups import CLAUSE_END
 from quotes.language.words import LOWER_PARTICLES, Token
 from quotes.lexicon.tables import find_organisation, find_outlet, find_role, verb_forms
@@ -50,7 +58,7 @@ from quotes.phrases.noun_runs import (
 from quotes.phrases.openers import PARTITIVES, PRONOUNS, RELATIVE_PRONOUNS, opens_no_phrase, starts_clause
 from quotes.phrases.phrase import Phrase, PhraseKind
 from quotes.phrases.prepositions import is_governed
-from quotes.phrases.standing_alone import STANDING_ALONE, read_alone
+from quotes.phrases.standing_alone import STANDING_ALONE, read_alone, read_pronoun
 from quotes.phrases.suspended import noun_behind
 
 NEVER_BEHIND_ARTICLE = DETERMINERS | PRONOUNS | frozenset("als sich es man nicht auch bereits schon noch".split())
@@ -130,7 +138,7 @@ def read_phrase(tokens: Sequence[Token], i: int, people: Mapping[str, Sequence[P
     if not token.is_word or token.text in NEUTERS:
         return None
     lower = token.text.casefold()
-    if lower in PRONOUNS:
+    if lower in PRONOUNS or (lower in OBLIQUE_PRONOUNS and token.text != lower):
         return read_pronoun(tokens, i)
     if token.text[0].isdigit() and i + 1 < len(tokens) and tokens[i + 1].text == "Prozent":
         return Phrase(i, i + 2, "role", "Prozent", None, True, is_governed(tokens, i), None, True, True, i + 1)
@@ -219,14 +227,6 @@ def read_noble_surname(tokens: Sequence[Token], i: int, people: Mapping[str, Seq
         return None
     run = NameRun((), (), surname)
     return Phrase(i, k + 1, "person", surname[-1], run, True, False, None, False, False, i)
-
-
-def read_pronoun(tokens: Sequence[Token], i: int) -> Phrase:
-    """„er“, „sie“, and „dieser“ where no noun follows."""
-    lower = tokens[i].text.casefold()
-    governed = i > 0 and tokens[i - 1].text.casefold() in PREPOSITIONS
-    gender = "m" if lower.endswith("er") else "f"
-    return Phrase(i, i + 1, "pronoun", lower, None, True, governed, gender, gender == "f", False, i)
 
 
 def read_bare_adjective(tokens: Sequence[Token], i: int, people: Mapping[str, Sequence[Person]]) -> Phrase | None:

@@ -25,7 +25,7 @@ from quotes.named.name_runs import (
 )
 
 OPENING_MARKS = frozenset('„“"»«›‹‚‘')
-CLOSING_MARKS = frozenset('“”"«»')
+CLOSING_MARKS = frozenset('“”"«»‘’‹›')
 LONGEST_QUOTED_NAME = 8
 """Tokens with both marks."""
 DEMONSTRATIVES = frozenset("dieser diese jener jene".split())

@@ -27,6 +27,8 @@ def preposition_before(tokens: Sequence[Token], first: int) -> str:
     """
     if first > 1 and tokens[first - 1].text in OPENING_MARKS and tokens[first - 2].text.casefold() in IN_THE:
         first -= 1  # „im „Bonn-Magazin““
+    elif first > 1 and tokens[first].text in OPENING_MARKS and tokens[first - 1].text in DETERMINERS:
+        first -= 1  # „mit dem „kicker““
     k = first - (3 if is_ordinal(tokens, first - 1) else 1)  # „am 2. Verhandlungstag“, „seit dem 3. Mai“
     while (
         k > max(-1, first - 4) and tokens[k].text.islower() and tokens[k].text.endswith(("en", "em", "er", "es", "e"))

@@ -1,10 +1,11 @@
-"""Which words denote somebody without a noun? „Ein anderer schreibt“, „Jemand ruft“, „..., rufen einige“."""
+"""Which words denote somebody without a noun? „Sie“, „Ihm“, „Ein anderer schreibt“, „Jemand ruft“, „rufen einige“."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from quotes.language.cues import is_finite_verb, is_reporting_form
+from quotes.language.function_words import OBLIQUE_PRONOUNS, PREPOSITIONS
 from quotes.language.words import Token
 from quotes.phrases.phrase import Phrase
 
@@ -99,3 +100,12 @@ def alone(tokens: Sequence[Token], first: int, count: int, kind: str | None, gov
     several = kind == "pl" or head.casefold() in SEVERAL
     gender = kind if kind in ("m", "f") else None
     return Phrase(first, first + count, "role", head, None, True, governed, gender, several, True, first + count - 1)
+
+
+def read_pronoun(tokens: Sequence[Token], i: int) -> Phrase:
+    """„er“, „sie“, and „dieser“ where no noun follows."""
+    lower = tokens[i].text.casefold()
+    governed = i > 0 and tokens[i - 1].text.casefold() in PREPOSITIONS
+    gender = "f" if OBLIQUE_PRONOUNS.get(lower, lower).endswith("ie") else "m"
+    head, nominative = OBLIQUE_PRONOUNS.get(lower, lower), lower not in OBLIQUE_PRONOUNS
+    return Phrase(i, i + 1, "pronoun", head, None, nominative, governed, gender, gender == "f", False, i)

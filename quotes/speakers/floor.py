@@ -10,7 +10,7 @@ import re
 from bisect import bisect_right
 from itertools import takewhile
 
-from quotes.frames.frame import preposition_in
+from quotes.frames.cited_sources import preposition_in
 from quotes.language.clauses import INNER_ENDS
 from quotes.language.cues import is_finite_verb
 from quotes.lexicon.tables import first_name_gender

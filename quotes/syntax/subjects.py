@@ -72,7 +72,8 @@ def last_subject(tokens: Sequence[Token], phrases: Sequence[Phrase], cue: CueWor
     if begin == at:
         return subject_of_verb_first(tokens, phrases, after, cue)
     if after is not None and after.weight >= 2:
-        before = [phrase for phrase in before if not is_compared(tokens, phrase)]
+        also = tokens[at + 1].text == "auch"  # „Wie Berg lobte auch Velt“
+        before = [phrase for phrase in before if not is_compared(tokens, phrase, also)]
     found = subject_of_verb_second(tokens, best(before, cue), after, cue)
     return found or shared(tokens, phrases, cue, begin) or opening_group(phrases)
 
@@ -111,7 +112,7 @@ def is_elided(tokens: Sequence[Token], after: Phrase | None, cue: CueWord) -> bo
     return after.core_first > after.first and tokens[after.first].text in EITHER_CASE
 
 
-def is_compared(tokens: Sequence[Token], phrase: Phrase) -> bool:
+def is_compared(tokens: Sequence[Token], phrase: Phrase, also: bool = False) -> bool:
     """„Anders als ihr Vorgänger nannte Eva Berg ...“, „Wie schon der Rat sprach Berg ...“: whom somebody is compared
     with.
     """
@@ -121,7 +122,7 @@ def is_compared(tokens: Sequence[Token], phrase: Phrase) -> bool:
     if j < 0:
         return False
     word = tokens[j].text.casefold()
-    return word == "als" or (word == "wie" and j < phrase.first - 1)
+    return word == "als" or (word == "wie" and (also or j < phrase.first - 1))
 
 
 def subject_of_verb_second(
