@@ -77,12 +77,7 @@ def governed_by(sentence: Sentence, i: int, near: int) -> Phrase | None:
             return (
                 owner_of(sentence, phrase) if phrase.weight < 3 else None
             ) or phrase  # „dem Sprecher der Stadt zufolge“
-    if (
-        word in ("laut", "nach")
-        and tokens[i - 1].text == ","
-        and tokens[i + 1 : i + 2]
-        and tokens[i + 1].text == "denen"
-    ):
+    if word in ("laut", "nach") and tokens[i - 1].text == "," and [t.text for t in tokens[i + 1 : i + 2]] == ["denen"]:
         before = [p for p in reversed(phrases) if p.last <= i - 1]  # „die Pläne der Stadt, laut denen ...“
         return next((p for p in before if p.kind in ("utterance", "document")), before[0] if before else None)
     phrase = next((p for p in phrases if p.first > i and is_attributed(tokens, i + 1, p.first)), None)

@@ -56,7 +56,6 @@ def colon(site: Site, passages: Passages, decisions: Decisions) -> Frame | None:
     chosen = next((cue for cue in reversed(cues) if cue.strong), cues[-1] if cues else None)
     heard = told_by_me(site.sentence, begin, chosen) or received(site.sentence, begin, stop)
     heard = heard or words_used(site.sentence, begin, stop) or heads_line(site.sentence, begin, stop)
-    heard = heard or experienced(site.sentence, begin, stop)
     if heard is not None:
         return heard
     if chosen is not None and chosen.passive and chosen.kind in TOLD and agent_of(site.sentence, chosen) is None:
@@ -111,7 +110,7 @@ def acting_there(site: Site, begin: int, stop: int) -> Frame | None:
 
 def words_used(sentence: Sentence, begin: int, stop: int) -> Frame | None:
     """„Berg schmückt den Brief mit einem Spruch des Dichters Tom Velt:“: whose words somebody uses, open where that
-    cannot be read; else who answers without a verb.
+    cannot be read; else who answers without a verb, or feels so.
     """
     tokens = sentence.tokens
     for phrase in sentence.phrases:
@@ -122,7 +121,8 @@ def words_used(sentence: Sentence, begin: int, stop: int) -> Frame | None:
             return Frame("colon", sentence, tokens[phrase.core_first], phrase.head, spoken)
     silent = not any(cue.strong and begin <= cue.at < stop for cue in sentence.cues)
     owned = said_with(sentence, begin, stop) if silent else None
-    return owned or without_verb(sentence, stop) or embodied(sentence, begin, stop)
+    answered = without_verb(sentence, stop) or embodied(sentence, begin, stop)
+    return owned or answered or experienced(sentence, begin, stop)
 
 
 def embodied(sentence: Sentence, begin: int, stop: int) -> Frame | None:

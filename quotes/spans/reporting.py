@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from quotes.language.cues import CueWord
 from quotes.language.set_phrases import find_set_phrases
@@ -33,6 +33,8 @@ COMPARING = frozenset("wie dass lange oft viel sehr".split())
 """„..., so wie es verlangt wird“, „..., so dass“: here „so“ names nobody."""
 HEARSAY = frozenset("soll sollen will wollen wollte wollten hätte hätten wäre wären würde würden".split())
 MEANING = frozenset("soll sollen will wollen wollte wollten".split())
+FARTHEST_WILL = 10
+"""Tokens to such a verb: „will den Weg mit der Stadt in den nächsten Jahren „ausbauen““."""
 GENERAL_TERM = re.compile(
     r"\b(?:wird|werden|wurde|wurden|worden|ist|sind)\b[^,]*\b(?:als|genannt|bekannt)\b|\bbezeichnet wird|\bwie man\b|"
     r"\bman (?:so )?(?:sagt|nennt|spricht)\b|\bgenannt\b|\bbedeute[nt]|\b(?:gilt|gelten|galt|galten)\b|"
@@ -55,9 +57,15 @@ def frame_points(span: Span) -> float:
     elif mood and not span.lower and holds_verdict(span):
         return points + 2.5  # 3 of 3
     elif span.lower and span.before != "als" and (cues or any(token.text in HEARSAY for token in span.tokens)):
-        meant = span.count == 1 and span.behind != "werden" and any(token.text in MEANING for token in span.tokens)
+        meant = span.count == 1 and span.behind != "werden" and is_meant(span)
         return points + (2.0 if meant else 0.6)  # 37%, without any frame 20%; „will den Kader „entrümpeln““ 8 of 10
     return points + 2.5 if (mood or reported) and is_thought(span) else points  # 18 of 18
+
+
+def is_meant(span: Span) -> bool:
+    """„Velt will den Kader „entrümpeln““: does a verb near it tell what somebody wants?"""
+    near = chain(span.left[-FARTHEST_WILL:], span.right[:FARTHEST_WILL])
+    return any(token.text in MEANING for token in near)
 
 
 def concludes(span: Span) -> bool:

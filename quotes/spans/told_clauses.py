@@ -101,6 +101,7 @@ def is_told_noun(span: Span) -> bool:
     speech. 25 of 28.
     """
     named = (span.count == 2 and not ends_with_verb(span)) or span.behind == "("  # „der „Rat für Ruhe“ (RFR)“
+    named = named or span.behind[:1].isupper()  # „dass das „Solarium“ Theater heiße“
     if span.lower or named or span.count > 7 or is_code(span) or is_name_again(span):
         return False
     if span.count > 3 and (opens_with_naming_noun(span) or find_organisation(span.words[0]) is not None):
