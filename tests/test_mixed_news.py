@@ -21,6 +21,21 @@ WHO = [
     ("Ida Holm kam. Am Montag warf Holm Ministerin Eva Berg „Untätigkeit“ vor. Berg schwieg.", "Ida Holm"),
     ("Ida Holm kam mit Tom Velt. Am Montag nannte Holm Velt einen „guten Freund“.", "Ida Holm"),
     ("Am Montag sprach Velt Motoren Chef Tom Lind von „guten Zahlen“.", "Tom Lind"),
+    # a body or an office, and whom it is about: nothing parts them but their forms
+    ("Am Montag warf die Opposition Kanzlerin Ida Holm „Untätigkeit“ vor.", "Opposition"),
+    ("Zur Halbzeit hat die CDU Bundeskanzler Tom Velt (SPD) „Untätigkeit“ vorgeworfen.", "CDU"),
+    ("Am Montag warf die SPD Tom Velt „Untätigkeit“ vor.", "SPD"),
+    ("Am Montag warf Greenpeace Ministerin Ida Holm „Untätigkeit“ vor.", "Greenpeace"),
+    ("Am Montag warf der Anwalt Richterin Ida Holm „Befangenheit“ vor.", "Anwalt"),
+    ("„Das ist Befangenheit“, warf die Anwältin Richter Tom Velt vor.", "Anwältin"),
+    ("Trainer Max Lind war froh. Dann nannte der Trainer Stürmer Tom Velt einen „Glücksfall“.", "Max Lind"),
+    ("Nach dem Spiel nannte der Trainer Stürmer Tom Velt einen „Glücksfall“.", "Trainer"),
+    ("Am Montag warfen Anwohner Landrätin Ida Holm „Untätigkeit“ vor.", "Anwohner"),
+    ("Ida Holm ist Landrätin. Nun warf Landrätin Holm Minister Tom Velt „Untätigkeit“ vor.", "Ida Holm"),
+    ("Am Montag sprach die CDU Politikerin Ida Holm von „Untätigkeit“.", "Ida Holm"),
+    ("Am Montag sprach der CDU Abgeordnete Tom Velt von „Untätigkeit“.", "Tom Velt"),
+    ("Am Montag sprach der Vorsitzende Richter Tom Velt von „Untätigkeit“.", "Tom Velt"),
+    ("Am Montag sprach der Abgeordnete Professor Tom Velt von „Untätigkeit“.", "Tom Velt"),
     # the office behind a name, or what is told of one, is no second speaker
     ("Ida Holm, Institut für Wasserbau der Universität Bonn: „Wir geben nicht auf.“", "Ida Holm"),
     ("Ida Holm (Leiterin Kunden und Märkte der Netz AG: „Wir geben nicht auf.“", "Ida Holm"),
@@ -59,6 +74,24 @@ WHO = [
     ("Die Arbeit der Koalition lobte Tom Velt mit den Worten: „Das ist gut.“", "Tom Velt"),
     # an outlet to which something is said
     ("Gegenüber dem ‚Nordboten‘ spricht Trainer Tom Velt über seine Wünsche: „Er kann mitreißen.“", "Tom Velt"),
+    # „heißt es dort“ is what was named before, not the shop the words are about
+    (
+        "Ida Holm las den Bericht. Die Äpfel würden „zu schnell“ aus den Läden genommen, heißt es dort weiter.",
+        "Bericht",
+    ),
+    # a relative clause behind the words is about something else
+    (
+        "„Das muss sein“, sagte Ida Holm. „Es ist Zeit.“ Das ist der Marsch, zu dem die Bauern aufgerufen haben.",
+        "Ida Holm",
+    ),
+    # a conjunction and the words, and no more
+    ("„Das war gut“, sagte Tom Velt. Aber „der Mut hat auf jeden Fall gefehlt.“", "Tom Velt"),
+    # a condition is over before its main clause
+    ("Ida Holm schrieb: „Nein.“ Auch wenn der Minister von Plänen spreche, so habe das „viele Folgen“.", "Ida Holm"),
+    # a second verb has its subject before the apposition
+    ("Die Chefin des Bundes, Ida Holm, erwartet die Einigung im Mai und macht deutlich: „Es reicht.“", "Ida Holm"),
+    # a given name alone takes a turn
+    ("Verkäuferin: „Das hast du schon gefragt.“\n\nCarsten: „Ach so.“", "Carsten"),
     # what stands in a list before the verb is no clause
     (
         "„Wir freuen uns“, sagte Ida Holm. Die Uni und ihre Leute in Forschung, Lehre und Verwaltung sähen sich als "

@@ -24,6 +24,7 @@ from quotes.passages import Site
 
 SUBJECTS = frozenset("er sie es man".split())
 OF_ITSELF = frozenset(("sich", "er", "sie"))
+EVEN = frozenset("Auch Selbst Nur Erst Gerade".split())
 ADVERBIAL = frozenset("als während nachdem weil obwohl da wenn bevor indem".split())
 
 
@@ -32,8 +33,11 @@ def is_closed(site: Site, at: int) -> bool:
     a relative or adverbial clause that is over.
     """
     tokens = site.sentence.tokens
-    if tokens[clause_around(tokens, at)].text.casefold() in ADVERBIAL and at + 2 < site.at:
-        return tokens[at + 1].text == "," and is_finite_verb(tokens[at + 2].text)
+    begin = clause_around(tokens, at)
+    begin += int(tokens[begin].text in EVEN and begin + 1 < at)  # „Auch wenn Velt das sagt, ...“
+    if tokens[begin].text.casefold() in ADVERBIAL and at + 2 < site.at:
+        main = at + 3 if tokens[at + 2].text in ("so", "dann") else at + 2  # „Wenn Velt spreche, so habe ...“
+        return tokens[at + 1].text == "," and is_finite_verb(tokens[main].text)
     if at + 2 == site.at and tokens[at + 1].text == "und" and is_subordinate(tokens, at):
         return True  # „dass Velt Bedenken geltend machte und „die Zeit vorbei ist““
     if names_itself(tokens, at):

@@ -20,6 +20,7 @@ from quotes.language.clauses import clause_around, clause_start, in_relative_cla
 from quotes.language.cues import CueWord, is_finite_verb
 from quotes.language.function_words import OF_SOMEBODY
 from quotes.language.words import Token
+from quotes.lexicon.tables import first_name_gender
 from quotes.lexicon.verbs import konjunktiv_forms
 from quotes.passages import Passages, Sentence, Site
 from quotes.phrases.phrase import Phrase
@@ -258,7 +259,8 @@ def turn(site: Site, passages: Passages) -> Frame:
         owner = owner_of(site.sentence, label) if tells_its_owner(label) else None
         heading = passages.text[site.sentence.tokens[0].start : site.candidate.start].rstrip()
         once = passages.text.count(heading) < 2  # „Nordbote: „...““ asks again and again
-        thing = owner is None and label.kind == "noun" and once  # „Großer Jubel: „...““
+        named = first_name_gender(label.head) is not None
+        thing = owner is None and label.kind == "noun" and once and not named  # „Großer Jubel: „...““
         return Frame("colon", site.sentence, None, "", None if thing else owner or label)
     bare = label.head == "Antwort" and label.core_first == label.first
     asked = person_asked(site, passages) if bare else None

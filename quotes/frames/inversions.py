@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from quotes.frames.closed_clauses import is_closed
 from quotes.frames.colons import colon
 from quotes.frames.frame import ASIDE, Decisions, Frame, closes_side_clause, skip_aside, stands_first, with_these_words
-from quotes.frames.verb_frames import verb_frame
+from quotes.frames.verb_frames import TAKEN_UP, verb_frame
 from quotes.language.clauses import RELATIVES, SUBORDINATORS, clause_start
 from quotes.language.cues import CueWord, is_finite_verb
 from quotes.language.feelings import FEELINGS
@@ -182,6 +182,8 @@ def later_inversion(site: Site, passages: Passages, decisions: Decisions) -> Fra
         opens = opening > 0 and tokens[opening - 1].text in ASIDE and cue.lemma not in WITH_OBJECT
         if cue.at > site.at + 1 and opens and (cue.strong or reports_here(tokens, cue)):
             read = cue.kind == "read"
+            if read and any(token.text in TAKEN_UP for token in tokens[cue.at : cue.at + 4]):
+                return verb_frame("inversion-later", site, cue, passages, decisions)  # „heißt es dort weiter“
             if read and tells_when(site.sentence, cue):
                 return Frame("inversion-later", site.sentence, tokens[cue.word], cue.lemma, None)
             phrase = document_of(site.sentence, cue) if read else behind(tokens, site.sentence.phrases, cue)

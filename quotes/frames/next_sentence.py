@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from quotes.frames.frame import Decisions, Frame, is_fragment, with_these_words
 from quotes.frames.verb_speakers import speaker_of
+from quotes.language.clauses import in_relative_clause
 from quotes.language.cues import is_finite_verb
 from quotes.language.verb_groups import CLAUSE_END
 from quotes.lexicon.tables import noun_cue
@@ -42,7 +43,7 @@ def following(site: Site, passages: Passages, decisions: Decisions) -> Frame | N
     if head == "mit":
         return with_these_words("following", sentence, 0)
     for cue in sentence.cues[:1]:
-        phrase = speaker_of(sentence, cue)
+        phrase = None if in_relative_clause(sentence.tokens, cue.at) else speaker_of(sentence, cue)
         if phrase is not None and (phrase.weight >= 2 or standing(phrase, cue) >= 2 or cue.kind == "read"):
             return Frame("following", sentence, sentence.tokens[cue.word], cue.lemma, phrase)
     return None

@@ -29,6 +29,7 @@ SHORT_ANSWER, LONGER_ANSWER = 2, 5
 """Words of an answer, and of one that begins with „ja“ or „nein“."""
 YES_AND_NO = frozenset("Ja Nein Doch Jawohl Klar Natürlich Niemals".split())
 
+JOINING = frozenset("Und Aber Doch Denn Oder".split())
 LONGEST_LIST = 8
 """Items of a list through which the line that heads it is looked for."""
 
@@ -89,7 +90,7 @@ def continuation(site: Site, passages: Passages, decisions: Decisions) -> Frame 
     A fragment of the reporter's sentence stays open instead: of 22 that went on like this 7 were right.
     """
     before = passages.before(site.sentence)
-    if is_fragment(site) and not follows_in_sentence(site):
+    if is_fragment(site) and not (follows_in_sentence(site) or is_only_joined(site)):
         if before is not None and before.paragraph == site.sentence.paragraph and holds_verb(site, passages):
             said = last_decision(before, decisions)  # „„...“, sagte Velt. Der Umbau „dauert zu lange“.“
             return None if said is None else replace(said, rule="continuation", carried=True)
@@ -113,6 +114,12 @@ def holds_verb(site: Site, passages: Passages) -> bool:
     if len(words) < 2 or not (words[0].islower() and is_finite_verb(words[0])):
         return False
     return not any(token.text.islower() and is_finite_verb(token.text) for token in site.sentence.tokens)
+
+
+def is_only_joined(site: Site) -> bool:
+    """„„Das war gut“, sagte Velt. Aber „der Mut hat gefehlt“.“: is the sentence but a conjunction and the quotation?"""
+    alone = len(site.left) == 1 and site.left[0].text in JOINING
+    return alone and not any(token.is_word for token in site.right)
 
 
 def is_papers(frame: Frame | None) -> bool:

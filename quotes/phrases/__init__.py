@@ -7,6 +7,7 @@
     kinds           what its nouns denote
     openers         which words begin no noun phrase
     noun_runs       how far its adjectives and nouns reach
+    meeting         where one speaker ends and another begins in a run of capitals
     suspended       where a compound goes on behind „Bäcker- und“
     complements     what belongs to a phrase behind its noun
     prepositions    which preposition governs a phrase

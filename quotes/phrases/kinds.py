@@ -171,24 +171,6 @@ def is_surname_before_noun(words: Sequence[str], people: Mapping[str, Sequence[P
     return all(word[0].isupper() and not people.get(word_key(word)) for word in words[1:])
 
 
-def meet(words: Sequence[str], people: Mapping[str, Sequence[Person]]) -> bool:
-    """„nannte Berg Velt einen „Lügner““, „dankte Berg Minister Tom Velt“: is the first word the surname of one person
-    of the article, and what follows another one's?
-    """
-    if len(words) < 2 or find_role(words[0]) is not None:
-        return False
-    first = people.get(word_key(words[0]), ())
-    if not first or first_name_gender(words[0]) is not None:
-        return False
-    if len(words) == 2:
-        second = people.get(word_key(words[1]), ())
-    else:
-        run = sort_run(words[1:])
-        led = run is not None and (run.role or run.given) and find_role(words[-1]) is None
-        second = people.get(word_key(run.surname[-1]), ()) if led and run is not None else ()
-    return bool(second) and not any(words[0] in (*one.given, *one.surname) for one in second)
-
-
 def is_message(tokens: Sequence[Token], stop: int) -> bool:
     """„Die Botschaft des Trainers ist klar: „...““, „Ihre Botschaft: „...““: words, and no embassy, before a colon."""
     behind = [token.text for token in tokens[stop : stop + LONGEST_MESSAGE]]

@@ -43,8 +43,8 @@ from quotes.phrases.kinds import (
     is_surname_before_noun,
     looks_like_name,
     may_be_nominative,
-    meet,
 )
+from quotes.phrases.meeting import words_before_another
 from quotes.phrases.noun_runs import (
     CLOSING_MARKS,
     DEMONSTRATIVES,
@@ -259,10 +259,10 @@ def build(
     if core >= stop:
         return None
     words = [token.text for token in tokens[core:stop] if token.is_word]
-    if meet(words, people):
-        stop = core + 1
-        words = words[:1]
     determiner = tokens[first].text.casefold() if first < core and tokens[first].text.casefold() in DETERMINERS else ""
+    own = words_before_another(words, determiner, tokens[first - 1].text if first else "", people)
+    if own < len(words):
+        stop, words = core + own, words[:own]
     if core + 1 < stop and is_surname_before_noun(words, people):
         stop, words = core + 1, words[:1]
     kind, head, run = classify(words, determiner, people)

@@ -58,8 +58,14 @@ def person_by_role(sentence: Sentence, phrase: Phrase, discourse: Discourse) -> 
 
 
 def is_named_behind(person: Person, phrase: Phrase, sentence: Sentence) -> bool:
-    """„Der US-Präsident nannte den Staatschef Tom Velt einen „...““: who is named behind the verb is another."""
+    """„Der US-Präsident nannte den Staatschef Tom Velt einen „...““: who is named behind the verb is another, as is who
+    stands directly behind the role („nannte der Trainer Stürmer Tom Velt ...“).
+    """
     behind = sentence.tokens[phrase.last :]
+    near = sentence.phrase_at(phrase.last)
+    if near is not None and near.kind == "person" and near.run is not None and near.run.role:
+        at = bisect_right(person.places, sentence.tokens[near.first].start)
+        return at < len(person.places) and person.places[at] < sentence.tokens[near.last - 1].end
     clause = list(takewhile(lambda token: token.text not in INNER_ENDS, behind))
     verb = next((token.end for token in clause if is_finite_verb(token.text)), None)
     if verb is None:

@@ -268,8 +268,9 @@ def shared(tokens: Sequence[Token], phrases: Sequence[Phrase], cue: CueWord, beg
     clause = clause_start(tokens, begin - 1) if begin > 0 else 0
     if clause < begin and tokens[clause].is_word and tokens[clause].text.islower():
         near = next((phrase for phrase in phrases if phrase.first == clause + 1 and phrase.last <= begin), None)
-        if near is not None and near.may_be_subject and (near.weight >= 2 or near.core_first > near.first):
-            return near
+        acts = near is not None and near.core_first > near.first and tokens[near.first].text not in EITHER_CASE
+        if near is not None and near.may_be_subject and (near.weight >= 2 or acts):
+            return near  # „winkte der Wirt“, but not „Eva Berg, die Leiterin, erwartet die Einigung und ...“
     return best(candidates, cue) or acting_noun(tokens, phrases, begin)
 
 
