@@ -65,6 +65,8 @@ from tests.sayings import extract, found
         ("Gesellschafterin Eva Berg wehrt sich. „Wir füllen genug ein“, sagt die H&S-Chefin.", "Eva Berg"),
         ("Eva Berg ist geladen. „Sie lernen nichts“, sagt die Mutter einer Tochter.", "Eva Berg"),
         ("In Finnland geht es Virologe Tom Velt zu langsam. „Es eilt“, so der Leiter der Bonner Klinik.", "Tom Velt"),
+        ("„Es fehlt viel“, so Kranz. „Wir sind nicht bereit“, meinte die 30-Jährige.", "Kranz"),
+        ("Ganz tief saß bei Max Lind der Frust. Lind klagte laut. Laut dem Wiener war es „zu wenig“.", "Max Lind"),
         ("Auch Tom Velt fiel hin. Max Lind half.\n\nTom Velt war stolz.\n\n„Es ging“, so der Profi.", "Tom Velt"),
     ],
 )
@@ -82,6 +84,9 @@ def test_a_role_takes_up_whom_it_fits(text: str, name: str) -> None:
         ("Finanzminister Max Lind kam. „Das wird sehr teuer“, sagte der Außenminister.", "Außenminister"),
         ("„Gut“, sagte Tom Velt. Die Polizei kam. „Er fuhr zu schnell“, sagte der Beamte.", "Beamter"),
         ("Autor Tom Velt kam. „Es wird sehr knapp“, so der Präsident der Bank.", "Präsident der Bank"),
+        ("„Er wollte das nicht“, sagte Verteidiger Tom Velt. „Ich habe geschlafen“, meinte der Maurer.", "Maurer"),
+        ("„Er war betrunken“, sagte Verteidiger Tom Velt. Das Glas habe er „nur gehalten“, so der Mann.", "Mann"),
+        ("„Was tranken Sie?“, fragt Richter Tom Velt. „Nur ein Glas“, antwortet der Beschuldigte.", "Beschuldigter"),
         ("Anwalt Tom Velt wartet. „Ich kann nicht mehr lernen“, sagte der Student.", "Student"),
         ("Eva Berg und Lea Kranz kamen nicht. „Es wird teuer“, sagte die Gemeinderätin.", "Gemeinderätin"),
         ("Tom Velt lachte. Laut der 42-Jährigen war es „sehr gut so“.", "42-Jährige"),

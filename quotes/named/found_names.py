@@ -17,6 +17,8 @@ from quotes.named.name_runs import NAME_RUN, NameRun, is_given, names_body, sort
 from quotes.named.named_bodies import bodies_named
 from quotes.named.unknown_names import introduced, is_common_noun, reporting_stranger
 
+ARTICLES = frozenset(("der", "den", "dem", "die"))
+"""Particles of a name behind „von“ or „van“ only."""
 FEWEST_OF_TWO = 4
 """Words of a run that may name two persons."""
 
@@ -90,11 +92,15 @@ def with_middle_name(run: NameRun, words: Sequence[str], pairs: Pairs) -> NameRu
 
 def without_complement(words: list[str]) -> list[str]:
     """„Renate Velt von den Grünen“, „Bernd Velt der Agentur“, „Bernd Walter von der Caritas“: behind given name and
-    surname the name is complete.
+    surname the name is complete, even where both are given names („da saß bei Bernd Walter der Frust tief“).
     """
+    if words[1:2] and words[1] in ARTICLES and is_given(words[0]):
+        words = words[2:]  # „der Ernst der Lage“
     for i in range(2, len(words)):
         if words[i] not in LOWER_PARTICLES or not is_given(words[i - 2]):
             continue
+        if words[i] in ARTICLES and words[i - 1] not in LOWER_PARTICLES:
+            return words[:i]
         if not is_given(words[i - 1]):
             return words if words[i - 1] in LOWER_PARTICLES else words[:i]
         if names_body(words[i:]) or find_outlet(" ".join(words[i + 1 :])) is not None:

@@ -38,6 +38,11 @@ SPEAKS = re.compile(
     re.M,
 )
 """A verb that hardly has a bare noun as its object, and one word behind it."""
+BEHIND_MARK = re.compile(
+    rf"[“”\"«»‘’],?\s(?!bekannte|zitiert|kommentiert)([a-zäöüß]{{2,16}})\s({CAPITAL})(?=[,.:;!?“”«»\")]|\s[a-zäöü„»«\"(]|$)",
+    re.M,
+)
+"""A word between somebody's words and one capitalised word: „„...“, so Velt“, „„...“, mahnte Velt im Rat“."""
 AGED = re.compile(rf"jährige\s({CAPITAL})(?!\s{CAPITAL})")
 BEHIND_WORDS = re.compile(r"[“”\"«»‘’'],?\s(\w+)\s$")
 """The word between somebody's words and what follows: „„...“, resümiert Aruna Velt“."""
@@ -78,12 +83,13 @@ def bare_speakers(text: str) -> Iterator[tuple[str, int]]:
     for match in matches_at(text, ("jährige ",), AGED):
         if first_name_gender(match[1]) is not None:
             yield match[1], match.start(1)
-    for match in matches_at(text, STATING, SPEAKS):
-        word = match[1]
+    behind = (match for match in BEHIND_MARK.finditer(text) if match[1] == "so" or reports(match[1]))
+    for match in (*matches_at(text, STATING, SPEAKS), *behind):
+        word = match[match.lastindex or 1]
         if known_otherwise(word) or word in TITLES or word.casefold() in FUNCTION_WORDS | PRONOUNS or is_told(word):
             continue
         if word not in MONTHS and not word.startswith(tuple(WEEKDAYS)):
-            yield word, match.start(1)
+            yield word, match.start(match.lastindex or 1)
 
 
 def is_told(word: str) -> bool:

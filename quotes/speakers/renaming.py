@@ -14,13 +14,14 @@ from quotes.passages import Sentence
 from quotes.phrases.phrase import Phrase
 from quotes.speakers.callings import is_calling, is_scholar, rules_out
 from quotes.speakers.moods import FELT
-from quotes.speakers.role_words import ANAPHORIC, is_relational, office_in, stem_of, stems
+from quotes.speakers.role_words import ANAPHORIC, is_relational, likeness, office_in, stem_of, stems
 from quotes.speakers.taken_up import TOWNSMAN, Wanted, belongs_elsewhere, holds_another_office
 
 ADDING = re.compile(r"(?:(?:zwei|drei|vier|fünf)fach|gelernt|studiert|gebürtig|promoviert|passioniert|bekennend)en?")
 DEFINITE = ("der", "die")
 OTHERS = stems("Trainer Coach Eigentümer Besitzer Inhaber Betreiber Veranstalter Hersteller Gegner Rivale")
 """Roles in a scene or beside a thing, which bring in someone else than the one the text is about."""
+COURT = stems("Anwalt Verteidiger Richter Gutachter")
 OWN = stems("Mutter Vater Wirt Lehrer")
 """Of the roles that mostly bring in someone else those that the text may tell of whoever has just spoken."""
 COUNCILS = stems(
@@ -77,7 +78,15 @@ def contradicts(person: Person, wanted: Wanted) -> bool:
         return True
     if any(word.startswith("jung") for word in wanted.words) and person.roles:
         return True  # „die junge Frau“ is not Richterin Eva Berg
+    if has_part_in_court(person) and office_in(wanted.stem) is None and not is_relational(wanted.stem):
+        return not any(likeness(stem_of(word), wanted.stem) for _, role in person.roles for word in role.split())
     return clash(wanted.traits, person.traits) or has_another_calling(person, wanted.stem)
+
+
+def has_part_in_court(person: Person) -> bool:
+    """„Verteidiger Tom Velt“, „Richterin Eva Berg“: „der Maurer“ and „die Frau“ are those whom they speak of."""
+    titles = (stem_of(word) for _, role in person.roles for word in role.split())
+    return any(title.endswith(COURT) for title in titles)
 
 
 def has_another_calling(person: Person, stem: str) -> bool:

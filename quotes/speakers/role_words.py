@@ -111,7 +111,8 @@ ARTISTS = frozenset(
 RELATIONAL = stems(
     "Nachbar Kollege Freund Zeuge Opfer Fahrer Täter Anwohner Richter Anwalt Sprecher Polizist Arzt Ermittler "
     "Gutachter Verteidiger Moderator Reporter Kläger Angeklagter Schwester Bruder Mutter Vater Sohn Tochter Retter "
-    "Pfleger Beamter Anrufer Wirt Lehrer Passant Kunde Vermieter Mieter Verkäufer Schüler"
+    "Pfleger Beamter Anrufer Wirt Lehrer Passant Kunde Vermieter Mieter Verkäufer Schüler Beschuldigter Verdächtiger "
+    "Geschädigter"
 )
 """Roles that mostly bring in someone else than the one the text is about."""
 
