@@ -237,8 +237,9 @@ def read_bare_adjective(tokens: Sequence[Token], i: int, people: Mapping[str, Se
     following = tokens[i + 1]
     if i and (tokens[i - 1].quotation >= 0 or (tokens[i - 1].text == "," and tokens[max(0, i - 2)].quotation >= 0)):
         return None  # „..., analysierte Torhüter Velt“
-    if not following.is_capital or tokens[i].text in verb_forms():
-        return None
+    acts = word.endswith("en") and is_finite_verb(word) and not is_governed(tokens, i)
+    if not following.is_capital or tokens[i].text in verb_forms() or acts:
+        return None  # „Am Abend zogen Demonstranten zum Rathaus“
     role = find_role(following.text)
     if role is None and find_organisation(following.text) is None:
         return None

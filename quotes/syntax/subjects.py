@@ -63,7 +63,8 @@ def last_subject(tokens: Sequence[Token], phrases: Sequence[Phrase], cue: CueWor
     opening = before_relative_clause(tokens, phrases, at) if begin == at and at else None
     if opening is not None and opening.weight >= 2 and (after is None or after.head in OBJECTS or after.weight < 2):
         return opening
-    if after is not None and after.first == at + 1 and after.kind == "pronoun":
+    elided = at > 0 and tokens[at - 1].text in COORDINATORS and after is not None and after.head in OBJECTS
+    if after is not None and after.first == at + 1 and after.kind == "pronoun" and not elided:
         front = best(before, cue)
         if after.head == "er" or front is None or front.weight < 2:
             return after  # „nannte er“; but in „der Sprecher nannte sie“ the pronoun may be the object
