@@ -14,6 +14,7 @@ from quotes.language.feelings import FEELING_NOUNS
 from quotes.passages import Passages, Site
 from quotes.phrases.phrase import WORDED, Phrase
 from quotes.phrases.prepositions import preposition_before
+from quotes.spans.uttered import RECEIVED
 
 WRITTEN_ON = ("schrift", "schriftzug")
 """„ein Zettel mit der Aufschrift „...““: it belongs to what bears it."""
@@ -71,7 +72,8 @@ def found_with(site: Site, first: int) -> Phrase | None:
 def opening(site: Site, passages: Passages) -> int | None:
     """The token of the „mit“ that leads to the quotation; None when none does."""
     tokens = site.sentence.tokens
-    noun = next((p for p in site.sentence.phrases if p.last == site.at and p.kind == "utterance"), None)
+    last = site.at - (tokens[site.at - 1].text == "wie" if site.at else 0)  # „mit Rufen wie „...““
+    noun = next((p for p in site.sentence.phrases if p.last == last and p.kind == "utterance"), None)
     first = site.at if noun is None else noun.first
     while noun is None and first > 0 and tokens[first - 1].text.islower() and tokens[first - 1].text != "mit":
         first -= 1
@@ -79,4 +81,5 @@ def opening(site: Site, passages: Passages) -> int | None:
         return None
     chorus = len(site.right) > 1 and site.right[0].text == "-" and site.right[1].text in CHORUS
     felt = passages.text[site.candidate.inner_start : site.candidate.inner_end] in FEELING_NOUNS
-    return first - 1 if noun is not None or chorus or felt or tokens[first].text == "einem" else None
+    received = bool(site.right) and site.right[0].text in RECEIVED
+    return first - 1 if noun is not None or chorus or felt or received or tokens[first].text == "einem" else None

@@ -6,6 +6,7 @@ A part of quotes.spans.own_words: what is cried or answered needs no more than i
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from quotes.language.cues import CueWord
 from quotes.language.feelings import FEELING_NOUNS
@@ -28,6 +29,11 @@ ANSWERS = frozenset(
     "kein auf guten gute".split()
 )
 """First words of what is said „mit einem „...““."""
+RECEIVED = frozenset(
+    "begrüßt empfangen verabschiedet unterbrochen gestört quittiert kommentiert gefeiert bejubelt niedergeschrien "
+    "angefeuert verhöhnt beantwortet".split()
+)
+"""What is done to somebody by crying."""
 YES_OR_NO = frozenset("Ja Nein ja nein".split())
 LONGEST_ANNOUNCED = 6
 """Tokens behind the marks up to the noun of „lautete sein letzter dringender Appell“."""
@@ -85,13 +91,30 @@ def is_uttered_with(span: Span) -> bool:
         return True
     if words and words[-1] == "mit" and span.inner in YES_OR_NO:
         return any(cue.kind == "answer" for cue in span.cues)  # „beantwortet die Frage mit „Ja““
-    if len(words) > 1 and CRY.fullmatch(words[-1]) and words[-2] in ("dem", "den"):
-        return len(words) > 2 and words[-3].casefold() in ("mit", "unter")
+    if words and words[-1] == "mit" and span.behind in RECEIVED:
+        return True  # „wurde von den Bauern mit „Hau ab“ empfangen“
+    if is_behind_cries(words):
+        return True
     while words and words[-1].endswith("en") and words[-1].islower():
         words.pop()
     if len(words) < 2 or words[-1] != "einem" or words[-2].casefold() != "mit":
         return False
     return span.words[0].casefold() in ANSWERS or span.whole or is_clause(span)
+
+
+def is_behind_cries(words: Sequence[str]) -> bool:
+    """„mit dem Ruf“, „mit lauten Rufen“, „unter Rufen wie“: do the words before the span lead to a cry?"""
+    left = list(words[:-1] if words[-1:] == ["wie"] else words)
+    if len(left) < 2 or not CRY.fullmatch(left[-1]):
+        return False
+    several = left.pop().endswith("n")
+    if left[-1] in ("dem", "den"):
+        left.pop()
+    elif not several:
+        return False
+    while left and left[-1].endswith("en") and left[-1].islower():
+        left.pop()
+    return bool(left) and left[-1].casefold() in ("mit", "unter")
 
 
 def is_worded_so(span: Span) -> bool:
