@@ -61,6 +61,8 @@ SUBJECTS = [
     ("Mit den Worten „Jetzt reicht es“ verließ der Abgeordnete Tom Velt den Saal.", "Tom Velt"),
     ("Ein Unbekannter bedrohte die Wirtin mit den Worten „Geld her oder es knallt“.", "Ein Unbekannter"),
     ("Mit „Bedauern“ reagierte das Auswärtige Amt auf die Absage.", "das Auswärtige Amt"),
+    ("Mit „tiefem Unbehagen“ sieht Senatorin Eva Berg den Umbau.", "Senatorin Eva Berg"),
+    ("Voller „Zuversicht“ verließ Trainer Tom Velt den Platz.", "Trainer Tom Velt"),
     ("Auf der Aufnahme ist zu hören, wie jemand „Hilfe“ ruft.", "jemand"),
     ("Der Wirt habe „aus reiner Not“ gehandelt, befand das Gericht.", "das Gericht"),
     ("Nach der Sitzung wollte sich Velthuis nicht „zu Personalfragen“ äußern.", "Velthuis"),

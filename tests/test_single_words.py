@@ -34,6 +34,11 @@ def wordings(text: str) -> list[str]:
         ("Der neue Trainer will den Kader „entrümpeln“.", "entrümpeln"),
         ("„Selbstverständlich“ werde man das Geld zurückgeben.", "Selbstverständlich"),
         ("Die Behörde warnt vor einer durch Sparpläne „ausgehöhlten“ Aufsicht.", "ausgehöhlten"),
+        ("Der Bund nannte Bergs Zahlen in einer Presseaussendung „windig“.", "windig"),
+        ("Berg hatte vom Rat seit Mai „Bescheidenheit“ eingefordert.", "Bescheidenheit"),
+        ("Mit „tiefem Unbehagen“ sieht Eva Berg den Umbau.", "tiefem Unbehagen"),
+        ("Der „Sieg über den Schlendrian“ sei im Mai erreicht gewesen.", "Sieg über den Schlendrian"),
+        ("Der Rat kritisiert angebliche „Baumfrevel“", "Baumfrevel"),
     ],
 )
 def test_reported_speech_and_verdicts_make_single_words_somebodys(text: str, wording: str) -> None:
@@ -62,6 +67,8 @@ def test_a_line_without_a_verb_says_who_speaks_or_is_nothing_but_the_words(text:
         "Der Kreis um den selbst ernannten „Grafen“ handle in gutem Glauben.",
         "Tom Velt warnte, „Iris“ könne am Abend die Küste erreichen.",
         "Im Mai sehe ich nur noch „Nabucco“.",
+        "Das Theater hatte für Mai die Operette „Nachtlicht“ gefordert.",
+        "In einer Kochsendung „Löffelweise“ gab es Rüben.",
         "Ohne den Bürgerentscheid könnte die „Seilbahn“ längst fahren.",
         "Der Verein lud die Nachbarn ein, einen „Maibaum“ aufzustellen.",
         "Das Lokal nennt sich „Zum alten Krug“",

@@ -10,7 +10,7 @@ from quotes.frames.nearer_sources import cites
 from quotes.frames.noun_clauses import AGENT, PASSIVE
 from quotes.frames.told_before import in_konjunktiv
 from quotes.language.clauses import in_side_clause
-from quotes.language.feelings import FEELING_NOUNS
+from quotes.language.feelings import names_feeling
 from quotes.passages import Passages, Site
 from quotes.phrases.phrase import WORDED, Phrase
 from quotes.phrases.prepositions import preposition_before
@@ -20,6 +20,7 @@ WRITTEN_ON = ("schrift", "schriftzug")
 """„ein Zettel mit der Aufschrift „...““: it belongs to what bears it."""
 FOUND = frozenset("fand fanden findet finden entdeckte entdeckten erhielt erhielten bekam bekamen las lasen".split())
 INDEFINITE = frozenset(("ein", "eine", "einen"))
+WITH = ("mit", "voller")
 CHORUS = frozenset("Rufen Sprechchören Gesängen Schreien".split())
 
 
@@ -70,16 +71,16 @@ def found_with(site: Site, first: int) -> Phrase | None:
 
 
 def opening(site: Site, passages: Passages) -> int | None:
-    """The token of the „mit“ that leads to the quotation; None when none does."""
+    """The token of the „mit“, or of „voller“, that leads to the quotation; None when none does."""
     tokens = site.sentence.tokens
     last = site.at - (tokens[site.at - 1].text == "wie" if site.at else 0)  # „mit Rufen wie „...““
     noun = next((p for p in site.sentence.phrases if p.last == last and p.kind == "utterance"), None)
     first = site.at if noun is None else noun.first
-    while noun is None and first > 0 and tokens[first - 1].text.islower() and tokens[first - 1].text != "mit":
+    while noun is None and first > 0 and tokens[first - 1].text.islower() and tokens[first - 1].text not in WITH:
         first -= 1
-    if first == 0 or tokens[first - 1].text.casefold() != "mit":
+    if first == 0 or tokens[first - 1].text.casefold() not in WITH:
         return None
     chorus = len(site.right) > 1 and site.right[0].text == "-" and site.right[1].text in CHORUS
-    felt = passages.text[site.candidate.inner_start : site.candidate.inner_end] in FEELING_NOUNS
+    felt = names_feeling(passages.text[site.candidate.inner_start : site.candidate.inner_end])
     received = bool(site.right) and site.right[0].text in RECEIVED
     return first - 1 if noun is not None or chorus or felt or received or tokens[first].text == "einem" else None

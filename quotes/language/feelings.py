@@ -17,15 +17,22 @@ FEELINGS = frozenset(
 )
 FEELING_NOUNS = frozenset(
     "Bedauern Unverständnis Entsetzen Bestürzung Sorge Befremden Genugtuung Abscheu Erleichterung Verwunderung "
-    "Empörung Trauer Freude Respekt Demut Stolz Wut Enttäuschung Fassungslosigkeit Skepsis Zuversicht".split()
+    "Empörung Trauer Freude Respekt Demut Stolz Wut Enttäuschung Fassungslosigkeit Skepsis Zuversicht Besorgnis "
+    "Erschrecken Erstaunen Dankbarkeit Begeisterung Hochachtung Unbehagen Betroffenheit".split()
 )
-"""How one acts „mit „Bedauern““ or „voller „Wut““ tells one's own words too."""
+"""How one acts „mit „tiefem Bedauern““ or „voller „Wut““ tells one's own words too."""
 WORD = re.compile(r"[a-zäöüß]+")
 
 
 def is_feeling(wording: str) -> bool:
     """Is one of the words such a feeling?"""
     return not FEELINGS.isdisjoint(WORD.findall(wording))
+
+
+def names_feeling(wording: str) -> bool:
+    """„Bedauern“, „tiefer Besorgnis“: is it a noun for how one feels, or one with a word before it?"""
+    words = wording.split()
+    return 0 < len(words) <= 2 and words[-1] in FEELING_NOUNS
 
 
 def opens_with_feeling(words: Sequence[str]) -> bool:

@@ -45,6 +45,8 @@ def is_attribute(word: str) -> bool:
 
 def is_reproached(span: Span, cue: CueWord, verb: Verb, head: str) -> bool:
     """„warf ihm unter anderem „Wortbruch“ vor“, „rügt eine „Kultur des Schweigens““, „verspricht „Besserung““."""
+    if is_demanded(span, cue, verb):
+        return True
     if (cue.strong or cue.lemma in PRAISING) and not cue.passive and cue.at < span.list_at < cue.word:
         cue = replace(cue, word=cue.at)  # „hatte der Koalition „Wahlbetrug“ vorgeworfen“
     indefinite = span.before.casefold() in INDEFINITE and head not in GOVERNING
@@ -99,6 +101,15 @@ def closes_with_demand(span: Span, cue: CueWord, verb: Verb) -> bool:
         return False
     between = [token.text for token in span.tokens[span.at + 1 : cue.word]]
     return len(between) <= LONGEST_PHRASE and CLAUSE_MARK.isdisjoint(between)
+
+
+def is_demanded(span: Span, cue: CueWord, verb: Verb) -> bool:
+    """„hatte von der Stadt „Fleiß“ und „Eintracht“ gefordert“: a bare noun before the participle."""
+    if verb.kind != "demand" or not verb.strong or "akk" not in verb.frame or cue.passive or is_code(span):
+        return False
+    if not cue.at < span.list_at < cue.word or span.tokens[cue.word].text != span.behind_list:
+        return False
+    return not (is_naming(span.before) or is_attribute(span.before) or span.before.casefold() in PREPOSITIONS)
 
 
 def is_seen_as(span: Span) -> bool:

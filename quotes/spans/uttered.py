@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 
 from quotes.language.cues import CueWord
-from quotes.language.feelings import FEELING_NOUNS
+from quotes.language.feelings import names_feeling
 from quotes.language.function_words import PREPOSITIONS
 from quotes.language.verb_groups import PERFECT
 from quotes.lexicon.tables import noun_cue
@@ -87,8 +87,8 @@ def is_cried(span: Span, cue: CueWord) -> bool:
 def is_uttered_with(span: Span) -> bool:
     """„mit einem lauten „Ja““, „mit „Bedauern““, „mit dem Ruf „Nieder mit dem Zaun““, but not „mit einem „Airbus““."""
     words = [token.text for token in span.left[-5:]]
-    if words and words[-1].casefold() in ("mit", "voller") and span.inner in FEELING_NOUNS:
-        return True
+    if words and words[-1].casefold() in ("mit", "voller") and names_feeling(span.inner):
+        return True  # „blickt mit „tiefer Besorgnis“ nach Bonn“
     if words and words[-1] == "mit" and span.inner in YES_OR_NO:
         return any(cue.kind == "answer" for cue in span.cues)  # „beantwortet die Frage mit „Ja““
     if words and words[-1] == "mit" and span.behind in RECEIVED:
