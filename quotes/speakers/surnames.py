@@ -47,6 +47,8 @@ def middle_named(phrase: Phrase, people: Roster) -> list[Person]:
 def person_by_surname(word: str, people: Roster, place: int) -> Person | None:
     """The person with this bare surname, its genitive s taken back."""
     words = tuple(word.split())
+    if not words:
+        return None
     whole = people.worded("surname", words) if len(words) > 1 else []
     if len(whole) == 1:
         return whole[0]  # „Zein ad-Din“
