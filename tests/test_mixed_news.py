@@ -74,6 +74,19 @@ WHO = [
     ("Die Arbeit der Koalition lobte Tom Velt mit den Worten: „Das ist gut.“", "Tom Velt"),
     # an outlet to which something is said
     ("Gegenüber dem ‚Nordboten‘ spricht Trainer Tom Velt über seine Wünsche: „Er kann mitreißen.“", "Tom Velt"),
+    # „für“ and „in den Augen“ tell whose view it is
+    ("„Ja“, sagte Tom Velt. Auch für Ida Holm ist klar: Der Kanton werde „ein starker Kanton“ bleiben.", "Ida Holm"),
+    ("In den Augen von Ida Holm ist die Wortwahl von Tom Velt „nicht gerade diplomatisch“.", "Ida Holm"),
+    ("Ida Holm sprach. Die Wortwahl von Tom Velt sei „nicht gerade diplomatisch“.", "Ida Holm"),
+    # an age between the name and its verb
+    ("Tom Velt, 67, beschreibt das Problem so: „Den Leuten ist das egal.“", "Tom Velt"),
+    ("Ida Holm, 39 Jahre alt, erklärt die Regeln so: „Den Leuten ist das egal.“", "Ida Holm"),
+    # what somebody demands demands nothing
+    ("Ida Holm verurteilt das, fordert die Freilassung aller „illegal festgehaltenen Leute“ und geht.", "Ida Holm"),
+    # a main clause of its own has its own subject
+    ("Die Union billigte das, und das Team Velt sah ein geglücktes „Reförmchen mit Zukunft“.", "Team Velt"),
+    # a title before the noun that it belongs to
+    ("„Wir sind gewachsen“, schildert der „Niemals satt“-Autor. Musiker Tom Velt war dabei.", "„Niemals satt“-Autor"),
     # „heißt es dort“ is what was named before, not the shop the words are about
     (
         "Ida Holm las den Bericht. Die Äpfel würden „zu schnell“ aus den Läden genommen, heißt es dort weiter.",
@@ -114,11 +127,14 @@ def test_who_says_so(text: str, name: str) -> None:
     "text",
     [
         "Noch heute würde sie jeden Abend auf der Bühne des Theaters stehen, doch: „Rollen sind rar geworden.“",
+        "„Er ist auf Augenhöhe mit uns“, heißt es über einen Lehrer aus Bayern.",
+        "Bezirksgericht Bonn – „Kommt, wir gehen den Kerl zusammenschlagen“\n\nEin Mann steht vor Gericht.",
+        "Die Wortwahl von Tom Velt ist „nicht gerade diplomatisch“.",
         "Die Chaostage müssten „endlich ein Ende haben“, hieß es im Vorfeld.",
         "Sollte das Gericht von Fahrlässigkeit ausgehen, dürfe die Strafe „allenfalls im kleinen Bereich liegen“.",
     ],
 )
-def test_a_place_time_or_condition_says_nothing(text: str) -> None:
+def test_a_place_time_condition_or_topic_says_nothing(text: str) -> None:
     assert extract(text)[-1].speaker is None
 
 

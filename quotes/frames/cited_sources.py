@@ -28,7 +28,10 @@ EVENT = re.compile(
     r"[Bb]eschwerden?|[Rr]eaktion(?:en)?|[Aa]nfragen?|[Bb]efehl|[Gg]eständnis|[Ee]ntschuldigung)$"
 )
 """„nach der Pressekonferenz“ says when, not who."""
+EYES = "Augen"
+"""„in den Augen der Ministerin“, „in Velts Augen“: somebody's view where it is said whose."""
 VIEWS = frozenset(
+    "Augen "
     "Ansicht Meinung Auffassung Einschätzung Sicht Überzeugung Darstellung Worten Angaben Angabe Aussage Aussagen "
     "Information Informationen Berechnungen Berechnung Ermittlungen Erkenntnissen Erkenntnis Erfahrungen Schätzungen "
     "Recherchen Erkenntnisstand Kenntnisstand "
@@ -62,7 +65,7 @@ def quoting_words(sentence: Sentence) -> Sequence[int]:
 
 def opens_wording(tokens: Sequence[Token], i: int) -> bool:
     """„in den Worten des Trainers“, „in seinen Worten“: is „in“ at token `i` the first word of it?"""
-    return i + 2 < len(tokens) and tokens[i + 2].text == "Worten"
+    return i + 2 < len(tokens) and tokens[i + 2].text in ("Worten", EYES)
 
 
 def governed_by(sentence: Sentence, i: int, near: int) -> Phrase | None:
@@ -97,6 +100,8 @@ def governed_by(sentence: Sentence, i: int, near: int) -> Phrase | None:
         if phrase is None or not is_view(phrase):
             return None
         owner = whose_view(sentence, i) or owner_of(sentence, phrase)
+        if owner is None and phrase.head == EYES:
+            return None
         return phrase if owner is None and not is_moment(tokens, phrase) else owner
     if word == "für" and phrase is not None and phrase.kind in ("person", "role", "organisation"):
         second = tokens[0].text == "Für" and tokens[i - 1].text == "," and phrase.last == near
@@ -172,8 +177,10 @@ def own_subject(sentence: Sentence, i: int) -> Phrase | None:
 
 def opens_judgement(tokens: Sequence[Token], i: int, near: int) -> bool:
     """„Für Velt ist das „...““, „was für die Rätin ein „...“ ist“: a judgement, not a purpose."""
-    if i == 0:  # but „Für Velt gehe „ein Traum“ in Erfüllung“ tells what another said
-        verb = next((token.text for token in tokens[1 : near or 1] if is_finite_verb(token.text)), "")
+    if i == 0 or (
+        i == 1 and tokens[0].text == "Auch"
+    ):  # but „Für Velt gehe „ein Traum“ in Erfüllung“ tells what another said
+        verb = next((token.text for token in tokens[i + 1 : near or 1] if is_finite_verb(token.text)), "")
         return verb not in konjunktiv_forms() or verb in JUDGING
     if i > near or tokens[i - 1].text.casefold() not in ("was", "und", "war", "ist"):
         return False

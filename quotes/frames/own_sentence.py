@@ -209,6 +209,17 @@ def is_called_upon(site: Site, phrase: Phrase) -> bool:
     return site.sentence.tokens[phrase.last].text in CALLED_UPON
 
 
+def clause_behind_comma(site: Site) -> int:
+    """„Die Union lobte den Bau, und das Team Velt sah „...““: the comma behind which a main clause of its own holds the
+    quotation; -1 where none does.
+    """
+    tokens = site.sentence.tokens
+    joints = [i for i in range(site.at - 2) if tokens[i].text == "," and tokens[i + 1].text in ("und", "aber", "doch")]
+    if not joints or not any(is_finite_verb(token.text) for token in tokens[joints[-1] : site.at]):
+        return -1
+    return joints[-1]
+
+
 def behind_label(site: Site) -> Phrase | None:
     """„Bonn holt Bronze: Berg „sehr dankbar““: the name that stands alone between a colon and the quotation."""
     for phrase in site.sentence.phrases:
@@ -241,7 +252,8 @@ def heading_label(site: Site) -> Phrase | None:
 
 def is_kicker(site: Site, phrase: Phrase) -> bool:
     """„Bonn Umland „Wir mussten umziehen““: the place alone that stands over a line of somebody's words."""
-    alone = phrase.first == 0 and phrase.last == site.at and phrase.kind == "organisation"
+    dashed = site.at - phrase.last == 1 and site.left[-1].text in DASHES  # „Bezirksgericht Bonn – „...““
+    alone = phrase.first == 0 and (phrase.last == site.at or dashed) and phrase.kind == "organisation"
     return alone and phrase.last > 1 and not site.right
 
 
@@ -270,6 +282,8 @@ def sentence_subject(site: Site, passages: Passages, decisions: Decisions) -> Fr
     fit = [p for p in fit if not (is_topic(site, p) or is_called_upon(site, p) or is_kicker(site, p))]
     if not fit:
         return None
+    begin = clause_behind_comma(site)
+    fit = [p for p in fit if p.first > begin] or fit
     contrasted = (p for p in inside if site.sentence.tokens[p.last].text in CONTRAST)  # „..., Berg hingegen „...““
     subject = next(contrasted, None) or fit_antecedent(site) or fit[0]
     return Frame("sentence-subject", site.sentence, None, "", subject)

@@ -43,7 +43,13 @@ def is_object_first(tokens: Sequence[Token], front: Phrase, after: Phrase, cue: 
         if front.head.endswith(("chen", "lein")):
             return False
         return front.head.endswith(("en", "nis", "tum")) or (front.kind == "noun" and after.kind == "person")
-    head = front.head.casefold()
+    return is_action(tokens, front)
+
+
+def is_action(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    """„die Freilassung“, „eine Entscheidung“: does the phrase tell what one does, and nobody?"""
+    head = phrase.head.casefold()
+    article = tokens[phrase.first].text.casefold()
     return article in ACTION_ARTICLES and head.endswith(ACTIONS) and not head.endswith(BODIES)
 
 

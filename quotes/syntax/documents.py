@@ -27,7 +27,10 @@ AT_SOME_TIME = frozenset("Vorfeld Anschluss Nachhinein Vorhinein Nachgang Vorlau
 
 
 def tells_when(sentence: Sentence, cue: CueWord) -> bool:
-    """„hieß es im Vorfeld“: is only told when somebody said so?"""
+    """„hieß es im Vorfeld“, „heißt es über einen Lehrer aus Bonn“: is only told when somebody said so, or of whom?"""
+    behind = [token.text for token in sentence.tokens[cue.at + 1 : cue.at + 3]]
+    if behind == ["es", "über"]:
+        return True
     return any(p.head in AT_SOME_TIME and cue.at < p.first <= cue.at + 3 for p in sentence.phrases)
 
 

@@ -22,7 +22,7 @@ from quotes.language.words import Token
 from quotes.lexicon.tables import naming_noun
 from quotes.phrases.kinds import bears_surname
 from quotes.phrases.phrase import Phrase
-from quotes.syntax.called_actions import PERSONS, is_object_first, is_uttered_first
+from quotes.syntax.called_actions import PERSONS, is_action, is_object_first, is_uttered_first
 from quotes.syntax.joined_clauses import EITHER_CASE, first_of_several, subject_of_joined
 from quotes.syntax.relative_clauses import relative_subject
 from quotes.syntax.standing import best, eligible, standing, stands_beside
@@ -85,7 +85,8 @@ def subject_of_verb_first(
     """The subject of a verb that opens its clause: „und nannte“, „..., sagte der Rat“, „Velt, der Rat, sagte“."""
     at = cue.at
     if at and tokens[at - 1].text in COORDINATORS:
-        return shared(tokens, phrases, cue, at) or after
+        bare = after is not None and after.kind == "noun" and after.core_first == after.first
+        return shared(tokens, phrases, cue, at) or (None if bare else after)  # „und verlangt Hilfe“
     named = closed_apposition(tokens, phrases, at) or named_before_comma(tokens, phrases, at, after)
     if named is not None:
         return named
@@ -96,6 +97,8 @@ def subject_of_verb_first(
         return opening
     behind_comma = at > 0 and tokens[at - 1].text == ","
     reflexive = at + 1 < len(tokens) and tokens[at + 1].text == "sich"
+    if after is not None and behind_comma and after.kind == "noun" and is_action(tokens, after):
+        return shared(tokens, phrases, cue, at) or after  # „..., fordert die Freilassung aller und ...“
     if after is not None and after.first == at + 1 + reflexive and (behind_comma or after.core_first > after.first):
         return after  # „..., begründete das Gericht die Entscheidung“
     return shared(tokens, phrases, cue, at) or after
@@ -229,12 +232,24 @@ def closed_apposition(tokens: Sequence[Token], phrases: Sequence[Phrase], begin:
         return None
     first = phrases[0]
     opens = first.first <= 1 and first.weight >= 2 and not first.governed
+    if (
+        opens
+        and first.last < begin - 1
+        and tokens[first.last].text == ","
+        and is_age(tokens[first.last + 1 : begin - 1])
+    ):
+        return first
     if not opens or first.last >= begin - 1 or tokens[first.last].text != ",":
         return None
     second = phrases[1] if len(phrases) > 1 else None
     if second is None or second.first > first.last + 3 or second.kind not in APPOSED:
         return None
     return second if first.kind == "role" and second.kind == "person" and second.may_be_subject else first
+
+
+def is_age(tokens: Sequence[Token]) -> bool:
+    """„Tom Velt, 67, beschreibt ...“, „Eva Berg, 39 Jahre alt, ...“."""
+    return bool(tokens) and tokens[0].text.isdigit() and all(token.text in ("Jahre", "alt") for token in tokens[1:])
 
 
 def named_before_comma(
