@@ -40,6 +40,11 @@ def test_a_mention_becomes_the_fullest_name(text: str, name: str) -> None:
         ("„Es war Max Muster“, sagte die Zeugin. „Anna Berg war auch dabei“, sagte der Nachbar.", "Max Muster"),
         ("Die Minister Karl Bauer und Paul Bauer kamen. „Es geht jetzt los“, sagte Bauer.", "Karl Bauer"),
         ("Niemand weiß, wer „Das war ich nicht“ gerufen hat.", "Niemand"),
+        ("Ida und Max Lind kochen. „Es ist immer voll“, sagte Lind.", "Max Lind"),
+        ("„Er schaut nicht auf uns herab“, heißt es über einen Lehrer aus Bonn.", "Bonn"),
+        ("Dass eine Ministerin das Geld verlangt, ist „alles andere als klug“.", "Ministerin"),
+        ("„Es geht“, sagte Tom Velt auf die Frage einer Frau, ob er bleibe, „aber nicht lange.“", "eine Frau"),
+        ("Roland Zorn, 67, beschreibt das Problem so: „Es ist den Leuten einfach egal.“", "Problem"),
     ],
 )
 def test_a_mention_that_does_not_fit_is_not_forced(text: str, wrong: str) -> None:

@@ -67,6 +67,7 @@ from tests.sayings import extract, found
         ("In Finnland geht es Virologe Tom Velt zu langsam. „Es eilt“, so der Leiter der Bonner Klinik.", "Tom Velt"),
         ("„Es fehlt viel“, so Kranz. „Wir sind nicht bereit“, meinte die 30-Jährige.", "Kranz"),
         ("Ganz tief saß bei Max Lind der Frust. Lind klagte laut. Laut dem Wiener war es „zu wenig“.", "Max Lind"),
+        ("Ida und Max Lind kochen gern. „Das gehört dazu“, erklärt die gelernte Journalistin.", "Ida Lind"),
         ("Auch Tom Velt fiel hin. Max Lind half.\n\nTom Velt war stolz.\n\n„Es ging“, so der Profi.", "Tom Velt"),
     ],
 )

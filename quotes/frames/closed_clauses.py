@@ -38,6 +38,8 @@ def is_closed(site: Site, at: int) -> bool:
     if tokens[begin].text.casefold() in ADVERBIAL and at + 2 < site.at:
         main = at + 3 if tokens[at + 2].text in ("so", "dann") else at + 2  # „Wenn Velt spreche, so habe ...“
         return tokens[at + 1].text == "," and is_finite_verb(tokens[main].text)
+    if tokens[begin].text == "Dass" and tokens[at + 1].text == "," and opens_main_clause(tokens, at + 1, site.at):
+        return True  # „Dass Velt das fordert, ist „...““
     if at + 2 == site.at and tokens[at + 1].text == "und" and is_subordinate(tokens, at):
         return True  # „dass Velt Bedenken geltend machte und „die Zeit vorbei ist““
     if names_itself(tokens, at):
@@ -51,6 +53,11 @@ def is_closed(site: Site, at: int) -> bool:
     if tokens[at + 2].text == "dass" or opens_report(tokens, at + 2, site.at):
         return False
     return not opens_infinitive(site, at + 2)
+
+
+def opens_main_clause(tokens: Sequence[Token], begin: int, stop: int) -> bool:
+    """Does a finite verb follow directly on a comma between two tokens: „..., wo es kalt war, ist „...““?"""
+    return any(tokens[i - 1].text == "," and is_finite_verb(tokens[i].text) for i in range(begin + 1, stop))
 
 
 def names_itself(tokens: Sequence[Token], at: int) -> bool:

@@ -28,6 +28,7 @@ from quotes.named.name_runs import is_given
 from quotes.passages import Passages, Sentence, Site
 from quotes.phrases.phrase import Phrase
 from quotes.phrases.prepositions import preposition_before
+from quotes.syntax.documents import ASKED
 from quotes.syntax.owners import owner_of
 
 FAR_BELOW = 12
@@ -58,7 +59,7 @@ def noun_cue(site: Site, passages: Passages, decisions: Decisions) -> Frame | No
     if likened is not None:
         return likened
     near = [p for p in sentence.phrases[::-1] if p.last <= site.at and site.at - p.last <= FAR_IN_CLAUSE]
-    uttered = [p for p in near if p.kind == "utterance"]
+    uttered = [p for p in near if p.kind == "utterance" and not is_answered(sentence, p)]
     means = next((p for p in uttered if not begins_content(site, p)), None)
     if means is not None and is_means(site, means):
         return by_means(site, means)
@@ -74,6 +75,12 @@ def noun_cue(site: Site, passages: Passages, decisions: Decisions) -> Frame | No
         if found is not None or not (is_far(site, phrase) or begins_content(site, phrase)):
             return found
     return None
+
+
+def is_answered(sentence: Sentence, phrase: Phrase) -> bool:
+    """„„...“, erklärte Velt auf die Frage einer Reporterin, ob er bleibe, „...““: has whoever is asked the verb?"""
+    asked = phrase.governed and phrase.head in ASKED and sentence.tokens[phrase.first - 1].text == "auf"
+    return asked and any(cue.strong and not cue.passive and cue.at < phrase.first for cue in sentence.cues)
 
 
 def said_with(site: Site, phrase: Phrase) -> Frame | None:

@@ -13,12 +13,16 @@ from quotes.language.function_words import NEVER_NAMES, OFFICES_IN_CAPITALS
 from quotes.language.words import LOWER_PARTICLES
 from quotes.lexicon.tables import find_outlet
 from quotes.named.bare_objects import begins_another, is_object_behind
-from quotes.named.name_runs import NAME_RUN, NameRun, is_given, names_body, sort_run
+from quotes.named.name_runs import CAPITAL, NAME_RUN, NameRun, is_given, names_body, sort_run
 from quotes.named.named_bodies import bodies_named
 from quotes.named.unknown_names import introduced, is_common_noun, reporting_stranger
 
 ARTICLES = frozenset(("der", "den", "dem", "die"))
 """Particles of a name behind „von“ or „van“ only."""
+COUPLE = re.compile(rf"(?<!\w)({CAPITAL})\sund\s$")
+PAIRS = frozenset("Ehepaar Paar Eheleute Geschwister Brüder Schwestern".split())
+LONGEST_COUPLE = 30
+"""Characters before a name in which the given name that shares its surname stands."""
 FEWEST_OF_TWO = 4
 """Words of a run that may name two persons."""
 
@@ -45,6 +49,21 @@ def find_runs(text: str) -> Iterator[tuple[NameRun, int, int]]:
             continue
         if run.given or not run.role or not is_counted(text, match.start()):  # „100 Bürger Beschwerde eingelegt“
             yield with_middle_name(run, words, pairs), match.start(), match.end()
+        partner = partner_before(text, match.start()) if run.given and not run.role else None
+        if partner is not None:
+            yield NameRun((), (partner[1],), run.surname), partner.start(1), partner.end(1)
+
+
+def partner_before(text: str, start: int) -> re.Match[str] | None:
+    """„Elke und Karl Velt“: the given name before „und“, whose surname stands behind; none in „Minister Paul und Eva
+    Berg“.
+    """
+    found = COUPLE.search(text, max(0, start - LONGEST_COUPLE), start)
+    if found is None or not is_given(found[1]):
+        return None
+    before = text[max(0, found.start() - LONGEST_COUPLE) : found.start(1)].split()[-1:]
+    alone = not before or before[0] in PAIRS or not before[0][:1].isupper() or before[0][-1] in ".!?"
+    return found if alone else None
 
 
 class Pairs:

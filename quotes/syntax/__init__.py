@@ -3,6 +3,7 @@
 Of a sentence with its phrases and cues, as `quotes.passages` makes it.
 
     subjects          the subject of a reporting verb
+    appositions       whose verb stands behind an apposition
     standing          how well a phrase stands as one
     called_actions    whether what stands before a verb is only called something
     relative_clauses  the subject of a verb in „der ... sagte“

@@ -26,6 +26,12 @@ AT_SOME_TIME = frozenset("Vorfeld Anschluss Nachhinein Vorhinein Nachgang Vorlau
 """„hieß es im Vorfeld“: when, not where."""
 
 
+def is_told_about(sentence: Sentence, phrase: Phrase) -> bool:
+    """„heißt es über einen Lehrer aus Bayern“: does it only say where somebody is from of whom the words are?"""
+    whom = (p for p in sentence.phrases if p.governed and p.last == phrase.first - 1)
+    return any(preposition_before(sentence.tokens, p.first) == "über" for p in whom)
+
+
 def tells_when(sentence: Sentence, cue: CueWord) -> bool:
     """„hieß es im Vorfeld“, „heißt es über einen Lehrer aus Bonn“: is only told when somebody said so, or of whom?"""
     behind = [token.text for token in sentence.tokens[cue.at + 1 : cue.at + 3]]
@@ -49,7 +55,7 @@ def document_of(sentence: Sentence, cue: CueWord) -> Phrase | None:
     ]
     if tells_when(sentence, cue):
         return None
-    fit = [p for p in fit if not is_scene(sentence, p)]
+    fit = [p for p in fit if not is_scene(sentence, p) and not is_told_about(sentence, p)]
     sender = next((p for p in fit if cue.at < p.first <= cue.at + 4 and stands_behind(sentence, p, FROM)), None)
     if sender is not None and sender.head != "Seiten" and sender.kind in ("organisation", "person", "role"):
         return sender  # „Bei Twitter hieß es vom Ministerium“
