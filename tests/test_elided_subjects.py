@@ -25,3 +25,39 @@ from tests.sayings import extract
 def test_the_subject_of_the_clause_before_speaks_and_the_pronoun_is_told(text: str, name: str | None) -> None:
     (quotation,) = extract(text)
     assert (quotation.speaker and quotation.speaker.name) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Der Rat spricht von einem „Glücksfall“, Eva Berg von einer „Katastrophe“.", "Eva Berg"),
+        ("Der Rat spricht von einem „Glücksfall“, Eva Berg hingegen von einer „Katastrophe“.", "Eva Berg"),
+        ("Der Rat spricht von einem „Glücksfall“ und von einer „Wende“.", "Rat"),
+        ("Wie Eva Berg, die das Museum leitet, sagte, sei das ein „Glücksfall“.", "Eva Berg"),
+        ("Ein „Skandal“ sei das, findet die Opposition.", "Opposition"),
+        ("Die Opposition findet, das sei ein „Skandal“.", "Opposition"),
+        ("In den Augen der Opposition ist das ein „Skandal“.", "Opposition"),
+        ("In seinen Augen ist das ein „Skandal“, sagt Tom Velt.", "Tom Velt"),
+    ],
+)
+def test_a_clause_without_verb_or_behind_a_weak_one_is_whose_it_is(text: str, name: str) -> None:
+    speaker = extract(text)[-1].speaker
+    assert speaker is not None
+    assert speaker.name == name
+
+
+@pytest.mark.parametrize(
+    ("before", "role", "name"),
+    [
+        ("Eva Berg ist seit zehn Jahren Wirtin in Bonn.", "die Wirtin", "Eva Berg"),
+        ("Eva Berg arbeitet als Lehrerin in Bonn.", "die Lehrerin", "Eva Berg"),
+        ("Tom Velt ist ein erfahrener Bergführer.", "der Bergführer", "Tom Velt"),
+        ("Tom Velt bleibt Trainer des SC Bonn.", "der Coach", "Tom Velt"),
+        ("Eva Berg ist für den Trainer da.", "der Trainer", "Trainer"),
+        ("Eva Berg ist Ministerin Ida Holm dankbar.", "die Ministerin", "Ida Holm"),
+    ],
+)
+def test_a_predicate_gives_somebody_a_role(before: str, role: str, name: str) -> None:
+    speaker = extract(f"{before} „Das war gut“, sagte {role}.")[-1].speaker
+    assert speaker is not None
+    assert speaker.name == name

@@ -196,7 +196,7 @@ def reports_here(tokens: Sequence[Token], cue: CueWord) -> bool:
     """„Sie hätten „nur gucken“ wollen, gaben die Gäste an“: a verb that often says something else reports behind the
     Konjunktiv.
     """
-    if cue.kind not in ("say", "write") or tokens[cue.at - 1].text != ",":
+    if cue.kind not in ("say", "write", "think") or tokens[cue.at - 1].text != ",":
         return False
     return not konjunktiv_forms().isdisjoint(token.text for token in tokens[: cue.at])
 

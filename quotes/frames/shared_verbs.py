@@ -9,12 +9,15 @@ from collections.abc import Sequence
 
 from quotes.frames.frame import Frame
 from quotes.language.cues import is_finite_verb
+from quotes.language.function_words import DETERMINERS
 from quotes.language.words import Token
 from quotes.lexicon.verbs import konjunktiv_forms
 from quotes.passages import Site
 from quotes.phrases.phrase import Phrase
 
 CONTRAST = frozenset(("dagegen", "hingegen"))
+SETTING_APART = CONTRAST | {"aber", "wiederum", "indes", "gar", "sogar", "nur"}
+LEADING = CONTRAST | {"von", "als", "vor", "mit"}
 
 
 def without_verb(site: Site) -> Frame | None:
@@ -31,11 +34,13 @@ def without_verb(site: Site) -> Frame | None:
         unclear = verb.kind == "name" and tokens[near[0].first].text not in ("der", "er")
         phrase = None if unclear else near[0]  # „nannte Berg „mutig“, Velt „leichtsinnig““: Velt calls or is called so
         return Frame("embedded", site.sentence, tokens[verb.word], verb.lemma, phrase)
-    if verb is None or tokens[site.at - 1].text not in ("von", "als", "vor", "mit", "dagegen", "hingegen"):
+    lead = site.at - (2 if tokens[site.at - 1].text in DETERMINERS else 1)  # „Berg von einer „...““
+    if verb is None or tokens[lead].text not in LEADING:
         return None
     whole = any(is_finite_verb(token.text) for token in tokens[begin + 2 : site.at])
-    apart = tokens[site.at - 1].text in CONTRAST and not whole
-    fit = (p for p in near if (p.last == site.at - 1 and may_share(p)) or (apart and p.weight >= 1))
+    apart = tokens[lead].text in CONTRAST and not whole
+    lead -= tokens[lead - 1].text in SETTING_APART  # „Berg hingegen von einer „...““
+    fit = (p for p in near if (p.last == lead and may_share(p)) or (apart and p.weight >= 1))
     found = next(fit, None)
     return None if found is None else Frame("embedded", site.sentence, tokens[verb.word], verb.lemma, found)
 

@@ -10,6 +10,7 @@ The way of a text: found_names, then people, who are asked by name and place in 
     named_bodies   which bare names the article introduces as a body's
     bare_objects   nouns behind a subject that are no surname
     offices        the role that the text gives beside a name
+    predicates     the role that a sentence gives as its predicate
     traits         party, nation and age that the text gives beside a name
     spellings      spellings of names: when two words of them are one
 """

@@ -17,6 +17,7 @@ from quotes.named.found_names import find_runs, split_by_spans
 from quotes.named.name_runs import CAPITAL, NameRun, gender_of, in_order, with_full_stop
 from quotes.named.named_bodies import bodies_named
 from quotes.named.offices import role_ahead, role_before, role_behind, role_through
+from quotes.named.predicates import role_told
 from quotes.named.spellings import shortened, word_key
 from quotes.named.traits import traits_beside
 from quotes.named.unknown_names import bare_speakers, beside_reporting_verbs
@@ -98,6 +99,7 @@ def find_people(text: str, quoted: Sequence[tuple[int, int]] = ()) -> list[Perso
             or role_behind(text, end, run)
             or role_ahead(text, start, end, run)
             or role_through(text, start, end, run)
+            or role_told(text, end, run)
         )
         if role:
             first = next((at for at, title in person.roles if title == role), start)

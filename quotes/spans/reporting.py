@@ -27,7 +27,7 @@ DETERMINERS = frozenset("der die das ein eine sein seine ihr ihre".split())
 SOURCE = frozenset("laut zufolge gemäß demnach wonach".split())
 SOURCE_NOUN = re.compile(
     r"(?:\w+)?(?:[Aa]ngaben?|[Aa]ussagen?|[Aa]nsicht|[Mm]einung|[Aa]uffassung|[Ww]orten|[Ee]inschätzung|[Dd]arstellung|"
-    r"[Üü]berzeugung|[Ss]icht|[Ll]esart|[Vv]ernehmen)"
+    r"[Üü]berzeugung|[Ss]icht|[Aa]ugen|[Ll]esart|[Vv]ernehmen)"
 )
 COMPARING = frozenset("wie dass lange oft viel sehr".split())
 """„..., so wie es verlangt wird“, „..., so dass“: here „so“ names nobody."""

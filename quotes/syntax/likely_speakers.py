@@ -44,8 +44,11 @@ def is_told(site: Site, cue: CueWord, phrase: Phrase) -> bool:
 
 def announces_clause(site: Site, cue: CueWord, phrase: Phrase) -> bool:
     """„Demnach erwartet Bonn, dass ...“: does the clause of what is said follow the verb and its subject at once?"""
-    behind = site.sentence.tokens[max(phrase.last, cue.word + 1) :][:2]
-    return cue.at < site.at and [token.text for token in behind] in ([",", "dass"], [",", "ob"])
+    behind = [token.text for token in site.sentence.tokens[max(phrase.last, cue.word + 1) : site.at]]
+    if cue.at > site.at or behind[:1] != [","]:
+        return False
+    told = behind.count(",") == 1 and not konjunktiv_forms().isdisjoint(behind)  # „Der Rat findet, das sei „...““
+    return told or behind[1:2] in (["dass"], ["ob"])
 
 
 def opens_source(site: Site, phrase: Phrase) -> bool:

@@ -188,7 +188,8 @@ def before_relative_clause(tokens: Sequence[Token], phrases: Sequence[Phrase], b
     for phrase in phrases:
         if phrase.last + 1 >= begin:
             return None
-        led = phrase.first == 1 and tokens[0].text in LEADS_IN  # „Auch Eva Berg, die ..., erklärte“
+        opener = tokens[0].text
+        led = phrase.first == 1 and (opener in LEADS_IN or opener.casefold() in SUBORDINATORS)  # „Auch Berg, die ...,“
         first = led or phrase.first == 0 or tokens[phrase.first - 1].text in (";", ":")
         apposed = any(other.first == phrase.last + 1 for other in phrases) and tokens[phrase.last + 1].text not in WHOSE
         inserted = not apposed and tokens[phrase.last].text == mark and inserts(tokens, phrase.last, mark)
