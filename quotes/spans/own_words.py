@@ -18,7 +18,7 @@ from quotes.spans.place import DEFINITE, INDEFINITE, POSSESSIVE, is_chorus
 from quotes.spans.quoted_spans import Span
 from quotes.spans.reporting import has_agent, is_everyones, is_in_reported_mood, is_view_of_many, names_source
 from quotes.spans.shape import holds_verdict, is_clause, is_code, is_foreign, is_title_like
-from quotes.spans.told_clauses import is_predicate_noun, is_told_infinitive, is_told_noun
+from quotes.spans.told_clauses import is_credited, is_predicate_noun, is_told_infinitive, is_told_noun
 from quotes.spans.uttered import (
     CONTRACTED,
     CRYING,
@@ -38,7 +38,7 @@ OWN_WORD = 3.5
 OFFERING = frozenset("anbieten einladen planen beschließen".split())
 """„Der Verein bietet einen „Nachmittag der Musik“ an“, „plant einen „Markt der Dörfer““: what is to be has a name."""
 GENITIVE = frozenset(("eines", "einer"))
-STANCES = frozenset(("zeigen", "geben", "fühlen"))
+STANCES = frozenset(("zeigen", "geben", "fühlen", "bekennen"))
 BEHIND_STANCE = frozenset(("", *". , über von vom zum zur gegenüber und angesichts nach wegen".split()))
 PARTICIPLE_ENDS = ("te", "ten", "ter", "tes", "tem", "nen", "ne")
 FAR_STANCE = 7
@@ -66,6 +66,7 @@ def is_own_word(span: Span) -> bool:
     return (
         is_told_noun(span)
         or is_told_infinitive(span)
+        or is_credited(span)
         or is_worded_so(span)
         or is_verbatim(span)
         or is_view(span)

@@ -180,7 +180,7 @@ def is_charge(span: Span) -> bool:
     if span.whole or not span.left or span.before == ":":
         return False
     if is_offence(span.inner):
-        return True
+        return not any(cue.lemma == "bekennen" for cue in span.cues)  # „bekannte sich „nicht schuldig““
     return span.before == "wegen" and any(CHARGED.fullmatch(token.text) for token in (*span.left, *span.right[:12]))
 
 

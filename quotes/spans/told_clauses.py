@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from itertools import pairwise, takewhile
 
+from quotes.language.cues import is_finite_verb
 from quotes.language.function_words import PREPOSITIONS
 from quotes.lexicon.tables import find_organisation
 from quotes.lexicon.verbs import konjunktiv_forms
@@ -19,6 +20,7 @@ from quotes.spans.shape import ends_with_verb, is_code, opens_with_naming_noun
 
 GENITIVES = frozenset("der des dieser dieses seiner ihrer unserer aller einer eines von".split())
 PREDICATIVE = frozenset("sei seien wäre wären".split())
+HEARSAY = frozenset("soll sollen sollte sollten".split())
 WISHING = frozenset("wolle wollten möchte möchten werde".split())
 MERELY = frozenset("eben doch aber nur auch ja jetzt nun schlicht schlichtweg einfach lediglich bloß geradezu".split())
 """Adverbs between „sei“ and what something is called."""
@@ -27,6 +29,15 @@ EXISTING = frozenset("habe hätte hätten gebe gäbe".split())
 CLAUSE_ENDS = frozenset(("", *".,;–-", "und", "aber"))
 HANDLING = frozenset("handle handele".split())
 LONGEST_STATE = 5
+LONGEST_CREDIT = 12
+NEAR_VERB = 4
+"""Tokens behind a span within which „in einer „Posse“ endete, wie ...“ comes to its comma."""
+NAMED_SO = frozenset(
+    "nennt nannte ausdrückt ausdrückte formuliert formulierte umschreibt umschrieb bezeichnet bezeichnete".split()
+)
+"""One person does so; what „sie“ in the plural call something is everyone's word."""
+SPOKEN_OF = frozenset("spricht sprach sprechen sprachen".split())
+RELATIVE = frozenset(("dem", "der", "denen"))
 CONDITIONAL = frozenset("hätte könnte würde wäre dürfte müsste möchte gäbe käme ginge".split())
 """Konjunktiv that says as often what might be as what somebody said."""
 SUBORDINATE = frozenset("da dass ob weil wenn damit obwohl falls wo wie wer was als".split())
@@ -58,6 +69,8 @@ def is_predicate_noun(span: Span) -> bool:
         return span.behind in GENITIVES  # „das Netz sei das „Rückgrat“ der Stadt“
     if span.before in WISHING and span.behind in ("sein", "bleiben", "werden"):
         return True  # „er wolle „Brückenbauer“ sein“
+    if span.behind == "sein" and any(token.text in HEARSAY for token in span.left[-2:]):
+        return True  # „er soll ein „Spitzel“ sein“
     if verb in PREDICATIVE:
         return span.behind in ("", ".", ",", ";", "gewesen", "und") or indefinite
     return verb in EXISTING and span.behind in ("", ".", ",", "gegeben") and any(t.text == "es" for t in span.left[-4:])
@@ -141,6 +154,24 @@ def is_told(span: Span) -> bool:
     last = ("ich",) if inside else BEHIND_VERB
     pairs = ((word, behind) for word, behind in pairwise((*words, ".")) if behind not in last)
     return any(word in forms and word not in CONDITIONAL for word, _ in pairs)
+
+
+def is_credited(span: Span) -> bool:
+    """„die „Herzkammer“, wie Velt sie nennt“, „..., so nannte es Velt, ...“, „..., von der Velt sprach“."""
+    if is_code(span) or is_name_again(span):
+        return False
+    words = [token.text for token in span.right]
+    comma = next((i for i, word in enumerate(words[:NEAR_VERB]) if word == ","), NEAR_VERB)
+    if comma > 0 and not (comma < NEAR_VERB and is_finite_verb(words[comma - 1])):
+        return False
+    clause = list(takewhile(lambda word: word not in CLAUSE_MARK and word not in ".!?", words[comma + 1 :]))
+    if len(clause) < 3 or "man" in clause or len(clause) > LONGEST_CREDIT:
+        return False
+    if clause[0] == "so":
+        return clause[1] in NAMED_SO
+    if clause[0] == "wie":
+        return clause[-1] in NAMED_SO
+    return comma == 0 and clause[0] == "von" and clause[1] in RELATIVE and clause[-1] in SPOKEN_OF
 
 
 def is_told_infinitive(span: Span) -> bool:
