@@ -29,9 +29,7 @@ From text to quotations, in rooms of which each imports only those above it
     syntax           who does what in such a sentence
     frames           quotations -> frames: by which words who is said to speak
     speakers         mentions -> speakers of the article
-    cited_outlets    which outlets a sentence cites
-    told_outlets     to which of them it was said
-    placing          cited outlet, date and occasion of a quotation
+    circumstances    when, where, through what and to whom it was said
     extraction       all these in their order
 
 Over all articles

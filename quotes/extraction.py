@@ -8,20 +8,20 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
+from quotes.circumstances.placing import place_quotations
 from quotes.frames.attribution import attribute_quotations
 from quotes.frames.confidence import confidence_of
 from quotes.frames.frame import Frame
 from quotes.named.people import find_people
 from quotes.named.roster import Roster
 from quotes.passages import Site, read_passages
-from quotes.placing import Placement, place_quotations
 from quotes.spans.candidates import find_candidates
 from quotes.spans.marks import Candidate
 from quotes.spans.sifting import sift_candidates
 from quotes.speakers.discourse import Discourse
 from quotes.speakers.latest_mention import latest_mention
 from quotes.speakers.resolution import people_by_key, resolve_speaker
-from quotes.values import Article, Attribution, Cue, Extent, Quotation, Speaker
+from quotes.values import Article, Attribution, Cue, Extent, Placement, Quotation, Speaker
 
 FULL_FROM = 8
 """Words from which a quotation inside the reporter's sentence counts as a clause when it begins with a capital."""

@@ -81,6 +81,19 @@ class Outlet:
 
 
 @dataclass(frozen=True, slots=True)
+class Placement:
+    """Day, occasion, cited outlet and the one told, of one quotation, each None when the article does not say.
+
+    An outlet that was told is cited too where no other one reported it.
+    """
+
+    said_on: date | None = None
+    occasion: Occasion | None = None
+    outlet: Outlet | None = None
+    told: Outlet | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
     """One news text as read, never repaired. What nobody knows is None or empty.
 

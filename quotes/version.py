@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path
 
 ROOM = Path(__file__).parent
-PARTS = ("lexicon", "language", "spans", "named", "phrases", "syntax", "frames", "speakers", "names")
+PARTS = ("lexicon", "language", "spans", "named", "phrases", "syntax", "frames", "speakers", "circumstances", "names")
 PATTERNS = ("*.py", "lexicon/*.tsv", *(f"{part}/*.py" for part in PARTS))
 LETTERS = 12
 

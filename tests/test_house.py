@@ -37,7 +37,7 @@ KEPT_TO = {
 # From text to quotations each room or module of quotes imports only those before it.
 WAY_OF_A_TEXT = (
     *("lexicon", "language", "spans", "named", "phrases", "passages", "syntax", "frames", "speakers"),
-    *("cited_outlets", "told_outlets", "placing", "extraction"),
+    *("circumstances", "extraction"),
 )
 NAMELESS = {"utils", "util", "helpers", "helper", "common", "misc", "settings"}
 

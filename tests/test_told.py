@@ -53,6 +53,17 @@ def chain(text: str) -> tuple[str | None, str | None]:
         ("„Es geht jetzt los“, sagte Eva Berg Fox News.", "Fox News"),
         ("Wie Tom Velt dem „Spiegel“ sagte, sei die Lage „sehr gefährlich“.", "Der Spiegel"),
         ("Tom Velt hat der BBC gesagt, die Lage sei „sehr gefährlich“.", "BBC"),
+        ("„Es geht jetzt los“, sagte Tom Velt der taz.", "taz"),
+        ("„Es geht jetzt los“, sagte Tom Velt der „Presse“.", "Die Presse"),
+        ("„Es geht jetzt los“, sagte Tom Velt im Interview mit der „Westdeutschen Zeitung“.", "Westdeutsche Zeitung"),
+        (
+            "„Es geht jetzt los“, sagte Tom Velt in einem Interview am Samstag mit dem Deutschlandfunk.",
+            "Deutschlandfunk",
+        ),
+        ("„Es geht jetzt los“, sagte Tom Velt auf Anfrage des SWR.", "SWR"),
+        ("„Es geht jetzt los“, sagte Tom Velt auf „Krone“-Anfrage.", "Kronen Zeitung"),
+        ("Tom Velt sprach im PULS 24 Interview von „einer Katastrophe“.", "Puls 24"),
+        ("Tom Velt blieb hart: „Es geht jetzt los“, sagte er dem Sender CNN.", "CNN"),
     ],
 )
 def test_the_outlet_that_was_told_is_found(text: str, told: str) -> None:
@@ -87,6 +98,9 @@ def test_the_outlet_that_was_told_is_found(text: str, told: str) -> None:
         ("„Es geht jetzt los“, sagte Tom Velt laut „Spiegel“.", "Der Spiegel"),
         ("„Es geht jetzt los“, sagte Tom Velt dem „Figaro“ zufolge.", "Le Figaro"),
         ("„Es geht jetzt los“, sagte Tom Velt nach einem Bericht der New York Times.", "New York Times"),
+        ("„Es geht jetzt los“, sagte Tom Velt auf Anfrage der dpa.", None),
+        ("„Es geht jetzt los“, sagte Tom Velt vor der Presse.", None),
+        ("„Es geht jetzt los“, sagte Tom Velt dem Bund.", None),
     ],
 )
 def test_an_outlet_that_is_cited_or_only_mentioned_was_not_told(text: str, cited: str | None) -> None:

@@ -15,4 +15,5 @@ Imports nothing of quotes but the tables of `lexicon`.
     clauses              where a clause begins, and of what kind it is
     extended_attributes  which noun „am Montag verschickten“ leads to
     feelings             the words for it, which only the one who feels so can say
+    occasion_nouns       the nouns that tell where or through what something is said
 """

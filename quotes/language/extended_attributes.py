@@ -13,7 +13,7 @@ from quotes.language.function_words import DETERMINERS, FUNCTION_WORDS, OBLIQUE,
 from quotes.language.words import Token
 from quotes.lexicon.tables import find_organisation
 
-AGED_NOUN = re.compile(r"\d+-?Jährige[nr]?")
+AGED = re.compile(r"\d+-?[Jj]ährige[nr]?")
 DATIVES = frozenset(("der", "dem", "den", "dieser", "unserer"))
 OF_SEVERAL = frozenset(("der", "ihrer", "seiner", "dieser"))
 ADJECTIVE_ENDINGS = ("e", "en", "er", "es")
@@ -32,8 +32,8 @@ def skip_attribute(tokens: Sequence[Token], i: int) -> int | None:
         return None
     if tokens[i].text in DATIVES:
         return behind_dative(tokens, i)
-    if not (tokens[i].text in PREPOSITIONS or tokens[i].text[0].isdigit()) or AGED_NOUN.fullmatch(tokens[i].text):
-        return None  # „die 31-Jährige nach ihrem ersten Sieg“
+    if not (tokens[i].text in PREPOSITIONS or tokens[i].text[0].isdigit()) or AGED.fullmatch(tokens[i].text):
+        return None  # „die 31-Jährige nach ihrem ersten Sieg“, „der 31-jährige Chef in einer neuen Ansprache“
     oblique = i > 0 and tokens[i - 1].text.casefold() in OBLIQUE
     for j in range(i + 2, min(i + LONGEST_ATTRIBUTE, len(tokens) - 1)):
         token = tokens[j]

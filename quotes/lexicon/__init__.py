@@ -6,6 +6,7 @@ with the reason, so that nobody adds it again. Imports nothing but `quotes.error
     tables           the questions asked of the tables, those of verbs asked in verbs
     verbs            what a verb form can be; the forms of common verbs, and all that are Konjunktiv only
     outlets          the outlet of a spelling or of a host, and whether the table of outlets is of one mind
+    programmes       whose programme a title is
     name_tables      spellings of one given name, surnames of East Asia or that many bear, people known by two names
     formats          the columns of each table, and the table read once and checked
     entries          what a table knows of a word, as frozen dataclasses

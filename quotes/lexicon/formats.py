@@ -27,6 +27,7 @@ FORMATS: dict[str, tuple[tuple[str, ...], int]] = {
     "organisations": (("word", "gender", "plural", "suffix", "kind", "rejected"), 1),
     "outlets": (("spelling", "name", "domain", "kind", "country", "language", "rejected"), 1),
     "place_adjectives": (("adjective", "place", "rejected"), 1),
+    "programmes": (("programme", "outlet", "rejected"), 1),
     "reporting_verbs": (("lemma", "particle", "class", "frame", "strength", "rejected"), 1),
     "roles": (("head", *NOUN, "category", "surname", "rejected"), 1),
     "verb_forms": (("form", "lemma", "particle", "readings"), 3),

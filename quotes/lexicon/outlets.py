@@ -6,7 +6,7 @@ A domain is a spelling like any other; what its row names is what everything pri
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
 from quotes.errors import LexiconError
@@ -33,6 +33,9 @@ LANGUAGES = frozenset(
 )
 DOMAIN = re.compile(r"(?:[a-z0-9][a-z0-9-]*\.)+[a-z][a-z0-9-]+")
 """A domain in small letters; „Sat.1“ and „B.Z.“ are none."""
+ARTICLES = ("Der ", "Die ", "Das ")
+SHORTEST_ADJECTIVE = 5
+"""Letters that such an adjective has more than: „Freien Presse“, but not „guten Tag“."""
 VIEW = re.compile(r"^(?:(?:www|amp|m|mobile)\.)+(?=[^.]+\.)")
 """The first parts of a host that tell of the view of a page, not of its outlet."""
 
@@ -99,7 +102,52 @@ def find_outlet(text: str) -> OutletEntry | None:
     found = exact.get(text)
     if found is None and (text[:1].isupper() or "." in text):
         found = folded.get(fold(text))
+        if found is None and " " in text:
+            found = next(filter(None, map(folded.get, without_ending(text))), None)
     return None if found is None else entry_of(found)
+
+
+@cache
+def _first_words() -> tuple[frozenset[str], frozenset[str]]:
+    """What the first word of an outlet's spelling can be, articles left out: those in small letters as they stand, and
+    the others folded, with adjectives of names of several words („Westdeutsche Zeitung“) inflected too.
+    """
+    exact, _ = _outlets()
+    small, folded = set(), set()
+    for spelling in exact:
+        article, _, rest = spelling.partition(" ")
+        word, blank, _ = (rest if article.casefold() in ("der", "die", "das") else spelling).partition(" ")
+        if word.islower():
+            small.add(word)
+        folded.add(fold(word).rstrip(",:"))
+        if blank and word.endswith(("e", "er", "es")):
+            folded.add(fold(word).removesuffix("r").removesuffix("s") + "n")
+    return frozenset(small), frozenset(folded)
+
+
+@lru_cache(maxsize=16384)
+def begins_outlet(word: str) -> bool:
+    """Can an outlet's name begin with the word, or the word with an outlet („ZDF-Sendung“)? Most words are neither.
+
+    >>> begins_outlet("Westdeutschen"), begins_outlet("dpa"), begins_outlet("ZDF-Sendung"), begins_outlet("Hafen")
+    (True, True, True, False)
+    """
+    small, others = _first_words()
+    if word.islower():
+        return word in small or ("." in word and DOMAIN.fullmatch(word) is not None)
+    folded = fold(word.rstrip("-"))
+    return "." in word or folded in others or folded.partition("-")[0] in others
+
+
+def without_ending(text: str) -> Iterator[str]:
+    """What a name of several words may be in the nominative, folded: „Badischen Neuesten Nachrichten“ -> „badische
+    neueste nachrichten“, „Schwäbischen Tagblatt“ -> „schwäbisches tagblatt“.
+    """
+    *adjectives, noun = fold(text).split(" ")
+    if not any(len(word) > SHORTEST_ADJECTIVE and word.endswith("en") for word in adjectives):
+        return
+    for ending in ("e", "er", "es"):
+        yield " ".join([*(word[:-2] + ending if word.endswith("en") else word for word in adjectives), noun])
 
 
 @cache

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from quotes.language.cues import is_reporting_verb
 from quotes.language.function_words import GENITIVE_ARTICLES, PREPOSITIONS
+from quotes.language.occasion_nouns import occasion_kind
 from quotes.language.words import Token
 from quotes.lexicon.tables import (
     document_noun,
@@ -153,6 +154,9 @@ def is_workplace(phrase: Phrase, tokens: Sequence[Token], i: int, core: int) -> 
     """Does „in Pjöngjang“, „am Landgericht“ tell where the role is held, and not where it was said?"""
     if is_time_or_event(tokens[core].text):
         return False
+    aired = tokens[i].text in ("in", "im") or not phrase.head.casefold().endswith(OF_A_FIRM)
+    if aired and find_outlet(tokens[core].text) is not None and not phrase.head.casefold().endswith(OF_AN_OUTLET):
+        return False  # „mahnte der Sportdirektor in der ARD“
     if phrase.kind == "organisation":
         return True
     body = find_organisation(tokens[core].text)
@@ -187,7 +191,9 @@ TIMES = frozenset(
 
 def is_time_or_event(word: str) -> bool:
     """„am Montag“, „im Interview“ tell when and where it was said, not who spoke."""
-    return word in TIMES or word.startswith(tuple(day for day in TIMES if day.endswith("tag")))
+    if word in TIMES or word.startswith(tuple(day for day in TIMES if day.endswith("tag"))):
+        return True
+    return occasion_kind(word) in ("event", "medium")
 
 
 def attach_bracket(tokens: Sequence[Token], i: int) -> int:

@@ -12,7 +12,7 @@ from quotes.language.function_words import DETERMINERS, FUNCTION_WORDS, GENITIVE
 from quotes.language.words import Token
 from quotes.phrases.noun_runs import OPENING_MARKS, is_ordinal
 
-IN_THE = frozenset("im beim vom am".split())
+IN_THE = frozenset("im bei beim vom am".split())
 DEGREES = frozenset("nicht weiter näher sehr ganz besonders etwa rund knapp fast".split())
 
 
@@ -26,7 +26,7 @@ def preposition_before(tokens: Sequence[Token], first: int) -> str:
     there.
     """
     if first > 1 and tokens[first - 1].text in OPENING_MARKS and tokens[first - 2].text.casefold() in IN_THE:
-        first -= 1  # „im „Bonn-Magazin““
+        first -= 1  # „im „Bonn-Magazin““, „bei „Eva Berg““: a programme
     elif first > 1 and tokens[first].text in OPENING_MARKS and tokens[first - 1].text in DETERMINERS:
         first -= 1  # „mit dem „kicker““
     k = first - (3 if is_ordinal(tokens, first - 1) else 1)  # „am 2. Verhandlungstag“, „seit dem 3. Mai“

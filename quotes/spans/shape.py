@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from quotes.language.cues import is_finite_verb
 from quotes.language.verb_groups import MODALS
+from quotes.lexicon.programmes import find_programme
 from quotes.lexicon.tables import document_noun, find_organisation, find_outlet, naming_noun, verb_forms
 from quotes.lexicon.verbs import common_verb_forms, konjunktiv_forms
 from quotes.spans.judging_nouns import is_verdict
@@ -257,6 +258,7 @@ def is_code(span: Span) -> bool:
 
 
 def is_address(span: Span) -> bool:
-    """An outlet's name or an internet domain."""
+    """An outlet's or a programme's name or an internet domain."""
     inner = span.inner.strip()
-    return span.count <= 4 and (find_outlet(inner) is not None or DOMAIN.fullmatch(inner) is not None)
+    named = find_outlet(inner) is not None or find_programme(inner) is not None
+    return span.count <= 4 and (named or DOMAIN.fullmatch(inner) is not None)

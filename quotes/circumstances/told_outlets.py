@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from quotes.cited_outlets import COMMON, IN_TALK, PROGRAMME, Named, is_reported
+from quotes.circumstances.cited_outlets import COMMON, IN_TALK, Named, is_reported
 from quotes.frames.frame import Frame
 from quotes.lexicon.tables import OutletEntry, common_verb_forms, find_outlet, reporting_verbs, verb_forms
 from quotes.passages import Sentence
@@ -39,11 +39,18 @@ DETERMINED = (
 )
 ADDRESSED = re.compile(rf"(?P<how>\b(?:[Gg]egenüber|zu|zur|zum)\s)?{DETERMINED}")
 TALK = re.compile(
-    r"\b[\w-]*(?i:interview|gespräch|podcast|telefonat)s?\s(?:mit|für|gegenüber|bei|beim|im|in|vom|von|des|der)\s"
-    + DETERMINED
+    r"\b[\w-]*(?i:interview|gespräch|podcast|telefonat|anfrage|nachfrage)s?\s(?:(?:am|vom)\s\w+\s)?"
+    r"(?:(?:mit|für|gegenüber|bei|beim|im|in|vom|von|des|der)\s)+" + DETERMINED
 )
+PROGRAMME = re.compile(
+    r"\b(?:im|beim|(?:in|bei)\s(?:der|dem|einer|einem|ihrer|ihrem|seiner|seinem))\s(?:[a-zäöüß]+en\s)?"
+    r"([A-ZÄÖÜ][\w.]+(?:-[A-ZÄÖÜ][\w.]+)?)-\w*((?i:sendung|podcast|interview|magazin|talk|talkshow|show|gespräch|format))s?\b"
+)
+"""„in der ZDF-Sendung“: the outlet before the hyphen, and what it is part of."""
 ADVERBIAL = re.compile(r"\b(?:nach|vor|während|am|im|in|bei)\s(?:de[mnr]\s)?[A-ZÄÖÜ][\w-]+\s$")
 """„sagte Velt nach dem Spiel zur ARD“: the noun before „zur“ belongs to a time or a place."""
+HELD_WITH = re.compile(r"[“”\"»«]?(?:-|\s)[\w-]*(?i:interview|gespräch|anfrage|nachfrage)\b")
+"""„„Kurier“-Interview“, „PULS 24 Interview“, „SWR-Anfrage“: behind the outlet."""
 TALKS = frozenset(("interview", "gespräch", "podcast", "talk", "talkshow"))
 """What in „im ZDF-Interview“ makes the ZDF the one told; a programme may show anything."""
 SPEAKING = frozenset(("person", "role", "pronoun", "organisation", "name"))
@@ -55,18 +62,19 @@ def find_told(
 ) -> OutletEntry | None:
     """The first outlet that a sentence says it was said to, None for none.
 
-    `text` is the sentence with its quotations blanked out, `named` are its outlets; wires and platforms do not count.
+    `text` is the sentence with all blanked out that is not the frame's own, `named` are the outlets of the sentence.
+    Wires and platforms do not count.
     """
     for match in PROGRAMME.finditer(text):
         programme = find_outlet(match[1])
         if match[2].casefold() in TALKS and programme is not None and programme.kind not in ("agency", "platform"):
             return programme
     for start, end, entry in named:
-        if entry.kind in ("agency", "platform") or entry.name == speaker:
+        if entry.kind in ("agency", "platform") or entry.name == speaker or not text[start:end].strip():
             continue
         if is_reported(text, start, end):
             continue
-        if TALK.search(text, max(0, start - 100), start) or IN_TALK.match(text, end):
+        if TALK.search(text, max(0, start - 100), start) or IN_TALK.match(text, end) or HELD_WITH.match(text, end):
             return entry
         if is_addressed(text, (start, end), sentence, frame):
             return entry

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
-from quotes.language.cues import is_reporting_verb
+from quotes.lexicon.outlets import ARTICLES, begins_outlet
 from quotes.lexicon.tables import OutletEntry, find_domain, find_outlet
 
 MEDIUM = r"[\w-]*(?i:zeitung|zeitschrift|agentur|portal|magazin|sender|blatt|dienst)\s"
@@ -31,21 +32,22 @@ FROM_MEDIUM = re.compile(r"\b(?:vom|des|beim)\s(?:[a-zäöüß]+en\s)?[\w-]+\s$"
 """„zitierte man Eva Berg vom Sender RTVE“: where she works, not what reported."""
 IN_TALK = re.compile(r"(?:\s[A-ZÄÖÜ][A-ZÄÖÜ-]+)?[“\"»«]?\sim\s(?:Interview|Gespräch)\b")
 """„sagte Velt MDR SACHSEN im Interview“: behind the outlet, with the rest of its name."""
-PROGRAMME = re.compile(
-    r"\b(?:im|beim|(?:in|bei)\s(?:der|dem|einer|einem|ihrer|ihrem|seiner|seinem))\s(?:[a-zäöüß]+en\s)?"
-    r"([A-ZÄÖÜ][\w.]+(?:-[A-ZÄÖÜ][\w.]+)?)-\w*((?i:sendung|podcast|interview|magazin|talk|talkshow|show|gespräch|format))s?\b"
+MADE_BY = re.compile(
+    r"-\w*(?i:sendung|podcast|interview|magazin|talk|talkshow|show|gespräch|format|studio|fernsehen|radio|hörfunk|runde|duell|"
+    r"dokumentation|reportage|anfrage|nachfrage|mikrofon|nachrichten|journal)s?$"
 )
-"""„in der ZDF-Sendung“: the outlet before the hyphen, and what it is part of."""
-ON_AIR = re.compile(r"^(.*)\b(?:im|in der|bei|beim)\s(?:[A-ZÄÖÜ][\w-]+sender\s)?[„\"»«]?$", re.S)
 DOMAIN = re.compile(r"[a-z0-9][\w-]*(?:\.[\w-]+)*\.(?:de|at|ch|com|net|org|tv|eu|info)")
 REPORTED = re.compile(
     r"\b[Ww]ie\s(?:die|der|das|auch|zuvor|zuerst|\s)*[„\"»«]?$|"
     r"\b(?:[Ll]aut|[Nn]ach Angaben (?:der|des|von)|(?<!den )(?<!er )Bericht der|zitiert nach)"
-    r"\s(?:der|dem|den)?\s?[„\"»«]?$"
+    r"\s(?:der|dem|den)?\s?[„\"»«]?$|"
+    r"\b(?:zitierte?|berichtete?|meldete?t?)\s(?:(?:ihn|sie|ihr|er|auch)\s)*(?:die|der|das)?\s?[„\"»«]?$"
 )
 INTERVIEW = re.compile(
     r"\b(?:Interview|Gespräch)\s(?:mit|der|des|bei|im|von)\s(?:(?:dem|der|den)\s)?(?:[\w-]+s\s)?$|\b(?:[A-ZÄÖÜ][\w-]*-)$"
 )
+MARKS = frozenset('„“"»«‚›‹')
+WORD = re.compile(r"[A-ZÄÖÜa-zäöü0-9][\w.&’'-]*")
 WORD_RUN = re.compile(r"[A-ZÄÖÜa-zäöü0-9][\w.&’'-]*(?:\s[A-ZÄÖÜ0-9][\w.&’'-]*){0,3}(?:\sam\sSonntag\b)?")
 """Words of a name, and the day that some papers have in theirs: „Bild am Sonntag“."""
 Named = tuple[int, int, OutletEntry]
@@ -55,44 +57,65 @@ Named = tuple[int, int, OutletEntry]
 def outlets_in(text: str) -> Iterator[Named]:
     """(start, end, outlet) for every outlet that the text names, the longest spelling first."""
     reached = 0
-    for match in re.finditer(r"[A-ZÄÖÜa-zäöü0-9][\w.&’'-]*", text):
-        if match.start() < reached or not (match[0][0].isupper() or "." in match[0]):
+    for match in WORD.finditer(text):
+        start = match.start()
+        if start < reached or not begins_outlet(match[0].rstrip(".")):
             continue
-        run = WORD_RUN.match(text, match.start())
+        run = WORD_RUN.match(text, start)
         words = run[0].split() if run else [match[0]]
+        article = next((one for one in ARTICLES if text.endswith(one, 0, start)), "")
+        marked = text[start - 1 : start] in MARKS
         for count in range(len(words), 0, -1):
-            spelling = " ".join(words[:count]).rstrip(".,")
-            entry = find_outlet(spelling)
-            if entry is None and DOMAIN.fullmatch(spelling):
-                entry = find_domain(spelling) or OutletEntry(spelling, spelling, spelling.casefold(), "online", None)
+            spelling = " ".join(words[:count]).rstrip(".,-")
+            entry = named_outlet(spelling, article, marked)
             if entry is not None:
-                reached = match.start() + len(spelling)
-                yield match.start(), reached, entry
+                reached = start + len(spelling)
+                yield start, reached, entry
                 break
 
 
-def cited_outlets(text: str, named: Sequence[Named]) -> Iterator[tuple[OutletEntry, bool]]:
+@lru_cache(maxsize=4096)
+def named_outlet(spelling: str, article: str, marked: bool) -> OutletEntry | None:
+    """The outlet of a spelling; an article with a capital or an opening mark before it may make it one: „Die Furche“,
+    „der „Furche““.
+    """
+    entry = find_outlet(article + spelling) if article else None
+    entry = entry or find_outlet(spelling)
+    if entry is None and DOMAIN.fullmatch(spelling):
+        entry = find_domain(spelling) or OutletEntry(spelling, spelling, spelling.casefold(), "online", None)
+    if entry is None and marked:
+        entry = next(filter(None, (find_outlet(one + spelling) for one in ARTICLES)), None)
+    return of_programme(spelling) if entry is None and "-" in spelling else entry
+
+
+@lru_cache(maxsize=4096)
+def of_programme(word: str) -> OutletEntry | None:
+    """The outlet of „ZDF-Talkshow“, „SRF-Sendung“; None for „CNN-Moderator“, who is a person."""
+    for at in range(word.find("-"), len(word)):
+        if word[at] == "-" and MADE_BY.search(word, at):
+            entry = find_outlet(word[:at])
+            if entry is not None:
+                return entry
+    return None
+
+
+def cited_outlets(whole: str, text: str, named: Sequence[Named]) -> Iterator[tuple[OutletEntry, bool]]:
     """The outlets that a sentence names as its origin or as the one told, and whether each is said to have reported.
 
     Agencies and platforms are no outlets: what was said to a wire or on X is the occasion.
     """
-    for match in PROGRAMME.finditer(text):
-        programme = find_outlet(match[1])
-        if programme is not None and programme.kind not in ("agency", "platform"):
-            yield programme, False
     for start, end, entry in named:
         if entry.kind in ("agency", "platform"):
             continue
         before = text[max(0, start - 60) : start]
         if text[start:end] in COMMON and OF_A_NOUN.search(before):
             continue  # quotes.told_outlets knows who was told
-        if is_reported(text, start, end):
+        if is_reported(whole, start, end):
             yield entry, True
-        elif (
+        elif text[start:end].strip() and (
             was_told(before) is not None
             or INTERVIEW.search(before)
             or IN_TALK.match(text, end)
-            or (entry.kind == "broadcaster" and was_on_air(before))
             or (before.rstrip().endswith(("Zeitung", "Magazin", "Sender")) and not FROM_MEDIUM.search(before))
         ):
             yield entry, False
@@ -102,12 +125,6 @@ def is_reported(text: str, start: int, end: int) -> bool:
     """Is the outlet at these offsets said to have reported: „laut „Spiegel““, „dem „Figaro“ zufolge“?"""
     before = text[max(0, start - 60) : start]
     return REPORTED.search(before) is not None or re.match(r"[“”\"«»]?\szufolge\b", text[end:]) is not None
-
-
-def was_on_air(before: str) -> bool:
-    """„sagte Velt am Montag im ZDF“: a reporting verb and „im“ before a broadcaster, not „Im ZDF läuft ein Film“."""
-    match = ON_AIR.search(before)
-    return match is not None and any(is_reporting_verb(word) for word in re.split(r"[,;:.!?]", match[1])[-1].split())
 
 
 def was_told(before: str) -> re.Match[str] | None:
