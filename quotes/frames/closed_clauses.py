@@ -24,6 +24,7 @@ from quotes.passages import Site
 
 SUBJECTS = frozenset("er sie es man".split())
 OF_ITSELF = frozenset(("sich", "er", "sie"))
+CONDITIONS = frozenset(("Sollte", "Sollten", "Würde", "Würden", "Hätte", "Hätten"))
 EVEN = frozenset("Auch Selbst Nur Erst Gerade".split())
 ADVERBIAL = frozenset("als während nachdem weil obwohl da wenn bevor indem".split())
 
@@ -38,8 +39,9 @@ def is_closed(site: Site, at: int) -> bool:
     if tokens[begin].text.casefold() in ADVERBIAL and at + 2 < site.at:
         main = at + 3 if tokens[at + 2].text in ("so", "dann") else at + 2  # „Wenn Velt spreche, so habe ...“
         return tokens[at + 1].text == "," and is_finite_verb(tokens[main].text)
-    if tokens[begin].text == "Dass" and tokens[at + 1].text == "," and opens_main_clause(tokens, at + 1, site.at):
-        return True  # „Dass Velt das fordert, ist „...““
+    opens = tokens[begin].text == "Dass" or tokens[begin].text in CONDITIONS
+    if opens and tokens[at + 1].text == "," and opens_main_clause(tokens, at + 1, site.at):
+        return True  # „Dass Velt das fordert, ist „...““, „Sollte der Rat das sagen, dürfe der Verlust „...““
     if at + 2 == site.at and tokens[at + 1].text == "und" and is_subordinate(tokens, at):
         return True  # „dass Velt Bedenken geltend machte und „die Zeit vorbei ist““
     if names_itself(tokens, at):

@@ -69,6 +69,8 @@ def inversion_after(site: Site, passages: Passages, decisions: Decisions) -> Fra
         cue = next((cue for cue in site.sentence.cues if cue.at in (j, j + 1)), None)
         if cue is not None and cue.at == j + 1 and tokens[j].text not in TAKING_UP:
             cue = None
+        if tokens[j].text.casefold() == "so" and cue is None:  # „...“: So drastisch schilderte es Eva Berg
+            cue = next((cue for cue in site.sentence.cues if cue.at == j + 2 and tokens[j + 1].text.islower()), None)
     if (cue is None or not cue.strong) and told_inside(site):
         return None
     if cue is None or not (aside or cue.strong):
@@ -239,6 +241,8 @@ def colon_after(site: Site, passages: Passages, decisions: Decisions) -> Frame |
         return None
     said = next((cue for cue in site.sentence.cues if cue.at == 3 and cue.strong), None)
     if tokens[2].text in SUMMING_UP:
+        if said is None and tokens[3].text.islower():  # „„...“: So drastisch schilderte es Eva Berg“
+            said = next((cue for cue in site.sentence.cues if cue.at == 4 and cue.strong), None)
         return None if said is None else verb_frame("inversion-after", site, said, passages, decisions)
     opening = next((p for p in site.sentence.phrases if p.first == 2), None)
     if tokens[2].is_capital and is_finite_verb(tokens[3].text) and (opening is None or opening.kind == "name"):

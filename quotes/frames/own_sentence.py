@@ -21,7 +21,7 @@ from quotes.frames.shared_verbs import CONTRAST, gapped_report, without_verb
 from quotes.frames.told_before import in_konjunktiv
 from quotes.frames.verb_frames import says_nobody, verb_frame
 from quotes.frames.verb_speakers import speaker_of
-from quotes.language.clauses import in_side_clause
+from quotes.language.clauses import SUBORDINATORS, in_side_clause
 from quotes.language.cues import CueWord, is_finite_verb
 from quotes.language.feelings import is_feeling
 from quotes.language.function_words import PREPOSITIONS
@@ -210,10 +210,13 @@ def is_called_upon(site: Site, phrase: Phrase) -> bool:
 
 
 def clause_behind_comma(site: Site) -> int:
-    """„Die Union lobte den Bau, und das Team Velt sah „...““: the comma behind which a main clause of its own holds the
-    quotation; -1 where none does.
+    """„Die Union lobte den Bau, und das Team Velt sah „...““, „Während sich Berg freute, wollte Velt „...““: the comma
+    behind which a main clause of its own holds the quotation; -1 where none does.
     """
     tokens = site.sentence.tokens
+    if tokens[0].text.casefold() in SUBORDINATORS:
+        opening = (i for i in range(site.at - 1, 0, -1) if tokens[i].text == "," and is_finite_verb(tokens[i + 1].text))
+        return next(opening, -1)
     joints = [i for i in range(site.at - 2) if tokens[i].text == "," and tokens[i + 1].text in ("und", "aber", "doch")]
     if not joints or not any(is_finite_verb(token.text) for token in tokens[joints[-1] : site.at]):
         return -1

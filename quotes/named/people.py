@@ -121,7 +121,7 @@ def enter_bare_speakers(
 ) -> None:
     """Add who is never named with more than one word, „sagt Diba“, so that „sie“ can mean her."""
     given = {word_key(name) for person in people for name in person.given[:1]}
-    found = dict(bare_speakers(text))
+    found = bare_speakers(text)
     spellings = by_spelling(people if found else ())
     outside = set(split_by_spans(sorted(found.values()), quoted)[0])
     for word, place in found.items():

@@ -6,7 +6,7 @@ A role in apposition, a role directly before them or a reporting verb beside one
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from quotes.language.cues import is_reporting_verb, strong_forms
@@ -63,7 +63,7 @@ def reporting_stranger(text: str, words: Sequence[str], match: re.Match[str]) ->
     """Two or three unknown capitalised words are a name when one of them stands beside a reporting verb.
 
     „Yoon Suk-yeol“ is one in an article that goes on with „sagte Yoon“, and whoever stands behind somebody's words and
-    the verb is one though the article names them once.
+    the verb is one though the article names them once; so is „Heini Velt“ where „sagte Velt“ follows.
     """
     before = text[max(0, match.start() - 6) : match.start()].split()
     if len(words) > 3 or any(known_otherwise(word) for word in words) or (before and before[-1] in PLACE_PREPOSITIONS):
@@ -71,25 +71,27 @@ def reporting_stranger(text: str, words: Sequence[str], match: re.Match[str]) ->
     if beside_reporting_verbs(text).isdisjoint((words[-1], words[0])):
         return None
     says = BEHIND_WORDS.search(text, max(0, match.start() - LONGEST_VERB), match.start())
-    if not (says and reports(says[1])) and text.count(" ".join(words)) < 2:
+    speaks = len(words) == 2 and "-" not in words[0] and words[1] in bare_speakers(text)
+    if not speaks and not (says and reports(says[1])) and text.count(" ".join(words)) < 2:
         return None
     return NameRun((), tuple(words[:-1]), (words[-1],))
 
 
-def bare_speakers(text: str) -> Iterator[tuple[str, int]]:
-    """The words that a reporting verb directly before makes a name, with their places: „sagt Diba“, „sagte Velt“; and
-    given names behind an age, „die achtjährige Lena“.
+@lru_cache(maxsize=1)
+def bare_speakers(text: str) -> Mapping[str, int]:
+    """The words that a reporting verb directly before makes a name, with their last places: „sagt Diba“, „sagte Velt“;
+    and given names behind an age, „die achtjährige Lena“.
     """
-    for match in matches_at(text, ("jährige ",), AGED):
-        if first_name_gender(match[1]) is not None:
-            yield match[1], match.start(1)
+    aged = (match for match in matches_at(text, ("jährige ",), AGED) if first_name_gender(match[1]) is not None)
+    found = {match[1]: match.start(1) for match in aged}
     behind = (match for match in BEHIND_MARK.finditer(text) if match[1] == "so" or reports(match[1]))
     for match in (*matches_at(text, STATING, SPEAKS), *behind):
         word = match[match.lastindex or 1]
         if known_otherwise(word) or word in TITLES or word.casefold() in FUNCTION_WORDS | PRONOUNS or is_told(word):
             continue
         if word not in MONTHS and not word.startswith(tuple(WEEKDAYS)):
-            yield word, match.start(match.lastindex or 1)
+            found[word] = match.start(match.lastindex or 1)
+    return found
 
 
 def is_told(word: str) -> bool:
