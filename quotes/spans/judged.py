@@ -12,6 +12,7 @@ from quotes.language.cues import CueWord
 from quotes.language.function_words import PREPOSITIONS
 from quotes.language.verb_groups import LET
 from quotes.lexicon.entries import Verb
+from quotes.lexicon.tables import judging_noun
 from quotes.spans.naming import CLAUSE_MARK, is_given_to, is_naming
 from quotes.spans.place import DEFINITE, INDEFINITE, POSSESSIVE, is_adjective
 from quotes.spans.quoted_spans import Span
@@ -149,4 +150,6 @@ def is_object_judged(span: Span, cue: CueWord, verb: Verb, head: str) -> bool:
             and span.words[-1].endswith(("e", "en"))
             and span.behind[:1].isupper()
         )
-    return ABSTRACT.fullmatch(span.words[0]) is not None and not opens_with_naming_noun(span)
+    noun = span.words[0]
+    judges = ABSTRACT.fullmatch(noun) is not None or judging_noun(noun) is not None
+    return judges and not opens_with_naming_noun(span)

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from quotes.language.cues import CueWord, is_finite_verb
 from quotes.language.function_words import PREPOSITIONS
-from quotes.lexicon.tables import document_noun, find_outlet, naming_noun, reporting_verbs
+from quotes.lexicon.tables import document_noun, find_organisation, find_outlet, naming_noun, noun_cue, reporting_verbs
 from quotes.spans.quoted_spans import Span
 from quotes.spans.shape import is_clause, is_repetition
 
@@ -25,6 +25,8 @@ DATIVE = frozenset("dem der ihm ihr ihnen einem einer seinem seiner ihrem ihrer 
 LONGEST_DATIVE = 5
 """Tokens between a verb and what it gives to someone: „attestierte der Opposition einen „...““."""
 CLAUSE_MARK = frozenset(",;:–—(")
+DETERMINERS = frozenset("das der die ein eine sein seine ihr ihre".split())
+LONGEST_LABEL = 8
 TITLED = frozenset("titelt titelte titeln titelten getitelt".split())
 """A headline is worded by the paper itself."""
 STATED = frozenset(("", ".", ",", "sei", "ist", "war", "wäre", "geworden", "gewesen"))
@@ -113,7 +115,28 @@ def names_before_colon(span: Span) -> bool:
         return False
     if find_outlet(" ".join(token.text for token in span.left[:-1])) is not None:
         return False  # „Bonner Bote: „Schlag ins Wasser““ in a review of the press
-    return any(is_naming(token.text) for token in span.left)
+    said = any(cue.strong and cue.word < span.at for cue in span.cues)
+    return any(is_naming(token.text) and not is_who_speaks(token.text, said) for token in span.left)
+
+
+def labels_words(span: Span) -> bool:
+    """„Das Fazit der Trainerin: „Totalausfall““: the line before the colon has no verb and opens with what is said."""
+    label = [token.text for token in span.left[:-1]]
+    noun = next((word for word in label if word[:1].isupper() and word.casefold() not in DETERMINERS), "")
+    if len(label) > LONGEST_LABEL or span.behind not in ("", ".", ",", "und") or any(map(is_finite_verb, label)):
+        return False
+    cue = noun_cue(noun) if noun else None
+    return cue is not None and not is_naming(noun)
+
+
+def is_who_speaks(word: str, said: bool) -> bool:
+    """„Minister Berg: „...““, „Der Lehrerbund warnt: „...““: a surname like a place, and where somebody has `said` it a
+    body.
+    """
+    noun = naming_noun(word)
+    if noun is not None and noun.kind == "place":
+        return True
+    return said and (noun is None or noun.kind == "organisation") and find_organisation(word) is not None
 
 
 def names_next(span: Span) -> bool:

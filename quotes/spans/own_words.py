@@ -40,6 +40,7 @@ OFFERING = frozenset("anbieten einladen planen beschließen".split())
 GENITIVE = frozenset(("eines", "einer"))
 STANCES = frozenset(("zeigen", "geben", "fühlen", "bekennen"))
 BEHIND_STANCE = frozenset(("", *". , über von vom zum zur gegenüber und angesichts nach wegen".split()))
+BEHIND_STATE = BEHIND_STANCE | {"mit", "auf", "für"}
 PARTICIPLE_ENDS = ("te", "ten", "ter", "tes", "tem", "nen", "ne")
 FAR_STANCE = 7
 """Tokens between „zeigte“ and how somebody says they feel."""
@@ -223,7 +224,7 @@ def is_stance(span: Span) -> bool:
 
 def is_state(span: Span) -> bool:
     """„Trainerin Eva Berg war am Ende „sehr zufrieden“ mit dem Spiel“: what one feels, in one’s own words."""
-    if not span.lower or not span.left or (span.behind not in BEHIND_STANCE and span.behind != "mit"):
+    if not span.lower or not span.left or span.behind not in BEHIND_STATE:
         return False
     texts = [token.text for token in span.left]
     copula = next((i for i in range(len(texts) - 1, -1, -1) if texts[i] in COPULA), 0)

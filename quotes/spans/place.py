@@ -19,6 +19,7 @@ from quotes.spans.naming import (
     is_heading_of_document,
     is_named_so,
     is_so_called,
+    labels_words,
     low_name_points,
     names_a_thing,
     names_before_colon,
@@ -89,15 +90,7 @@ def left_points(span: Span) -> float:
     if span.before == "." and len(span.left) > 1 and span.left[-2].text.isdigit():
         return -2.0  # „die 22. „lange Nacht““: what is counted has a name
     if span.before == ":":
-        if names_before_colon(span):
-            return -1.0  # 1 of 11
-        sure = (
-            span.count >= 4
-            or span.whole
-            or opens_with_feeling(span.words)
-            or (len(span.left) > 1 and noun_cue(span.left[-2].text) is not None)
-        )
-        return 2.5 if sure else 1.7  # 239 of 239; 1 of 4
+        return colon_points(span)
     if is_so_called(span):
         return -3.0  # 10%
     if announces_words(span):
@@ -114,6 +107,21 @@ def left_points(span: Span) -> float:
         low = span.lower and (ends_as_predicate(span) or not names_medium(span))
         return low_name_points(span) if low else -6.0  # 1%
     return -2.0 if span.before in ("(", "[") else 0.0  # 15%
+
+
+def colon_points(span: Span) -> float:
+    """A colon leads to words, where nothing before it has a name that follows."""
+    if names_before_colon(span):
+        return -1.0  # 1 of 11
+    sure = (
+        span.count >= 4
+        or span.whole
+        or opens_with_feeling(span.words)
+        or (len(span.left) > 1 and noun_cue(span.left[-2].text) is not None)
+        or labels_words(span)
+        or (holds_verdict(span) and not span.right)
+    )
+    return 2.5 if sure else 1.7  # 239 of 239; 1 of 4
 
 
 def is_theme(span: Span) -> bool:
