@@ -29,6 +29,7 @@ EXISTING = frozenset("habe hätte hätten gebe gäbe".split())
 CLAUSE_ENDS = frozenset(("", *".,;–-", "und", "aber"))
 HANDLING = frozenset("handle handele".split())
 LONGEST_STATE = 5
+CREDITING = frozenset(("wie", "so", "von"))
 LONGEST_CREDIT = 12
 NEAR_VERB = 4
 """Tokens behind a span within which „in einer „Posse“ endete, wie ...“ comes to its comma."""
@@ -161,14 +162,12 @@ def is_told(span: Span) -> bool:
 
 def is_credited(span: Span) -> bool:
     """„die „Herzkammer“, wie Velt sie nennt“, „..., so nannte es Velt, ...“, „..., von der Velt sprach“."""
-    if is_code(span) or is_name_again(span):
+    comma = next((i for i, token in enumerate(span.right[:NEAR_VERB]) if token.text == ","), -1)
+    words = [token.text for token in span.right[comma + 1 :]] if comma >= 0 else []
+    if not words or words[0] not in CREDITING or (comma > 0 and not is_finite_verb(span.right[comma - 1].text)):
         return False
-    words = [token.text for token in span.right]
-    comma = next((i for i, word in enumerate(words[:NEAR_VERB]) if word == ","), NEAR_VERB)
-    if comma > 0 and not (comma < NEAR_VERB and is_finite_verb(words[comma - 1])):
-        return False
-    clause = list(takewhile(lambda word: word not in CLAUSE_MARK and word not in ".!?", words[comma + 1 :]))
-    if len(clause) < 3 or "man" in clause or len(clause) > LONGEST_CREDIT:
+    clause = list(takewhile(lambda word: word not in CLAUSE_MARK and word not in ".!?", words))
+    if not 2 < len(clause) <= LONGEST_CREDIT or "man" in clause or is_code(span) or is_name_again(span):
         return False
     if clause[0] == "so":
         return clause[1] in NAMED_SO
