@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from quotes.language.function_words import NEVER_NAMES
 from quotes.language.words import ARABIC_ARTICLE, LOWER_PARTICLES
@@ -107,6 +108,8 @@ def sort_run(words: Sequence[str], *, after_role: bool = False) -> NameRun | Non
     >>> sort_run(["Deutsche", "Bank"]) is None
     True
     """
+    if not after_role and not any(map(can_name, words)):
+        return None
     titled = after_role or any(word.rstrip(".") in DEGREES for word in words)
     words = name_words(words)
     if not LEGAL_FORMS.isdisjoint(words):
@@ -127,6 +130,15 @@ def sort_run(words: Sequence[str], *, after_role: bool = False) -> NameRun | Non
     if begin >= len(words):
         return None
     return part_name(office, list(words[begin:]), titled)
+
+
+@lru_cache(maxsize=4096)
+def can_name(word: str) -> bool:
+    """Is the word a given name, role or title, or one that stands first? Without such a word a run names nobody."""
+    bare = word.rstrip(".")
+    if first_name_gender(word.split("-")[0]) is not None or bare in DEGREES or bare in TITLES:
+        return True
+    return stands_first(word) or is_foreign(word) or find_role(bare) is not None
 
 
 def end_of_role(words: Sequence[str]) -> int:
