@@ -58,7 +58,7 @@ class Sentence:
 
     def phrase_at(self, i: int) -> Phrase | None:
         """The noun phrase that begins at token `i`, be it inside another one."""
-        return phrase_from(self.tokens, i, self.people)
+        return phrase_from(self.tokens, i, self.people) if i < len(self.tokens) else None
 
     @property
     def start(self) -> int:

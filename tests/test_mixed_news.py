@@ -144,3 +144,20 @@ def test_whoever_heads_the_sentence_goes_on_behind_the_words_of_another() -> Non
         "Deshalb sei sie „sehr zuversichtlich“."
     )
     assert [found.speaker.name for found in extract(text) if found.speaker] == ["Tom Velt", "Ida Holm"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Eva Velt ist Ministerin. „Velt kommt“, sagte die Ministerin", "Eva Velt"),
+        ("Jen sagte im Anschluss: „Er ist schön.“", "Jen"),
+        (
+            "Zu ihrem Tod erklärte Kulturstaatsminister und Bernd Velt:\n\n„Mit ihr verliert Bonn viel.“",
+            "Kulturstaatsminister",
+        ),
+    ],
+)
+def test_broken_sentences_are_read_as_far_as_they_go(text: str, name: str) -> None:
+    speaker = extract(text)[-1].speaker
+    assert speaker is not None
+    assert speaker.name == name

@@ -59,7 +59,7 @@ def name_as_printed(sentence: Sentence, phrase: Phrase, mention: Mention) -> Spe
     kind = "organisation" if company else kind_of(phrase)
     body = mention.text
     if first.casefold() in DEFINITE or POSSESSIVE.fullmatch(first):
-        body = mention.text[len(first) :].lstrip()
+        body = mention.text[len(first) :].lstrip() or mention.text  # „Jen“ is a name, as is „Meine“
     if kind == "organisation":
         name = organisation_name(sentence, phrase, body)
         return Speaker(name, kind, None, mention, tuple(dict.fromkeys((name, body))))

@@ -111,7 +111,7 @@ def is_loose(sentence: Sentence, phrase: Phrase, wanted: Wanted) -> bool:
 def is_moved(sentence: Sentence, phrase: Phrase, wanted: Wanted) -> bool:
     """„der sichtlich gerührte Gastgeber“: how somebody feels is told of whom one knows; an office may be another's."""
     tokens = sentence.tokens[phrase.first : phrase.core_first]
-    moved = tokens[:1] != [] and tokens[0].text in ("der", "die") and any(FELT.fullmatch(t.text) for t in tokens[1:])
+    moved = bool(tokens) and tokens[0].text in ("der", "die") and any(FELT.fullmatch(t.text) for t in tokens[1:])
     return moved and office_in(wanted.stem) is None and not is_relational(wanted.stem)
 
 
@@ -125,7 +125,7 @@ def renames(sentence: Sentence, phrase: Phrase) -> bool:
         return True  # „die Mutter von drei Kindern“
     if behind[:1] in (["einer"], ["eines"]) and behind[1:2] in (["Tochter"], ["Sohnes"]):
         return True  # „die Mutter einer Tochter“
-    return tokens[:1] != [] and tokens[0].text in ("der", "die") and any(ADDING.fullmatch(t.text) for t in tokens[1:])
+    return bool(tokens) and tokens[0].text in ("der", "die") and any(ADDING.fullmatch(t.text) for t in tokens[1:])
 
 
 def brings_age(sentence: Sentence, phrase: Phrase, person: Person) -> bool:
