@@ -69,6 +69,9 @@ from tests.sayings import extract, found
         ("Ganz tief saß bei Max Lind der Frust. Lind klagte laut. Laut dem Wiener war es „zu wenig“.", "Max Lind"),
         ("Ida und Max Lind kochen gern. „Das gehört dazu“, erklärt die gelernte Journalistin.", "Ida Lind"),
         ("Auch Tom Velt fiel hin. Max Lind half.\n\nTom Velt war stolz.\n\n„Es ging“, so der Profi.", "Tom Velt"),
+        ("Robin Velt traf doppelt. „Wir waren heute besser“, sagte der Stürmer.", "Robin Velt"),
+        ("Kim Velt traf doppelt. „Wir waren heute besser“, sagte die Stürmerin.", "Kim Velt"),
+        ("Die CDU rügte den Plan, den Ministerin Eva Berg am Montag als „großen Wurf“ eingebracht hatte.", "Eva Berg"),
     ],
 )
 def test_a_role_takes_up_whom_it_fits(text: str, name: str) -> None:

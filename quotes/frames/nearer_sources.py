@@ -11,10 +11,11 @@ from quotes.frames.frame import Frame, closes_side_clause
 from quotes.frames.hearsay import HEARSAY
 from quotes.frames.verb_speakers import speaker_of
 from quotes.language.clauses import INNER_ENDS, RELATIVES
-from quotes.language.cues import CueWord
+from quotes.language.cues import CueWord, is_finite_verb
 from quotes.language.function_words import DETERMINERS
 from quotes.language.words import Token
 from quotes.passages import Site
+from quotes.phrases.phrase import Phrase
 
 
 def cites(site: Site) -> bool:
@@ -30,6 +31,9 @@ def nearer_source(site: Site, cue: CueWord) -> Frame | None:
     """
     if cue.at > site.at:
         return None if closes_side_clause(site, cue) else source_before(site)
+    subject = relative_subject(site, cue)
+    if subject is not None:
+        return Frame("embedded", site.sentence, None, "", subject)
     hearsay = site.sentence.tokens[cue.at].text in HEARSAY and cue.at != cue.word and describes(site)
     found = preposition_in(site.sentence, 0 if hearsay else cue.at + 1, site.at, site.at)
     if found is None or found.phrase is None or found.lemma in ("so", "für") or found.phrase.weight < 1:
@@ -38,6 +42,22 @@ def nearer_source(site: Site, cue: CueWord) -> Frame | None:
         return found
     passed_on = found.phrase.head in VIEWS or cited_beside(site, cue, found.cue)
     return None if passed_on and has_own_speaker(site, cue) else found
+
+
+def relative_subject(site: Site, cue: CueWord) -> Phrase | None:
+    """„lobte den Plan, den Minister Velt als „großen Wurf“ eingebracht hatte“: the person behind the relative pronoun,
+    whose clause begins behind the verb and closes with one of its own.
+    """
+    tokens = site.sentence.tokens
+    comma = next((i for i in range(site.at - 1, cue.word - 1, -1) if tokens[i].text == ","), None)
+    if comma is None or tokens[comma + 1].text not in ("den", "dem", "das", "die"):
+        return None
+    close = next((i for i in range(site.at + 1, len(tokens)) if tokens[i].text in (",", ".")), len(tokens))
+    clause = [token.text for token in tokens[comma + 2 : close]]
+    if "zu" in clause or not is_finite_verb(clause[-1]) or any(map(is_finite_verb, clause[: site.at - comma - 2])):
+        return None
+    begins = (p for p in site.sentence.phrases if p.first in (comma + 1, comma + 2) and p.last <= site.at)
+    return next((p for p in begins if p.kind == "person"), None)
 
 
 def describes(site: Site) -> bool:

@@ -13,6 +13,7 @@ from quotes.named.traits import clash, traits_of
 from quotes.passages import Sentence
 from quotes.phrases.phrase import Phrase
 from quotes.speakers.callings import is_calling, is_scholar, rules_out
+from quotes.speakers.discourse import fits
 from quotes.speakers.moods import FELT
 from quotes.speakers.role_words import ANAPHORIC, is_relational, likeness, office_in, stem_of, stems
 from quotes.speakers.taken_up import TOWNSMAN, Wanted, belongs_elsewhere, holds_another_office
@@ -57,7 +58,7 @@ def may_be_renamed(person: Person, wanted: Wanted, bare: bool) -> bool:
     Tom Velt“), and where it is an office somebody without one of their own? „der Präsident des Rates“, which is not
     `bare`, only somebody who is named more than once.
     """
-    if person.gender is None or (wanted.gender is not None and person.gender != wanted.gender):
+    if (person.gender is None and not person.given) or not fits(person, wanted.gender):
         return False
     titles = [stem_of(word) for _, role in person.roles for word in role.split()]
     if office_in(wanted.stem) is None:
