@@ -33,6 +33,8 @@ TUESDAY = date(2024, 10, 22)
         ("„Es geht jetzt los“, sagte Tom Velt zum Prozessauftakt am Montag.", TUESDAY, "2024-10-21"),
         ("„Es geht jetzt los“, sagte Tom Velt nach dem Spiel am Samstag.", TUESDAY, "2024-10-19"),
         ("„Es geht jetzt los“, sagte Tom Velt nach der Niederlage am Samstag am Montag.", TUESDAY, "2024-10-21"),
+        ("„Es geht jetzt los“, sagte Tom Velt nach dem 2:1 gegen den SC Bonn am Samstag.", TUESDAY, "2024-10-19"),
+        ("Die Schuld für das 0:5 gegen den 1. FC Bonn am Samstag nannte Tom Velt „sehr groß“.", TUESDAY, "None"),
         ("„Es geht jetzt los“, sagte Tom Velt vor der Wahl am Sonntag.", TUESDAY, "None"),
         ("„Es geht jetzt los“, sagte Tom Velt zum Streik am Montag.", TUESDAY, "None"),
         ("Bis zum 31. Oktober will Tom Velt „endlich fertig“ sein.", TUESDAY, "None"),
@@ -87,7 +89,11 @@ def test_the_day_is_that_of_the_frame(text: str, published: date | None, day: st
         ("Eva Berg (bei Sky): „Es geht jetzt wirklich los.“", "bei Sky"),
         ("Eva Berg blieb hart: „Es geht jetzt los“, sagte sie im Fernsehen.", "im Fernsehen"),
         ("„Es geht jetzt los“, sagte der 44-jährige Chef in einer neuen Ansprache.", "in einer neuen Ansprache"),
+        ("„Es geht jetzt los“, sagte Eva Berg in den ARD-»Tagesthemen«.", "in den ARD-»Tagesthemen«"),
+        ("„Es geht jetzt los“, formulierte Eva Berg ihr Fazit auf der Tagung.", "auf der Tagung"),
+        ("Nach der Sitzung sagte Eva Berg auf der Tagung: „Es geht jetzt los.“", "auf der Tagung"),
         # what belongs to another noun, to another clause or to somebody else
+        ("„Es geht jetzt los“, verteidigte Eva Berg ihre Rede auf der Tagung.", "None"),
         ("Eva Berg sagte, sie sei „überrascht“, dass Tom Velt in einer Rede den Plan lobte.", "None"),
         ("Eva Berg sprach von „Verzögerung“, weil es eine Vereinbarung im Ausschuss gebe.", "None"),
         ("Dass der Plan nicht im Parlament beraten wird, sei „bedauerlich“, sagte Eva Berg.", "None"),
@@ -127,6 +133,7 @@ def test_the_occasion_is_a_span_of_the_frame(text: str, occasion: str) -> None:
         ("„Es geht jetzt los“, sagte Eva Berg nach dem Spiel bei Sky.", "Sky"),
         ("„Es geht jetzt los“, sagte Eva Berg. Im ZDF läuft ein Film.", "None"),
         ("„Es geht jetzt los“, sagte Eva Berg, die im ZDF arbeitet.", "None"),
+        ("„Es geht jetzt los“, zitiert die ‚Bild‘ Trainerin Eva Berg.", "Bild"),
         ("Der „Bild“ sagte Eva Berg, es gehe „jetzt erst los“.", "Bild"),
         ("„Es geht jetzt los“, sagte Eva Berg im ZDF-„Morgenmagazin“.", "ZDF"),
         ("Im ARD-Talk sagte Eva Berg: „Es geht jetzt los.“", "ARD"),
@@ -237,3 +244,10 @@ def test_a_report_in_the_reporters_words_tells_when_the_words_behind_it_were_sai
     (found,) = extract(text, TUESDAY)
     assert found.occasion is not None
     assert (str(found.said_on), found.occasion.text) == ("2024-10-21", "in einer Ansprache")
+
+
+def test_who_stands_there_to_answer_says_something() -> None:
+    text = "Eva Berg stand am Montag im ZDF Rede und Antwort.\n\n„Wir haben lange gearbeitet“, sagte Berg."
+    (found,) = extract(text, TUESDAY)
+    assert found.occasion is not None
+    assert (str(found.said_on), found.occasion.text) == ("2024-10-21", "im ZDF")

@@ -55,6 +55,10 @@ def chain(text: str) -> tuple[str | None, str | None]:
         ("Tom Velt hat der BBC gesagt, die Lage sei „sehr gefährlich“.", "BBC"),
         ("„Es geht jetzt los“, sagte Tom Velt der taz.", "taz"),
         ("„Es geht jetzt los“, sagte Tom Velt der „Presse“.", "Die Presse"),
+        ("„Es geht jetzt los“, sagte Tom Velt der in Bonn erscheinenden „Rheinischen Post“.", "Rheinische Post"),
+        ("„Es geht jetzt los“, sagte Tom Velt in einem Interview mit der Tageszeitung „Die Welt“.", "Die Welt"),
+        ("Tom Velt sagte der Zeitung Die Welt: „Es geht jetzt los.“", "Die Welt"),
+        ("„Es geht jetzt los“, sagte Tom Velt der „taz am Wochenende“.", "taz"),
         ("„Es geht jetzt los“, sagte Tom Velt im Interview mit der „Westdeutschen Zeitung“.", "Westdeutsche Zeitung"),
         (
             "„Es geht jetzt los“, sagte Tom Velt in einem Interview am Samstag mit dem Deutschlandfunk.",

@@ -49,9 +49,17 @@ def outlet_at(clause: Clause, part: Part, i: int, stop: int) -> Part | None:
     offset = clause.sentence.start
     if clause.around[tokens[i].start - offset : stop] in COMMON and not marked:
         return None
-    first = opened(tokens, i - marked, part[0], AT_OUTLET)
     last = next((k for k in range(i, part[1]) if tokens[k].end - offset >= stop), i)
-    return None if first is None else (first, closed(tokens, last + 1, part[1]))
+    end = closed(tokens, last + 1, part[1])
+    first = opened(tokens, i - marked, part[0], AT_OUTLET)
+    if first is None and end - 2 > last and tokens[end - 2].text.endswith("n"):  # „in den ARD-„Tagesthemen““
+        first = i - 2 if i - 2 >= part[0] and is_in_the(tokens[i - 2], tokens[i - 1]) else None
+    return None if first is None else (first, end)
+
+
+def is_in_the(preposition: Token, article: Token) -> bool:
+    """„in den“, before a plural."""
+    return preposition.text.casefold() == "in" and article.text == "den"
 
 
 def closed(tokens: Sequence[Token], k: int, end: int) -> int:

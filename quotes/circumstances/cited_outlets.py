@@ -16,7 +16,7 @@ MEDIUM = r"[\w-]*(?i:zeitung|zeitschrift|agentur|portal|magazin|sender|blatt|die
 HER = r"(?:[\w-]*(?i:zeitung|zeitschrift|agentur)\s)?"
 HIM = r"(?:[\w-]*(?i:portal|magazin|sender|blatt|dienst)\s)?"
 TOLD_TO = re.compile(
-    rf"\b(?:gegenüber\s)?(?:(?:dem|den)\s(?:[a-zäöü]+en\s)?{HIM}|der\s(?:[a-zäöü]+en\s)?{HER}|gegenüber\s)[„\"»«]?$"
+    rf"\b(?:gegenüber\s)?(?:(?:dem|den)\s(?:[a-zäöü]+en\s)?{HIM}|der\s(?:in\s[A-ZÄÖÜ][\w-]+\s)?(?:[a-zäöü]+en\s)?{HER}|gegenüber\s)[„\"»«]?$"
 )
 """„der Zeitung“, „dem Sender“: a dative, which „der Sender“ is not."""
 NOT_TOLD = re.compile(
@@ -38,18 +38,20 @@ MADE_BY = re.compile(
 )
 DOMAIN = re.compile(r"[a-z0-9][\w-]*(?:\.[\w-]+)*\.(?:de|at|ch|com|net|org|tv|eu|info)")
 REPORTED = re.compile(
-    r"\b[Ww]ie\s(?:die|der|das|auch|zuvor|zuerst|\s)*[„\"»«]?$|"
+    r"\b[Ww]ie\s(?:die|der|das|auch|zuvor|zuerst|\s)*[„\"»«‚›]?$|"
     r"\b(?:[Ll]aut|[Nn]ach Angaben (?:der|des|von)|(?<!den )(?<!er )Bericht der|zitiert nach)"
-    r"\s(?:der|dem|den)?\s?[„\"»«]?$|"
-    r"\b(?:zitierte?|berichtete?|meldete?t?)\s(?:(?:ihn|sie|ihr|er|auch)\s)*(?:die|der|das)?\s?[„\"»«]?$"
+    r"\s(?:der|dem|den)?\s?[„\"»«‚›]?$|"
+    r"\b(?:zitierte?|berichtete?|meldete?t?)\s(?:(?:ihn|sie|ihr|er|auch)\s)*(?:die|der|das)?\s?[„\"»«‚›]?$"
 )
 INTERVIEW = re.compile(
     r"\b(?:Interview|Gespräch)\s(?:mit|der|des|bei|im|von)\s(?:(?:dem|der|den)\s)?(?:[\w-]+s\s)?$|\b(?:[A-ZÄÖÜ][\w-]*-)$"
 )
+TITLED = re.compile(r"(?:[„“\"»«‚›‹]|[\w-]*(?i:zeitung|zeitschrift|magazin|blatt)\s)$")
+"""Before „Die Welt“ they make the article a part of the name."""
 MARKS = frozenset('„“"»«‚›‹')
 WORD = re.compile(r"[A-ZÄÖÜa-zäöü0-9][\w.&’'-]*")
-WORD_RUN = re.compile(r"[A-ZÄÖÜa-zäöü0-9][\w.&’'-]*(?:\s[A-ZÄÖÜ0-9][\w.&’'-]*){0,3}(?:\sam\sSonntag\b)?")
-"""Words of a name, and the day that some papers have in theirs: „Bild am Sonntag“."""
+WORD_RUN = re.compile(r"[A-ZÄÖÜa-zäöü0-9][\w.&’'-]*(?:\s[A-ZÄÖÜ0-9][\w.&’'-]*){0,3}(?:\sam\s(?:Sonntag|Wochenende)\b)?")
+"""Words of a name, and the day that some papers have in theirs: „Bild am Sonntag“, „taz am Wochenende“."""
 Named = tuple[int, int, OutletEntry]
 """Start and end of an outlet's spelling in a sentence, and the outlet."""
 
@@ -70,7 +72,9 @@ def outlets_in(text: str) -> Iterator[Named]:
             entry = named_outlet(spelling, article, marked)
             if entry is not None:
                 reached = start + len(spelling)
-                yield start, reached, entry
+                named = f"{article}{spelling}" if article[:1].isupper() else ""
+                whole = named and TITLED.search(text, 0, start - len(article)) and find_outlet(named) is not None
+                yield start - len(article) if whole else start, reached, entry
                 break
 
 

@@ -27,6 +27,8 @@ BESIDE = 5
 NAMED_BEFORE = 3
 """Sentences in which a pronoun's name is looked for."""
 PRONOUNS = frozenset(("er", "sie"))
+ANSWERED = "Antwort"
+"""„Velt stand Rede und Antwort“: who does so says something."""
 SAYING = frozenset("say write answer ask demand judge promise call".split())
 """Classes of verbs that put something into words."""
 
@@ -41,7 +43,7 @@ def report_before(site: Site, speaker: Speaker, passages: Passages, nearest: int
         if sentence.paragraph < site.sentence.paragraph - 1:
             return None
         words = [token.text for token in sentence.tokens]
-        if strong_forms().isdisjoint(words) or not hints_in(words) or sentence.quotations:
+        if (strong_forms().isdisjoint(words) and ANSWERED not in words) or not hints_in(words) or sentence.quotations:
             continue
         frame = report_of(sentence, words, speaker, passages)
         if frame is not None:
@@ -52,6 +54,11 @@ def report_before(site: Site, speaker: Speaker, passages: Passages, nearest: int
 def report_of(sentence: Sentence, words: Sequence[str], speaker: Speaker, passages: Passages) -> Frame | None:
     """The frame of a sentence in which the speaker reports, by the words beside its verb; None when none is told."""
     names = {name.rpartition(" ")[2] for name in (speaker.name, *speaker.spellings)}
+    answered = words.index(ANSWERED) if ANSWERED in words else 0
+    stood = answered > 1 and words[answered - 2 : answered] == ["Rede", "und"]
+    place = next((at for at in range(answered) if words[at] in names), None) if stood else None
+    if place is not None:
+        return Frame("", sentence, sentence.tokens[answered], "sagen", named_phrase(words, place))
     for at, word in enumerate(words):
         lemma = saying(word) if word in strong_forms() else None
         if lemma is None or in_side_clause(sentence.tokens, at):

@@ -46,17 +46,26 @@ DEEDS = frozenset(
     "Auftritt Auftritte Auftritten Teilnahme Verhalten Eklat Vereinbarung Gast Kandidat Streit Antrag Mehrheit".split()
 )
 """What an occasion behind it belongs to: „ihr Auftritt in der Sendung“."""
+POINTS = frozenset(
+    "Fazit Bilanz Kritik Forderung Forderungen Vorwurf Vorwürfe Warnung Haltung Position Standpunkt Ansicht "
+    "Meinung".split()
+)
+HIS_OWN = frozenset("sein seine seinen ihr ihre ihren".split())
+"""„formulierte Velt sein Fazit auf der Tagung“: what is said there in the same breath, not an earlier one."""
 PLACED = frozenset(("in", "aus", "nahe"))
+AFTER = frozenset(("nach", "Nach"))
 TIMELY = frozenset("nach vor während beim am im seit".split())
 
 
 def find_occasions(clause: Clause, mention: Phrase | None) -> Iterator[Part]:
-    """(first, end) of every occasion that a clause tells, those on a platform first, else in order.
+    """(first, end) of every occasion that a clause tells, those on a platform first, those before it („nach der
+    Sitzung“) last, else in order.
 
     What belongs to the `mention` of the speaker is their office („die Sprecherin im Bundestag, Eva Berg“).
     """
     found = [span for begin, end in clause.parts for span in in_part(clause.tokens, (begin, end), mention)]
-    yield from sorted(found, key=lambda span: not on_platform(clause.tokens, span))
+    tokens = clause.tokens
+    yield from sorted(found, key=lambda span: (tokens[span[0]].text in AFTER, not on_platform(tokens, span)))
 
 
 def on_platform(tokens: Sequence[Token], span: Part) -> bool:
@@ -116,7 +125,7 @@ def event_at(tokens: Sequence[Token], i: int, begin: int, end: int) -> Part | No
     """„bei einer Kundgebung in Bonn“, „in ihrem Brief“, „am Rande der Tagung“ with the head noun at token `i`."""
     stunde = tokens[i].text == "Stunde" and tokens[i - 1].text == "Aktuellen"
     kind = "event" if stunde else occasion_kind(tokens[i].text)
-    if kind is None:
+    if kind is None or [token.text for token in tokens[i : i + 3]] == ["Rede", "und", "Antwort"]:
         return None
     first = opened(tokens, i, begin, BY_KIND[kind])
     stop = with_title(tokens, i + 1, end)
@@ -164,6 +173,8 @@ def hangs(tokens: Sequence[Token], span: Part, head: int, mention: Phrase | None
         return True
     before = tokens[first - 1].text if first else ""
     if not first or not tokens[first - 1].is_capital or is_when(before) or before.casefold() in FUNCTION_WORDS:
+        return False
+    if before in POINTS and first > 1 and tokens[first - 2].text in HIS_OWN:
         return False
     held = strict or occasion_kind(tokens[head].text) == "body"
     if mention is not None and mention.last == first and before not in DEEDS:

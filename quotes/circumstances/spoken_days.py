@@ -30,6 +30,12 @@ OF_AN_EVENT = re.compile(
     r"(?:[a-zäöüß-]+\s){0,2}(?P<noun>[A-ZÄÖÜ][\w-]+)(?:\s(?:de[rs]|eine[rs]|diese[rs])\s(?:[a-zäöüß-]+\s){0,2}[A-ZÄÖÜ][\w-]+)?\s$"
 )
 """„vor der Wahl am Sonntag“: the day belongs to the noun before it."""
+OF_A_GAME = re.compile(
+    r"(?P<nach>\b[Nn]ach\s(?:de[mr]\s)?)?(?:[a-zäöüß]+\s){0,2}"
+    r"(?:\b\d+:\d+|(?:\b|[\w:-]+-)\w*(?i:spiel|sieg|niederlage|pleite|erfolg|remis|duell|partie|derby))\s"
+    r"gegen\s(?:de[nr]\s|die\s|das\s)?(?:(?:\d+\.|[A-ZÄÖÜ][\w-]*|\d+)\s){1,4}$"
+)
+"""„die Schuld für das 0:5 gegen den 1. FC Bonn am Samstag“: the day of the game."""
 STAGES = ("auftakt", "beginn", "abschluss", "ende", "schluss", "eröffnung", "start", "jahrestag", "begrüßung")
 """„zum Prozessauftakt am Montag“: the part of an event at which somebody speaks."""
 SESSIONS = ("sitzung", "pressekonferenz", "medienkonferenz")
@@ -51,7 +57,12 @@ def find_day_spoken(text: str, published: date | None) -> date | None:
         return None
     afterwards = None
     for match in SPOKEN_ON.finditer(text):
-        event = OF_AN_EVENT.search(text, max(0, match.start() - 90), match.start())
+        reach = max(0, match.start() - 90)
+        game = OF_A_GAME.search(text, reach, match.start()) if "gegen " in text else None
+        if game is not None and not match["relative"]:
+            afterwards = afterwards or (match if game["nach"] else None)
+            continue
+        event = OF_AN_EVENT.search(text, reach, match.start())
         if event is None or match["relative"] or is_where_spoken(event):
             return day_of(match, published)
         if event["how"].casefold() == "nach" and afterwards is None:

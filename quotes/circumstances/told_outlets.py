@@ -34,7 +34,8 @@ MEDIUM = (
     r"\s"
 )
 DETERMINED = (
-    r"(?:(?P<article>[Dd]e[mrn]|einem|einer|ihrem|seinem)\s(?:[a-zäöüß-]+[enr]\s|[A-ZÄÖÜ][\wäöüß-]+er\s){0,2})?"
+    r"(?:(?P<article>[Dd]e[mrn]|einem|einer|ihrem|seinem)\s(?:[a-zäöüß-]+[enr]\s|[A-ZÄÖÜ][\wäöüß-]+er\s){0,2}"
+    r"(?:in\s[A-ZÄÖÜ][\wäöüß-]+\s(?:erscheinende|ansässige)[nr]\s)?)?"
     rf"(?:Zeitungen\sder\s)?(?:{MEDIUM})?[„\"»«‚›]?$"
 )
 ADDRESSED = re.compile(rf"(?P<how>\b(?:[Gg]egenüber|zu|zur|zum)\s)?{DETERMINED}")
