@@ -41,6 +41,9 @@ def wordings(text: str) -> list[str]:
         ("Der Koch soll ein „Schnüffler“ sein.", "Schnüffler"),
         ("Tom Velt bekannte sich „nicht schuldig“.", "nicht schuldig"),
         ("Die Trainerin war am Ende „stolz“ auf ihr Team.", "stolz"),
+        ("„Unverantwortlich“ sei das, sagte Berg.", "Unverantwortlich"),
+        ("„Würdelos“ fand Tom Velt die Feier.", "Würdelos"),
+        ("Eva Berg erneuerte ihren Vorwurf der „Vetternwirtschaft“.", "Vetternwirtschaft"),
         ("Eva Berg lobte die „Weitsicht“ der Räte.", "Weitsicht"),
         ("Der Bund nannte Bergs Zahlen in einer Presseaussendung „windig“.", "windig"),
         ("Berg hatte vom Rat seit Mai „Bescheidenheit“ eingefordert.", "Bescheidenheit"),
@@ -67,6 +70,9 @@ def test_reported_speech_and_verdicts_make_single_words_somebodys(text: str, wor
         ("Tom Velt: „Unverschämtheit“", "Unverschämtheit"),
         ("Lehrerbund warnt: „Das Dach brennt“", "Das Dach brennt"),
         ("Minister Berg: „Murks“", "Murks"),
+        ("Laute Kritik am Rand: „Murks“ und offene Fragen", "Murks"),
+        ("Kritik an „Symbolpolitik“ der Stadt", "Symbolpolitik"),
+        ("„Armutszeugnis für die ganze Gegend“", "Armutszeugnis für die ganze Gegend"),
     ],
 )
 def test_a_line_without_a_verb_says_who_speaks_or_is_nothing_but_the_words(text: str, wording: str) -> None:
@@ -86,6 +92,8 @@ def test_a_line_without_a_verb_says_who_speaks_or_is_nothing_but_the_words(text:
         "Der „Hohlweg“, wie der Pfad in den Akten heißt, ist gesperrt.",
         "Die Richterin sprach Tom Velt „schuldig“.",
         "Das Haus solle „Lichtwerk“ heißen.",
+        "„Nebelhorn“ sei ein Schiff, sagte Velt.",
+        "Heftige Kritik an „Nachtfalter“",
         "Eva Berg kündigte an, dass „Nachtfalter“ im Mai laufe.",
         "Das Theater zeigt eine Komödie: „Pfusch“",
         "Ergebnis der Sitzung: „Nachtfalter“ bleibt im Programm",

@@ -8,10 +8,11 @@ from __future__ import annotations
 from itertools import takewhile
 
 from quotes.language.function_words import PREPOSITIONS
+from quotes.lexicon.tables import noun_cue
 from quotes.spans.naming import names_before_colon
 from quotes.spans.place import DEFINITE
 from quotes.spans.quoted_spans import Span
-from quotes.spans.shape import is_address, is_bare_title, is_code, is_foreign
+from quotes.spans.shape import holds_verdict, is_address, is_bare_title, is_code, is_foreign
 
 COPULA = frozenset("ist sind war waren bleibt bleiben".split())
 LONGEST_LABEL = 7
@@ -45,3 +46,14 @@ def is_headline_of_speaker(span: Span) -> bool:
         return not is_code(span)
     before = span.before.casefold()
     return span.count == 1 and not (before in PREPOSITIONS or before in DEFINITE or span.before[0].isupper())
+
+
+def is_feared(span: Span) -> bool:
+    """„Kritik an „Symbolpolitik““, „Sorge vor dem „Kahlschlag““: a headline's noun of what is said, and a noun that
+    judges.
+    """
+    if span.lower or len(span.left) < 2 or not span.in_line or not holds_verdict(span):
+        return False
+    at = len(span.left) - 1 - (span.before in DEFINITE)
+    said = noun_cue(span.left[at - 1].text) if at > 0 else None
+    return said is not None and said.type != "writing" and span.left[at].text in PREPOSITIONS

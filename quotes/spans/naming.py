@@ -122,11 +122,10 @@ def names_before_colon(span: Span) -> bool:
 def labels_words(span: Span) -> bool:
     """„Das Fazit der Trainerin: „Totalausfall““: the line before the colon has no verb and opens with what is said."""
     label = [token.text for token in span.left[:-1]]
-    noun = next((word for word in label if word[:1].isupper() and word.casefold() not in DETERMINERS), "")
+    nouns = [word for word in label if word[:1].isupper() and word.casefold() not in DETERMINERS]
     if len(label) > LONGEST_LABEL or span.behind not in ("", ".", ",", "und") or any(map(is_finite_verb, label)):
         return False
-    cue = noun_cue(noun) if noun else None
-    return cue is not None and not is_naming(noun)
+    return any(noun_cue(noun) is not None and not is_naming(noun) for noun in nouns[:2])
 
 
 def is_who_speaks(word: str, said: bool) -> bool:

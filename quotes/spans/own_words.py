@@ -12,13 +12,19 @@ from quotes.language.cues import CueWord
 from quotes.language.feelings import is_feeling
 from quotes.lexicon.tables import reporting_verbs
 from quotes.spans.judged import GOVERNING, LONGEST_PHRASE, is_attribute, is_object_judged, is_reproached
-from quotes.spans.lines import is_headline_of_speaker, is_headline_state
+from quotes.spans.lines import is_feared, is_headline_of_speaker, is_headline_state
 from quotes.spans.naming import CLAUSE_MARK
 from quotes.spans.place import DEFINITE, INDEFINITE, POSSESSIVE, is_chorus
 from quotes.spans.quoted_spans import Span
 from quotes.spans.reporting import has_agent, is_everyones, is_in_reported_mood, is_view_of_many, names_source
 from quotes.spans.shape import holds_verdict, is_clause, is_code, is_foreign, is_title_like
-from quotes.spans.told_clauses import is_credited, is_predicate_noun, is_told_infinitive, is_told_noun
+from quotes.spans.told_clauses import (
+    is_credited,
+    is_predicate_noun,
+    is_told_infinitive,
+    is_told_noun,
+    opens_as_predicate,
+)
 from quotes.spans.uttered import (
     CONTRACTED,
     CRYING,
@@ -68,12 +74,14 @@ def is_own_word(span: Span) -> bool:
         is_told_noun(span)
         or is_told_infinitive(span)
         or is_credited(span)
+        or opens_as_predicate(span)
         or is_worded_so(span)
         or is_verbatim(span)
         or is_view(span)
         or is_stance(span)
         or is_headline_state(span)
         or is_headline_of_speaker(span)
+        or is_feared(span)
         or (head == "als" and is_called_at_last(span))
         or (head == "von" and any(token.text == "Rede" for token in span.right[:6]))
     )

@@ -84,6 +84,8 @@ def left_points(span: Span) -> float:
         named = span.words[0].casefold() in DEFINITE or is_bare_title(span)
         if bare and span.count > 1 and not (span.right or named):
             return 2.5  # 9 of 9: a crosshead
+        if not span.right and holds_verdict(span):
+            return 2.5  # „Rückschlag für die Imker am Fluss“
         return 0.3 if bare else 1.5  # 5 of 16, all of them with a verb behind; 97%
     if is_gloss(span):
         return -4.0  # 0 of 5
@@ -96,7 +98,7 @@ def left_points(span: Span) -> float:
     if announces_words(span):
         return 2.0  # 10 of 13
     if is_reproach(span):
-        return 1.0
+        return 2.5 if holds_verdict(span) else 1.0
     if span.before == "laut":
         return -6.0  # 0 of 6
     if is_glued(span):

@@ -9,6 +9,7 @@ from __future__ import annotations
 from itertools import pairwise, takewhile
 
 from quotes.language.cues import is_finite_verb
+from quotes.language.feelings import is_feeling
 from quotes.language.function_words import PREPOSITIONS
 from quotes.lexicon.tables import find_organisation
 from quotes.lexicon.verbs import konjunktiv_forms
@@ -16,10 +17,10 @@ from quotes.spans.naming import CLAUSE_MARK, is_naming
 from quotes.spans.place import ADJECTIVE, DEFINITE, INDEFINITE, POSSESSIVE, is_name_again
 from quotes.spans.quoted_spans import Span
 from quotes.spans.reporting import is_in_reported_mood
-from quotes.spans.shape import ends_with_verb, is_code, opens_with_naming_noun
+from quotes.spans.shape import PREDICATIVE, ends_with_verb, is_code, opens_with_naming_noun
 
 GENITIVES = frozenset("der des dieser dieses seiner ihrer unserer aller einer eines von".split())
-PREDICATIVE = frozenset("sei seien wäre wären".split())
+BEING = frozenset("sei seien wäre wären".split())
 HEARSAY = frozenset("soll sollen sollte sollten".split())
 WISHING = frozenset("wolle wollten möchte möchten werde".split())
 MERELY = frozenset("eben doch aber nur auch ja jetzt nun schlicht schlichtweg einfach lediglich bloß geradezu".split())
@@ -42,6 +43,7 @@ RELATIVE = frozenset(("dem", "der", "denen"))
 CONDITIONAL = frozenset("hätte könnte würde wäre dürfte müsste möchte gäbe käme ginge".split())
 """Konjunktiv that says as often what might be as what somebody said."""
 LIKENING = frozenset(("wie", "als", "da"))
+FINDING = frozenset("findet fand finden fanden".split())
 CALLED = frozenset("heiße heißen hieße hießen genannt getauft umbenannt".split())
 SUBORDINATE = frozenset("da dass ob weil wenn damit obwohl falls wo wie wer was als".split())
 BEHIND_VERB = frozenset(("ich", "und", "oder", *".!?"))
@@ -66,15 +68,15 @@ def is_predicate_noun(span: Span) -> bool:
         return is_in_reported_mood(span)  # „er agiere wie ein „Alleinherrscher““
     if span.before in DEFINITE and is_of_it(span):
         return span.behind in ("", ".", ",", "gewesen")
-    if span.before == "sondern" and any(token.text in PREDICATIVE for token in span.left):
+    if span.before == "sondern" and any(token.text in BEING for token in span.left):
         return True  # „sie seien keine Helfer, sondern „Schaulustige““
-    if span.before in DEFINITE and span.left[-2].text in PREDICATIVE:
+    if span.before in DEFINITE and span.left[-2].text in BEING:
         return span.behind in GENITIVES  # „das Netz sei das „Rückgrat“ der Stadt“
     if span.before in WISHING and span.behind in ("sein", "bleiben", "werden"):
         return True  # „er wolle „Brückenbauer“ sein“
     if span.behind == "sein" and any(token.text in HEARSAY for token in span.left[-2:]):
         return True  # „er soll ein „Spitzel“ sein“
-    if verb in PREDICATIVE:
+    if verb in BEING:
         return span.behind in ("", ".", ",", ";", "gewesen", "und") or indefinite
     return verb in EXISTING and span.behind in ("", ".", ",", "gegeben") and any(t.text == "es" for t in span.left[-4:])
 
@@ -85,7 +87,7 @@ def closes_as_predicate(span: Span) -> bool:
         accused = any(cue.strong and cue.kind == "judge" and cue.at < span.at for cue in span.cues)
         return accused and span.before.casefold() in INDEFINITE
     behind = [token.text for token in span.right[:2]]
-    if span.behind not in PREDICATIVE or behind[1:] not in ([], ["."], [","], ["und"]):
+    if span.behind not in BEING or behind[1:] not in ([], ["."], [","], ["und"]):
         return False
     clause = list(takewhile(lambda token: token.text not in CLAUSE_MARK, reversed(span.left)))
     return any(token.text == "dass" for token in clause) and not any(is_naming(token.text) for token in clause)
@@ -174,6 +176,14 @@ def is_credited(span: Span) -> bool:
     if clause[0] == "wie":
         return clause[-1] in NAMED_SO
     return comma == 0 and clause[0] == "von" and clause[1] in RELATIVE and clause[-1] in SPOKEN_OF
+
+
+def opens_as_predicate(span: Span) -> bool:
+    """„„Unverantwortlich“ sei das“, „„Fassungslos“ habe sie das gemacht“: an adjective that only opens the sentence."""
+    if span.left or span.count > 1 or span.lower or span.behind not in konjunktiv_forms() | FINDING:
+        return False
+    word = span.inner.casefold()
+    return PREDICATIVE.fullmatch(word) is not None or is_feeling(word)
 
 
 def is_told_infinitive(span: Span) -> bool:
