@@ -90,11 +90,12 @@ def find_cues(tokens: Sequence[Token]) -> list[CueWord]:
     """The reporting verbs of one sentence in order."""
     found = []
     forms = verb_forms()
-    for i, token in enumerate(tokens):
-        readings = forms.get(token.text)
-        if readings is None and i == 0 and noun_cue(token.text) is None:  # but „Berichten zufolge ...“
-            readings = forms.get(token.text.casefold())
-        if readings and not is_attributive(tokens, i):
+    known = [(i, forms[token.text]) for i, token in enumerate(tokens) if token.text in forms]
+    first = tokens[0].text if tokens else ""
+    if first.casefold() in forms and first not in forms and noun_cue(first) is None:  # but „Berichten zufolge ...“
+        known.insert(0, (0, forms[first.casefold()]))
+    for i, readings in known:
+        if not is_attributive(tokens, i):
             cue = read_verb(tokens, i, readings)
             if cue is not None and not (cue.lemma in SPEECHLESS and is_speechless(tokens, cue.lemma, cue.at, cue.word)):
                 found.append(cue)

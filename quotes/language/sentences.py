@@ -54,20 +54,30 @@ def paragraph_around(text: str, start: int, end: int) -> tuple[int, int]:
 def split_sentences(text: str, tokens: Sequence[Token]) -> list[Sequence[Token]]:
     """The tokens of one paragraph, cut into sentences; its dateline belongs to none."""
     begin = behind_dateline(tokens)
-    sentences = []
-    for i in range(begin, len(tokens)):
-        _, _, word, quotation = tokens[i]
-        may_end = quotation >= 0 or word in SENTENCE_END
-        if (may_end and ends_sentence(text, tokens, i)) or i + 1 - begin >= LONGEST_SENTENCE:
-            stop = i + 1
-            while stop < len(tokens) and tokens[stop].text in CLOSERS and tokens[stop].start == tokens[stop - 1].end:
-                stop += 1
-            if stop > begin:
-                sentences.append(tokens[begin:stop])
-                begin = stop
+    sentences: list[Sequence[Token]] = []
+    for i in [i for i, (_, _, word, quotation) in enumerate(tokens) if quotation >= 0 or word in SENTENCE_END]:
+        begin = cut_longest(tokens, begin, i + 1, sentences)
+        if i >= begin and ends_sentence(text, tokens, i):
+            begin = cut_off(tokens, begin, i + 1, sentences)
+    begin = cut_longest(tokens, begin, len(tokens), sentences)
     if begin < len(tokens):
         sentences.append(tokens[begin:])
     return sentences
+
+
+def cut_longest(tokens: Sequence[Token], begin: int, reached: int, sentences: list[Sequence[Token]]) -> int:
+    """Cut off what is too long before token `reached`; where the next sentence begins."""
+    while reached - begin >= LONGEST_SENTENCE:
+        begin = cut_off(tokens, begin, begin + LONGEST_SENTENCE, sentences)
+    return begin
+
+
+def cut_off(tokens: Sequence[Token], begin: int, stop: int, sentences: list[Sequence[Token]]) -> int:
+    """Add the sentence that ends before token `stop`, with the marks that close it; where the next one begins."""
+    while stop < len(tokens) and tokens[stop].text in CLOSERS and tokens[stop].start == tokens[stop - 1].end:
+        stop += 1
+    sentences.append(tokens[begin:stop])
+    return stop
 
 
 def ends_sentence(text: str, tokens: Sequence[Token], i: int) -> bool:

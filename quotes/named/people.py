@@ -230,9 +230,7 @@ def count_surnames(text: str, people: Sequence[Person], quoted: Sequence[tuple[i
     places = [(match[0], match.start()) for match in CAPITALISED.finditer(text)]
     bearers = bearers_by_word(text, dict.fromkeys(word for word, _ in places), people)
     at = 0
-    for word, start in places:
-        if word not in bearers:
-            continue
+    for word, start in [(word, start) for word, start in places if word in bearers]:
         while at < len(quoted) and quoted[at][1] <= start:
             at += 1
         person, is_surname = bearers[word]
@@ -258,10 +256,11 @@ def bearers_by_word(text: str, words: Iterable[str], people: Sequence[Person]) -
     by_given = {word_key(person.given[0]): person for person in reversed(people) if person.given}
     spellings = by_spelling(people)
     bearers = {}
+    beside = beside_reporting_verbs(text)
     for word in words:
         key = word_key(word)
         if key not in by_key and key not in by_given:
-            by_key[key] = find_variant(text, word, spellings)
+            by_key[key] = find_variant(word, spellings) if word in beside else None
         person = by_key.get(key)
         if person is not None:
             bearers[word] = person, True
@@ -287,9 +286,7 @@ def variants_of(word: str, whole: Mapping[str, list[Person]], shorter: Mapping[s
     return longer + shorter.get(word, [])
 
 
-def find_variant(text: str, word: str, spellings: Spellings) -> Person | None:
+def find_variant(word: str, spellings: Spellings) -> Person | None:
     """The one person whose surname `word` can be a typing variant of."""
-    if word not in beside_reporting_verbs(text):
-        return None
     near = variants_of(word, *spellings)
     return near[0] if len(near) == 1 else None

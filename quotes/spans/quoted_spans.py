@@ -159,10 +159,8 @@ def read_spans(text: str, candidates: Sequence[Candidate]) -> list[Span]:
     reporter = cache(partial(outside_of, text, candidates))
     spans = []
     for tokens in read_sentences(text, candidates):
-        for at, token in enumerate(tokens):
-            if token.quotation < 0:
-                continue
-            candidate = candidates[token.quotation]
+        for at in [at for at, token in enumerate(tokens) if token.quotation >= 0]:
+            candidate = candidates[tokens[at].quotation]
             inner = text[candidate.inner_start : candidate.inner_end]
             if WORD.search(inner):
                 spans.append(Span(candidate, inner, tokens, at, wordings[inner.strip().casefold()] > 1, reporter))
