@@ -8,10 +8,10 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from operator import attrgetter, itemgetter
 
 from quotes.language.cues import CueWord, find_cues, turn_let
+from quotes.language.once import once
 from quotes.language.sentences import split_paragraphs, split_sentences
 from quotes.language.set_phrases import find_set_phrases
 from quotes.language.words import Token, tokenise
@@ -35,23 +35,23 @@ class Sentence:
         self.number = number
         self.people = people
 
-    @cached_property
+    @once
     def phrases(self) -> list[Phrase]:
         """The noun phrases in order."""
         return find_phrases(self.tokens, self.people)
 
-    @cached_property
+    @once
     def cues(self) -> list[CueWord]:
         """The reporting verbs in order."""
         cues = [*turn_let(self.tokens, find_cues(self.tokens)), *find_set_phrases(self.tokens)]
         return sorted(cues, key=lambda cue: cue.at)
 
-    @cached_property
+    @once
     def quotations(self) -> Sequence[int]:
         """The places of its quotations among the article's."""
         return [token.quotation for token in self.tokens if token.quotation >= 0]
 
-    @cached_property
+    @once
     def has_words(self) -> bool:
         """Does it hold more than quotations and marks?"""
         return any(token.is_word for token in self.tokens)

@@ -16,4 +16,5 @@ Imports nothing of quotes but the tables of `lexicon`.
     extended_attributes  which noun „am Montag verschickten“ leads to
     feelings             the words for it, which only the one who feels so can say
     occasion_nouns       the nouns that tell where or through what something is said
+    once                 what is computed at first use and kept
 """

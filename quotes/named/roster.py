@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
-from functools import cached_property
 
+from quotes.language.once import once
 from quotes.named.people import Person
 from quotes.named.spellings import word_key
 
@@ -16,21 +16,21 @@ from quotes.named.spellings import word_key
 class Roster(tuple[Person, ...]):
     """The persons in order of appearance."""
 
-    @cached_property
+    @once
     def by_name(self) -> dict[str, Person]:
         """The persons by their full names."""
         return {person.name: person for person in self}
 
-    @cached_property
+    @once
     def topic(self) -> Person | None:
         """Whom the reporter names most often; None where nobody is."""
         return max(self, key=lambda person: len(person.places), default=None)
 
-    @cached_property
+    @once
     def _ranks(self) -> dict[int, int]:
         return {id(person): rank for rank, person in enumerate(self)}
 
-    @cached_property
+    @once
     def _by_key(self) -> dict[tuple[str, str], list[Person]]:
         """By („surname“, its key), („alias“, any key it goes by), („given“, the key of the first given name)."""
         found: dict[tuple[str, str], list[Person]] = {}
@@ -42,7 +42,7 @@ class Roster(tuple[Person, ...]):
                 found.setdefault(("given", word_key(person.given[0])), []).append(person)
         return found
 
-    @cached_property
+    @once
     def _by_words(self) -> dict[tuple[str, tuple[str, ...]], list[Person]]:
         """By („surname“, its words) and („given“, all given names)."""
         found: dict[tuple[str, tuple[str, ...]], list[Person]] = {}
@@ -51,7 +51,7 @@ class Roster(tuple[Person, ...]):
             found.setdefault(("given", person.given), []).append(person)
         return found
 
-    @cached_property
+    @once
     def _named(self) -> tuple[list[int], list[Person]]:
         """Every place where the reporter names somebody, in ascending order, and whom."""
         rows = sorted(

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from functools import cache, cached_property, partial
+from functools import cache, partial
 
 from quotes.language.cues import CueWord, find_cues
+from quotes.language.once import once
 from quotes.language.sentences import split_paragraphs, split_sentences
 from quotes.language.words import Token, tokenise
 from quotes.spans.marks import Candidate
@@ -80,7 +81,7 @@ class Span:
             at += 2
         return self.right[at].text if at < len(self.right) else ""
 
-    @cached_property
+    @once
     def lower(self) -> bool:
         """Whether it begins with a small letter."""
         return self.words[0][0].islower()
@@ -91,7 +92,7 @@ class Span:
         end = self.right[-1].text if self.right else ""
         return end not in LINE_ENDS and len(self.left) + len(self.right) <= LONGEST_LINE
 
-    @cached_property
+    @once
     def whole(self) -> bool:
         """Whether a sentence ends with it: „Das geht nicht.“"""
         inner = self.inner.rstrip().removesuffix(",")
@@ -100,7 +101,7 @@ class Span:
             last -= 1
         return inner[last : last + 1] in SENTENCE_END
 
-    @cached_property
+    @once
     def unmarked(self) -> bool:
         """Whether the article has the same words without marks too."""
         text, wording = self._reporter(), self.inner.strip()
@@ -112,27 +113,27 @@ class Span:
             at = text.find(wording, end)
         return False
 
-    @cached_property
+    @once
     def before(self) -> str:
         """The word or mark directly before it; empty at the sentence's beginning."""
         return self.left[-1].text if self.left else ""
 
-    @cached_property
+    @once
     def behind(self) -> str:
         """The word or mark directly behind it; empty at the sentence's end."""
         return self.right[0].text if self.right else ""
 
-    @cached_property
+    @once
     def tokens(self) -> Sequence[Token]:
         """What is looked at of the sentence, the span itself in it."""
         return (*self.left, self.own, *self.right)
 
-    @cached_property
+    @once
     def cues(self) -> list[CueWord]:
         """The reporting verbs among `tokens`."""
         return find_cues(self.tokens)
 
-    @cached_property
+    @once
     def listed_with(self) -> tuple[int, ...]:
         """The numbers of the spans that stand in one list with it: „A“ und „B“, „A“, „B“ oder „C“."""
         return (*find_linked(self.left[::-1]), *find_linked(self.right))
