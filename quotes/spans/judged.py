@@ -36,6 +36,11 @@ ABSTRACT = re.compile(
 """Nouns for what one is or does, which no ship and no film is called by."""
 
 
+def is_abstract(noun: str) -> bool:
+    """„Weitsicht“, „Wahrheit“, „Wahnsinn“: what one is or does, or a noun that may judge."""
+    return ABSTRACT.fullmatch(noun) is not None or judging_noun(noun) is not None
+
+
 def is_attribute(word: str) -> bool:
     """An article, a pronoun that stands for one, or an adjective."""
     lower = word.casefold()
@@ -150,6 +155,4 @@ def is_object_judged(span: Span, cue: CueWord, verb: Verb, head: str) -> bool:
             and span.words[-1].endswith(("e", "en"))
             and span.behind[:1].isupper()
         )
-    noun = span.words[0]
-    judges = ABSTRACT.fullmatch(noun) is not None or judging_noun(noun) is not None
-    return judges and not opens_with_naming_noun(span)
+    return is_abstract(span.words[0]) and not opens_with_naming_noun(span)

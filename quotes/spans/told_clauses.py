@@ -11,8 +11,9 @@ from itertools import pairwise, takewhile
 from quotes.language.cues import is_finite_verb
 from quotes.language.feelings import is_feeling
 from quotes.language.function_words import PREPOSITIONS
-from quotes.lexicon.tables import find_organisation
+from quotes.lexicon.tables import find_organisation, naming_noun
 from quotes.lexicon.verbs import konjunktiv_forms
+from quotes.spans.judged import is_abstract
 from quotes.spans.naming import CLAUSE_MARK, is_naming
 from quotes.spans.place import ADJECTIVE, DEFINITE, INDEFINITE, POSSESSIVE, is_name_again
 from quotes.spans.quoted_spans import Span
@@ -30,6 +31,8 @@ EXISTING = frozenset("habe hätte hätten gebe gäbe".split())
 CLAUSE_ENDS = frozenset(("", *".,;–-", "und", "aber"))
 HANDLING = frozenset("handle handele".split())
 LONGEST_STATE = 5
+LONGEST_PLAIN = 7
+"""Letters of a noun that is hardly a compound."""
 CREDITING = frozenset(("wie", "so", "von"))
 LONGEST_CREDIT = 12
 NEAR_VERB = 4
@@ -124,7 +127,21 @@ def is_told_noun(span: Span) -> bool:
         return False
     if span.count > 3 and (opens_with_naming_noun(span) or find_organisation(span.words[0]) is not None):
         return False  # „der „Verein zur Pflege der Heide“ habe gespendet“
-    return can_be_common(span) and is_told(span)
+    return can_be_common(span) and is_told(span) and not is_like_a_name(span)
+
+
+def is_like_a_name(span: Span) -> bool:
+    """„Die „Iris“ sei ausgelaufen“, „er habe „Hamlet“ gespielt“: a short noun, no compound, may be a ship, a team or a
+    play where no „ein“ or „sein“ stands before it; a paper has its name too.
+    """
+    if span.count > 1:
+        return False
+    noun, before = span.words[0], span.before.casefold()
+    named = naming_noun(noun)
+    if named is not None and named.kind == "medium":
+        return True
+    common = before in INDEFINITE or POSSESSIVE.fullmatch(before) is not None
+    return not common and len(noun) <= LONGEST_PLAIN and not is_abstract(noun)
 
 
 def can_be_common(span: Span) -> bool:
@@ -195,5 +212,7 @@ def is_told_infinitive(span: Span) -> bool:
     start = span.at - len(clause)
     behind = [token.text for token in takewhile(lambda token: token.text not in CLAUSE_MARK, span.right)]
     said = any(cue.strong and cue.word < start and cue.at < start for cue in span.cues)
+    if before in DEFINITE and not is_abstract(span.words[0]):
+        return False  # „fordert, die „Heide-Charta“ zu beschließen“
     infinitive = "zu" in behind or any(word.endswith("n") and "zu" in word for word in behind)
     return said and infinitive and start > 1 and span.tokens[start - 1].text == ","
