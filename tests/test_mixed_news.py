@@ -17,6 +17,11 @@ WHO = [
     ("Ida Holm sagte, dass der Minister „schnelle Hilfe“ braucht.", "Ida Holm"),
     ("Ida Holm sagte, sie habe „schnelle Hilfe“ gefordert.", "Ida Holm"),
     ("Ida Holm sagte, dass die Stadt „rasche Hilfe“ brauche und Geld versprochen habe.", "Ida Holm"),
+    # a way is nobody
+    (
+        "Papst Leo lacht über das Projekt Synodaler Weg. Er fragt: „Muss das sein?“ Der Synodale Weg endet.",
+        "Leo",
+    ),
     # a person and the one who is thanked
     ("Ida Holm kam. Am Montag warf Holm Ministerin Eva Berg „Untätigkeit“ vor. Berg schwieg.", "Ida Holm"),
     ("Ida Holm kam mit Tom Velt. Am Montag nannte Holm Velt einen „guten Freund“.", "Ida Holm"),

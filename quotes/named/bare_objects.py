@@ -34,8 +34,8 @@ BARE_OBJECTS = frozenset(
     "Tränen Unbehagen Unmut Unrecht Unschuld Unterlagen Unterschiede Unverständnis Ursachen Verdacht "
     "Verfassungsbeschwerde Vergleiche Verletzte Verluste Vernunft Verrat Verständnis Vertrauen Verzicht Videos "
     "Vorbehalte Vorschläge Vorsicht Vorsorge Vorteile Vorwürfe Waffen Widerspruch Widersprüche Widerstand Wohlwollen "
-    "Worte Wut Zeichen Zeugnis Zivilcourage Zuflucht Zugang Zugeständnisse Zusagen Zuspruch Zuversicht Zweifel "
-    "Überblick".split()
+    "Weg Wege Wegs Worte Wut Zeichen Zeugnis Zivilcourage Zuflucht Zugang Zugeständnisse Zusagen Zuspruch Zuversicht "
+    "Zweifel Überblick".split()
 )
 LONGEST_ALONE = 10
 """Letters up to which only the words themselves count; „Ermittlungsfehler“ is longer."""
