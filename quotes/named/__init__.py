@@ -8,6 +8,7 @@ The way of a text: found_names, then people, who are asked by name and place in 
     name_runs      given name, surname and role in a run of capitalised words
     unknown_names  which words without a known given name are a person
     named_bodies   which bare names the article introduces as a body's
+    inhabitants    which inhabitants before a noun tell where that is
     bare_objects   nouns behind a subject that are no surname
     offices        the role that the text gives beside a name
     predicates     the role that a sentence gives as its predicate

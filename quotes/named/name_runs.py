@@ -11,6 +11,7 @@ from quotes.language.function_words import NEVER_NAMES
 from quotes.language.words import ARABIC_ARTICLE, LOWER_PARTICLES
 from quotes.lexicon.tables import find_organisation, find_outlet, find_role, first_name_gender, noun_cue
 from quotes.named.bare_objects import begins_another, is_department, is_object_behind, is_thing
+from quotes.named.inhabitants import tells_where
 from quotes.named.spellings import word_key
 
 UPPER = "A-ZÀ-ÖØ-Þ" + "".join(filter(str.isupper, map(chr, range(0x100, 0x180)))) + "Ɓ-ɏḀ-ỿ"
@@ -119,6 +120,9 @@ def sort_run(words: Sequence[str], *, after_role: bool = False) -> NameRun | Non
     titled = titled or role_end > 0
     if begin >= len(words) or is_thing(words[begin:]):
         return None  # „die Leiterin Stadtplanung“, „der Dekan von der Tagung“
+    named = any(stands_first(word) or is_given(word) for word in words[begin:])
+    if begin and not named and tells_where(words[begin - 1]):
+        return None  # „Direktor der Wiener Hofoper“
     office = office_words(words[:role_end])
     if office and office[-1].casefold().endswith(MAKERS) and not is_given(words[begin]):
         return None

@@ -106,6 +106,6 @@ def read_pronoun(tokens: Sequence[Token], i: int) -> Phrase:
     """„er“, „sie“, and „dieser“ where no noun follows."""
     lower = tokens[i].text.casefold()
     governed = i > 0 and tokens[i - 1].text.casefold() in PREPOSITIONS
-    gender = "f" if OBLIQUE_PRONOUNS.get(lower, lower).endswith("ie") else "m"
+    gender = "f" if OBLIQUE_PRONOUNS.get(lower, lower).endswith(("ie", "ere")) else "m"
     head, nominative = OBLIQUE_PRONOUNS.get(lower, lower), lower not in OBLIQUE_PRONOUNS
     return Phrase(i, i + 1, "pronoun", head, None, nominative, governed, gender, gender == "f", False, i)
