@@ -42,6 +42,7 @@ def wordings(text: str) -> list[str]:
         ("Tom Velt bekannte sich „nicht schuldig“.", "nicht schuldig"),
         ("Die Trainerin war am Ende „stolz“ auf ihr Team.", "stolz"),
         ("„Unverantwortlich“ sei das, sagte Berg.", "Unverantwortlich"),
+        ("Tom Velt kündigte einen „Kassensturz“ an.", "Kassensturz"),
         ("„Würdelos“ fand Tom Velt die Feier.", "Würdelos"),
         ("Eva Berg erneuerte ihren Vorwurf der „Vetternwirtschaft“.", "Vetternwirtschaft"),
         ("Eva Berg lobte die „Weitsicht“ der Räte.", "Weitsicht"),

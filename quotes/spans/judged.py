@@ -14,9 +14,9 @@ from quotes.language.verb_groups import LET
 from quotes.lexicon.entries import Verb
 from quotes.lexicon.tables import judging_noun
 from quotes.spans.naming import CLAUSE_MARK, is_given_to, is_naming
-from quotes.spans.place import DEFINITE, INDEFINITE, POSSESSIVE, is_adjective
+from quotes.spans.place import DEFINITE, POSSESSIVE, is_adjective
 from quotes.spans.quoted_spans import Span
-from quotes.spans.shape import is_code, opens_with_naming_noun
+from quotes.spans.shape import INDEFINITE, is_code, opens_with_naming_noun
 from quotes.spans.uttered import CONTRACTED, ONLY, is_labelled
 
 AMOUNT = ONLY | frozenset("mehr weniger keinerlei jede jegliche sofort".split())

@@ -14,10 +14,10 @@ from quotes.lexicon.tables import reporting_verbs
 from quotes.spans.judged import GOVERNING, LONGEST_PHRASE, is_attribute, is_object_judged, is_reproached
 from quotes.spans.lines import is_feared, is_headline_of_speaker, is_headline_state
 from quotes.spans.naming import CLAUSE_MARK
-from quotes.spans.place import DEFINITE, INDEFINITE, POSSESSIVE, is_chorus
+from quotes.spans.place import DEFINITE, POSSESSIVE, is_chorus
 from quotes.spans.quoted_spans import Span
 from quotes.spans.reporting import has_agent, is_everyones, is_in_reported_mood, is_view_of_many, names_source
-from quotes.spans.shape import holds_verdict, is_clause, is_code, is_foreign, is_title_like
+from quotes.spans.shape import INDEFINITE, holds_verdict, is_clause, is_code, is_foreign, is_title_like
 from quotes.spans.told_clauses import (
     is_credited,
     is_predicate_noun,

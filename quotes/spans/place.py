@@ -29,6 +29,7 @@ from quotes.spans.naming import (
 from quotes.spans.offences import is_offence
 from quotes.spans.quoted_spans import Span
 from quotes.spans.shape import (
+    INDEFINITE,
     ends_as_predicate,
     ends_with_verb,
     has_verb,
@@ -45,7 +46,6 @@ from quotes.spans.shape import (
 from quotes.spans.works import is_work
 
 DEFINITE = frozenset("der die das den dem des".split())
-INDEFINITE = frozenset("ein eine einen einem einer eines kein keine keinen keiner keinem".split())
 POSSESSIVE = re.compile(r"(?:sein|ihr|unser|mein|dies|jen|solch)(?:e|en|em|er|es)?")
 NO_ADJECTIVE = frozenset(
     "wegen gegen neben über unter ohne hinter außer zwischen dagegen deren dessen aber oder immer wieder heute".split()

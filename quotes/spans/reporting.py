@@ -14,9 +14,8 @@ from quotes.language.cues import CueWord
 from quotes.language.set_phrases import find_set_phrases
 from quotes.lexicon.tables import document_noun, noun_cue, verb_forms
 from quotes.lexicon.verbs import konjunktiv_forms
-from quotes.spans.place import INDEFINITE
 from quotes.spans.quoted_spans import Span
-from quotes.spans.shape import ends_with_verb, holds_verdict, is_thought
+from quotes.spans.shape import INDEFINITE, ends_with_verb, holds_verdict, is_thought
 
 AGENT = frozenset(("von", "vom", "durch", "seitens"))
 ANYBODY = frozenset("vielen allen manchen einigen man meisten".split())

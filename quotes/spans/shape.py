@@ -28,6 +28,7 @@ ABBREVIATION_END = re.compile(r"\b\w\.\s?\w\.$")
 INFINITIVE = re.compile(r"\bzu [a-zäöüß]+n(?=\W*$|,| und | oder )")
 INNER_CAPITAL = re.compile(r"[a-zäöüß][A-ZÄÖÜ]|\d")
 ARTICLES = frozenset("der die das den dem des ein eine einen einem einer eines".split())
+INDEFINITE = frozenset("ein eine einen einem einer eines kein keine keinen keiner keinem".split())
 SMALL_WORDS = ARTICLES | frozenset(
     "zur zum im in am an ans auf aus bei beim mit nach ohne von vom für gegen um über unter vor und oder of the and "
     "for to on at de la le les di du del".split()
@@ -258,7 +259,8 @@ def is_code(span: Span) -> bool:
 
 
 def is_address(span: Span) -> bool:
-    """An outlet's or a programme's name or an internet domain."""
+    """An outlet's or a programme's name or an internet domain; „einen „Kassensturz““ and „ein „Spiegel““ are none."""
     inner = span.inner.strip()
-    named = find_outlet(inner) is not None or find_programme(inner) is not None
+    common = span.before.casefold() in INDEFINITE and span.behind[:1] not in ("-", "‑")
+    named = not common and (find_outlet(inner) is not None or find_programme(inner) is not None)
     return span.count <= 4 and (named or DOMAIN.fullmatch(inner) is not None)

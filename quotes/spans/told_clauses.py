@@ -15,10 +15,10 @@ from quotes.lexicon.tables import find_organisation, naming_noun
 from quotes.lexicon.verbs import konjunktiv_forms
 from quotes.spans.judged import is_abstract
 from quotes.spans.naming import CLAUSE_MARK, is_naming
-from quotes.spans.place import ADJECTIVE, DEFINITE, INDEFINITE, POSSESSIVE, is_name_again
+from quotes.spans.place import ADJECTIVE, DEFINITE, POSSESSIVE, is_name_again
 from quotes.spans.quoted_spans import Span
 from quotes.spans.reporting import is_in_reported_mood
-from quotes.spans.shape import PREDICATIVE, ends_with_verb, is_code, opens_with_naming_noun
+from quotes.spans.shape import INDEFINITE, PREDICATIVE, ends_with_verb, is_code, opens_with_naming_noun
 
 GENITIVES = frozenset("der des dieser dieses seiner ihrer unserer aller einer eines von".split())
 BEING = frozenset("sei seien wäre wären".split())

@@ -14,9 +14,9 @@ from quotes.language.function_words import PREPOSITIONS
 from quotes.language.verb_groups import PERFECT
 from quotes.lexicon.tables import noun_cue
 from quotes.spans.naming import CLAUSE_MARK, is_naming
-from quotes.spans.place import DEFINITE, INDEFINITE, SUNG
+from quotes.spans.place import DEFINITE, SUNG
 from quotes.spans.quoted_spans import Span
-from quotes.spans.shape import is_clause
+from quotes.spans.shape import INDEFINITE, is_clause
 
 CONTRACTED = {"vom": "von", "zum": "zu", "zur": "zu", "am": "an", "ans": "an", "ums": "um", "aufs": "auf"}
 UTTERING = frozenset(("say", "call", "sing", "answer"))
