@@ -61,3 +61,22 @@ def test_a_predicate_gives_somebody_a_role(before: str, role: str, name: str) ->
     speaker = extract(f"{before} „Das war gut“, sagte {role}.")[-1].speaker
     assert speaker is not None
     assert speaker.name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "Trainer Karl Halm kam spät.\n\nDer Coach zeigte sich geschockt. „Das war schlecht“, sagte der Niederländer.",
+            "Karl Halm",
+        ),
+        ("Der Wiener Autor Tom Velt las am Abend. „Das war gut“, sagte der Österreicher.", "Tom Velt"),
+        ("Torhüter Tom Velt hielt den Elfmeter. „Das habe ich geahnt“, sagte der Schlussmann.", "Tom Velt"),
+        ("Der Berliner Tom Velt las am Abend. „Das war gut“, sagte der Brite.", "Tom Velt"),
+        ("Der Finne Tom Velt las am Abend. „Das war gut“, sagte der Brite.", "Brite"),
+    ],
+)
+def test_a_nation_renames_who_was_told_of_by_a_role_or_a_town(text: str, name: str) -> None:
+    speaker = extract(text)[-1].speaker
+    assert speaker is not None
+    assert speaker.name == name

@@ -13,8 +13,8 @@ from quotes.named.offices import inflected, relates, singular, strong_form
 
 NAMED_SO = re.compile(
     rf"(?:\s\([\w./ -]{{1,20}}\))?\s(?:ist|bleibt|arbeitet)"
-    r"(?:\s(?:seit|ab)\s(?:(?:\d{4}|dem|fast|über|mehr|als|rund|knapp|\d{1,2}|[a-zäöüß]+)\s){0,4}"
-    r"(?:Jahre?n?|Monate?n?|Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)?)?"
+    r"(?:\s(?:seit|ab)(?:\s(?:\d{1,4}|[a-zäöüß]+)){0,4}"
+    r"(?:\s(?:Jahre?n?|Monate?n?|Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember))?)?"
     r"(?:\s(?:als|der|die|ein|eine|heute|jetzt|dort|auch|zugleich|derzeit|aktuell|selbst|noch|inzwischen|mittlerweile))*"
     rf"((?:\s(?:[a-zäöüß-]+(?:er|e)|und))*)\s({CAPITAL})"
     rf"((?:\s(?:des|der|von|vom|für|im|in|bei|beim)\s(?:(?:den|der|dem)\s)?(?:[a-zäöüß-]+en\s)?{CAPITAL}(?:\s{CAPITAL})?)?)"

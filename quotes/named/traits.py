@@ -25,6 +25,22 @@ PARTY_ADJECTIVES = {"freiheitlich": "fpö", "christsozial": "csu", "freisinnig":
 AGE = re.compile(r"(\d{1,3})-?[jJ]ähr|^(\d{1,3})$")
 NATION_ENDING = re.compile(r"(?:ische[rnms]?|isch|ier(?:in)?|er(?:in)?|in|e[rnms]?)$")
 BEHIND = re.compile(r"\s\(([^()\n„“\"»«]{1,40})\)|,\s(\d{1,3})\s?,|\s(?:aus|von der|von den)\s(\w+)")
+LOCAL = frozenset(
+    "aachen aargau amsterdam athen augsburg baden basl bay belgrad berlin bern bielefeld bochum bonn brandenburg "
+    "braunschweig bregenz brem bremerhaven breton brussel budapest bukarest bundn charkiw chemnitz darmstadt "
+    "dortmund dresdn duisburg dusseldorf england erfurt essen europa flam frank frankfurt freiburg gelsenkirchen "
+    "genf graz hamburg hannoveran heidelberg hess holland holstein innsbruck istanbul jerusalem karlsruh karntn "
+    "kassel katalan kiel kiew klagenfurt koln konstanz kopenhagen krefeld lausann leipzig linz lissabonn london "
+    "lubeck lugan luzern madrid magdeburg mailand mainz mannheim mariupol mecklenburg monchengladbach moskau "
+    "munchn munsteran neapolitan niedersachs nordir nurnberg oberhausen odessa oldenburg oslo paris peking "
+    "petersburg pfalz potsdam prag regensburg rheinland rom rostock saarbruck saarland sachs salzburg schott "
+    "schwab sizilian skandinav st.-gall steir stockholm stuttgart sudtirol thuring tirol tokiot trier ulm "
+    "venezian vorarlberg wallis wallon warschau washington westfal wien wiesbaden winterthur wuppertal wurzburg "
+    "zurch afrikan asiat amerikan arab kurd balt adventist alawit alevit atheist baptist benediktin buddhist "
+    "calvinist christ evangelikal franziskan glaubig hindu jemenit jesuit jud katholik kopt lutheran maronit "
+    "methodist mormon muslim muslima orthodox protestant schiit sunnit zisterziens".split()
+)
+"""Towns, regions and faiths, beside which somebody has a nation too: a Wiener is an Österreicher."""
 NO_LETTER = re.compile(r"[^\w-]")
 REACH, MOST_BEFORE = 60, 3
 """Code points and words before a name in which a trait of it may stand."""
@@ -148,7 +164,10 @@ def clash(wanted: Iterable[str], known: Iterable[str]) -> bool:
     """
     known = tuple(known)
     for one in wanted:
-        same_kind = [other for other in known if other.partition(":")[0] == one.partition(":")[0]]
+        kind, _, told = one.partition(":")
+        if told in LOCAL:
+            continue
+        same_kind = [other for other in known if other.startswith(kind) and other.partition(":")[2] not in LOCAL]
         if same_kind and not any(share(one, other) for other in same_kind):
             return True
     return False

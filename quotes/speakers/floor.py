@@ -171,6 +171,8 @@ def denoted(sentence: Sentence, phrase: Phrase, wanted: Wanted, discourse: Disco
     if person is None and phrase.kind == "pronoun" and wanted.gender in (None, phrase.gender):
         found = single_before(sentence, phrase, discourse, 2)
         person = found if isinstance(found, Person) else None
+    if person is None and phrase.kind == "role" and not phrase.plural and wanted.gender in (None, phrase.gender):
+        person = holder_of(read_role(sentence, phrase), sentence.tokens[phrase.first].start, discourse)
     if person is None and phrase.plural:
         person = one_of_couple(sentence, phrase, wanted, discourse)
     return person if person is not None and fits(person, wanted.gender) else None
