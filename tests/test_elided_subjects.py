@@ -67,7 +67,7 @@ def test_a_predicate_gives_somebody_a_role(before: str, role: str, name: str) ->
     ("text", "name"),
     [
         (
-            "Trainer Karl Halm kam spät.\n\nDer Coach zeigte sich geschockt. „Das war schlecht“, sagte der Niederländer.",
+            "Trainer Karl Halm kam spät.\n\nDer Coach war geschockt. „Das war schlecht“, sagte der Niederländer.",
             "Karl Halm",
         ),
         ("Der Wiener Autor Tom Velt las am Abend. „Das war gut“, sagte der Österreicher.", "Tom Velt"),
