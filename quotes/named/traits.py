@@ -40,7 +40,7 @@ LOCAL = frozenset(
     "calvinist christ evangelikal franziskan glaubig hindu jemenit jesuit jud katholik kopt lutheran maronit "
     "methodist mormon muslim muslima orthodox protestant schiit sunnit zisterziens".split()
 )
-"""Towns, regions and faiths, beside which somebody has a nation too: a Wiener is an Österreicher."""
+"""Towns, regions and faiths, beside which somebody has a nation too: a Wiener may go on as „der Österreicher“."""
 NO_LETTER = re.compile(r"[^\w-]")
 REACH, MOST_BEFORE = 60, 3
 """Code points and words before a name in which a trait of it may stand."""
@@ -165,9 +165,9 @@ def clash(wanted: Iterable[str], known: Iterable[str]) -> bool:
     known = tuple(known)
     for one in wanted:
         kind, _, told = one.partition(":")
-        if told in LOCAL:
-            continue
-        same_kind = [other for other in known if other.startswith(kind) and other.partition(":")[2] not in LOCAL]
+        same_kind = [other for other in known if other.partition(":")[0] == kind]
+        if told not in LOCAL:
+            same_kind = [other for other in same_kind if other.partition(":")[2] not in LOCAL]
         if same_kind and not any(share(one, other) for other in same_kind):
             return True
     return False

@@ -35,7 +35,7 @@ from quotes.speakers.renaming import (
     may_be_renamed,
     names_stranger,
 )
-from quotes.speakers.role_words import ANAPHORIC, PARENTS, is_relational, stem_of
+from quotes.speakers.role_words import ANAPHORIC, PARENTS, is_relational, office_in, stem_of
 from quotes.speakers.taken_up import AGED, Wanted, holder_of, holds_another_office, person_in, read_role
 
 TEAMS = ("team", "gruppe", "forscher", "forschern", "wissenschaftler", "wissenschaftlern", "mediziner", "konsortium")
@@ -171,11 +171,18 @@ def denoted(sentence: Sentence, phrase: Phrase, wanted: Wanted, discourse: Disco
     if person is None and phrase.kind == "pronoun" and wanted.gender in (None, phrase.gender):
         found = single_before(sentence, phrase, discourse, 2)
         person = found if isinstance(found, Person) else None
-    if person is None and phrase.kind == "role" and not phrase.plural and wanted.gender in (None, phrase.gender):
+    if person is None and phrase.kind == "role" and may_carry_on(phrase, wanted):
         person = holder_of(read_role(sentence, phrase), sentence.tokens[phrase.first].start, discourse)
     if person is None and phrase.plural:
         person = one_of_couple(sentence, phrase, wanted, discourse)
     return person if person is not None and fits(person, wanted.gender) else None
+
+
+def may_carry_on(phrase: Phrase, wanted: Wanted) -> bool:
+    """„Der Coach war geschockt. „...“, sagte der Niederländer“; „der Professor“ is no minister told of before."""
+    if phrase.plural or wanted.gender not in (None, phrase.gender):
+        return False
+    return not (is_scholar(wanted.stem) and office_in(stem_of(phrase.head)) is not None)
 
 
 def one_of_couple(sentence: Sentence, phrase: Phrase, wanted: Wanted, discourse: Discourse) -> Person | None:
