@@ -119,7 +119,7 @@ def is_of_it(span: Span) -> bool:
 
 def is_told_noun(span: Span) -> bool:
     """„Die „Rechenkunst“ sei neu“, „es brauche mehr „Bürgersinn““: a common noun in a main clause of reported
-    speech. 25 of 28.
+    speech. 29 of 32.
     """
     named = (span.count == 2 and not ends_with_verb(span)) or span.behind == "("  # „der „Rat für Ruhe“ (RFR)“
     named = named or span.behind[:1].isupper()  # „dass das „Solarium“ Theater heiße“
