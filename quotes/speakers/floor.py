@@ -180,7 +180,7 @@ def denoted(sentence: Sentence, phrase: Phrase, wanted: Wanted, discourse: Disco
 
 def may_carry_on(phrase: Phrase, wanted: Wanted) -> bool:
     """„Der Coach war geschockt. „...“, sagte der Niederländer“; „der Professor“ is no minister told of before."""
-    if phrase.plural or wanted.gender not in (None, phrase.gender):
+    if phrase.plural or phrase.indefinite or wanted.gender not in (None, phrase.gender):
         return False
     return not (is_scholar(wanted.stem) and office_in(stem_of(phrase.head)) is not None)
 

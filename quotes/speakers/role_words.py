@@ -117,8 +117,9 @@ HONOURED = stems("Weltmeister Europameister Olympiasieger Superstar Titelverteid
 
 PLAYERS = frozenset(
     stems(
-        "Profi Stürmer Mittelstürmer Angreifer Mittelfeldspieler Abwehrspieler Innenverteidiger Spielmacher Torjäger "
-        "Torschütze Nationalspieler Routinier Youngster Rennfahrer Skispringer Biathlet Skirennläufer Athlet Sportler "
+        "Profi Stürmer Mittelstürmer Angreifer Mittelfeldspieler Abwehrspieler Innenverteidiger Außenverteidiger "
+        "Linksverteidiger Rechtsverteidiger Rückraumspieler Kreisläufer Flügelspieler Spielmacher Torjäger Torschütze "
+        "Nationalspieler Routinier Youngster Rennfahrer Skispringer Biathlet Skirennläufer Athlet Sportler "
         "Leichtathlet Schwimmer Weitspringer Hochspringer Stabhochspringer Sprinter Turner Ruderer Boxer Ringer Judoka"
     )
 )
