@@ -22,6 +22,13 @@ WHO = [
         "Papst Leo lacht über das Projekt Synodaler Weg. Er fragt: „Muss das sein?“ Der Synodale Weg endet.",
         "Leo",
     ),
+    # for whom something is clear
+    ("Tom Velt sagte, das gehe. Für LHStv. Ida Holm (SPÖ) zeige sich, dass der Plan „ein Fehler“ sei.", "Ida Holm"),
+    ("Tom Velt sagte, das gehe. Für Rätin Ida Holm stehe fest, dass das „ein Fehler“ sei.", "Ida Holm"),
+    ("Tom Velt sagte, das gehe. Auch für Holm ist klar: Der Rat werde „ein Schatten“ bleiben.", "Holm"),
+    ("Tom Velt sagte, das gehe. Und es sei für die Fraktion klar, „dass man alle Bürger fragt“.", "Fraktion"),
+    ("Tom Velt sagte, für Ida Holm sei klar, dass das „ein gutes Angebot“ sei.", "Tom Velt"),
+    ("Tom Velt sagte, das gehe. Für den Sommer ist klar, dass das „ein gutes Angebot“ sei.", "Tom Velt"),
     # a person and the one who is thanked
     ("Ida Holm kam. Am Montag warf Holm Ministerin Eva Berg „Untätigkeit“ vor. Berg schwieg.", "Ida Holm"),
     ("Ida Holm kam mit Tom Velt. Am Montag nannte Holm Velt einen „guten Freund“.", "Ida Holm"),

@@ -20,6 +20,7 @@ QUOTING = frozenset("laut gemäß gemäss so zufolge nach aus für wie in".split
 GOES = frozenset("geht gehe ging ginge".split())
 """„Geht es nach dem Rat, ...“, „Wenn es nach Velt ginge, ...“: what somebody wants."""
 OUT_OF = frozenset("Sicht Perspektive Kreisen Angaben".split())
+CERTAIN = frozenset("ist sei war wäre steht stehe stand zeigt zeige zeigte".split())
 JUDGING = frozenset("ist sind war waren sei bleibt bedeutet wäre".split())
 EVENT = re.compile(
     r"(?:[Vv]erkündung|[Rr]ede|[Gg]espräche?|[Kk]onferenz|[Ii]nterviews?|[Aa]nhörung|[Vv]ernehmung|[Dd]ebatte|[Pp]redigt|"
@@ -103,10 +104,7 @@ def governed_by(sentence: Sentence, i: int, near: int) -> Phrase | None:
         if owner is None and phrase.head == EYES:
             return None
         return phrase if owner is None and not is_moment(tokens, phrase) else owner
-    if word == "für" and phrase is not None and phrase.kind in ("person", "role", "organisation"):
-        second = tokens[0].text == "Für" and tokens[i - 1].text == "," and phrase.last == near
-        return phrase if second or opens_judgement(tokens, i, near) else None
-    return None
+    return phrase if word == "für" and phrase is not None and holds_so(tokens, i, phrase, near) else None
 
 
 def owns_view(sentence: Sentence, phrase: Phrase) -> bool:
@@ -173,6 +171,25 @@ def own_subject(sentence: Sentence, i: int) -> Phrase | None:
     fit = [p for p in sentence.phrases if p.may_be_subject and p.weight >= 2]
     before = [p for p in fit if p.last <= i]
     return before[-1] if before else next((p for p in fit if p.first > i), None)
+
+
+def holds_so(tokens: Sequence[Token], i: int, phrase: Phrase, near: int) -> bool:
+    """„Für Velt ist das „...““, „Für Velt ein Fehler, für Berg „...““: is it the view of the phrase behind „für“?"""
+    if phrase.weight >= 1 and is_clear(tokens, i, phrase):
+        return True
+    second = tokens[0].text == "Für" and tokens[i - 1].text == "," and phrase.last == near
+    return phrase.kind in ("person", "role", "organisation") and (second or opens_judgement(tokens, i, near))
+
+
+def is_clear(tokens: Sequence[Token], i: int, phrase: Phrase) -> bool:
+    """„Auch für Velt ist klar: ...“, „Für Rätin Holm (SPD) zeige sich, dass ...“, „Es sei für die Fraktion klar“."""
+    behind = [token.text for token in tokens[phrase.last : phrase.last + 8]]
+    if behind[:1] == ["("] and ")" in behind:
+        behind = behind[behind.index(")") + 1 :]
+    if i and tokens[i - 1].text in CERTAIN | {"es"}:
+        return behind[:1] in (["klar"], ["fest"]) and not CERTAIN.isdisjoint(token.text for token in tokens[:i][-2:])
+    certain = behind[1:2] in (["klar"], ["fest"], ["sich"]) and behind[2:3] in ([":"], [","])
+    return i < 2 and behind[:1] != [] and behind[0] in CERTAIN and certain
 
 
 def opens_judgement(tokens: Sequence[Token], i: int, near: int) -> bool:

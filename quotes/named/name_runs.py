@@ -45,7 +45,7 @@ FAMILY_FIRST = frozenset(
 DEGREES = frozenset(
     "Dr Prof med jur phil rer nat h c Dipl Ing Mag MMag DDr Mag.a Mag.in Dr.in Dipl.-Ing Univ.-Prof".split()
 )
-SHORT_OFFICES = frozenset("Abg NAbg LAbg Bgm Vbgm LH-Stv".split())
+SHORT_OFFICES = frozenset("Abg NAbg LAbg Bgm Vbgm LH-Stv LHStv".split())
 """Offices that are printed with a full stop before the name: „Bgm. Tom Velt“."""
 TITLES = frozenset(
     "Dr Prof Herr Frau Herrn Sir Lord Lady Papst König Königin Prinz Prinzessin Kardinal Pater Mullah Ajatollah "
