@@ -16,6 +16,7 @@ TWO_NAMED = [
     ("Velt sprach über Bergs Worte: „Das wird gut.“", "Tom Velt"),
     ("Auf Bergs Kritik reagierte Velt gelassen: „Das wird gut.“", "Tom Velt"),
     ("Velt hat für die Kritik von Berg kein Verständnis: „Das Geld fehlt uns.“", "Tom Velt"),
+    ("Velt nahm sein Team in Schutz: „Das war gut.“", "Tom Velt"),
     ("Lob für Velt kommt von Berg: „Das wird gut.“", "Eva Berg"),
     ("Für Velt ist Berg ein Vorbild: „Sie hat das gut gemacht.“", "Tom Velt"),
     ("Für Velt freut sich Berg: „Er hat das gut gemacht.“", "Eva Berg"),

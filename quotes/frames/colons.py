@@ -212,8 +212,8 @@ def subject_inside(site: Site, begin: int, stop: int) -> Phrase | None:
     inside = [p for p in inside if p.kind != "name" or (p.last == stop and introduces(tokens, p))]
     if not inside:
         return None
-    opens = inside[0].first == begin and inside[0].kind == "person" and inside[-1].first == inside[0].last + 1
-    acts = opens and tokens[inside[0].last].text.endswith(("t", "te"))  # „Ratsherr Tom Velt flankierte Berg: „...““
+    acts = inside[0].first == begin and inside[0].kind in ("person", "role")
+    acts = acts and is_finite_verb(tokens[inside[0].last].text)  # „Ratsherr Tom Velt nahm sein Team in Schutz: „...““
     told = len(inside) > 1 and inside[-1].kind == "role" and is_bare_plural(inside[-1])  # „sucht die Polizei Zeugen:“
     return inside[0] if acts or told or inside[-1].last != stop else inside[-1]
 
