@@ -29,6 +29,7 @@ WHO = [
     ("Tom Velt sagte, das gehe. Und es sei für die Fraktion klar, „dass man alle Bürger fragt“.", "Fraktion"),
     ("Tom Velt sagte, für Ida Holm sei klar, dass das „ein gutes Angebot“ sei.", "Tom Velt"),
     ("Tom Velt sagte, das gehe. Für den Sommer ist klar, dass das „ein gutes Angebot“ sei.", "Tom Velt"),
+    ("Die AfD tagt in Bonn. Als Velt sagt, der Rat wolle „weg vom Land“, lachen alle.", "Velt"),
     # a person and the one who is thanked
     ("Ida Holm kam. Am Montag warf Holm Ministerin Eva Berg „Untätigkeit“ vor. Berg schwieg.", "Ida Holm"),
     ("Ida Holm kam mit Tom Velt. Am Montag nannte Holm Velt einen „guten Freund“.", "Ida Holm"),
@@ -138,6 +139,7 @@ def test_who_says_so(text: str, name: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "„Das kann man so stehen lassen“, befand\n\nTorwart Tom Velt nüchtern.",
         "Noch heute würde sie jeden Abend auf der Bühne des Theaters stehen, doch: „Rollen sind rar geworden.“",
         "„Er ist auf Augenhöhe mit uns“, heißt es über einen Lehrer aus Bayern.",
         "Bezirksgericht Bonn – „Kommt, wir gehen den Kerl zusammenschlagen“\n\nEin Mann steht vor Gericht.",

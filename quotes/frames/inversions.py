@@ -208,7 +208,7 @@ def closing_verb(site: Site) -> Frame | None:
     behind what is said.
     """
     tokens = site.sentence.tokens
-    for i in range(site.at + 2, len(tokens)):
+    for i in range(site.at + 2, len(tokens) - 1):
         if tokens[i].text in CLOSING and tokens[i - 1].text == ",":
             first = i + 2 if tokens[i + 1].text == "sich" else i + 1
             subject = next((p for p in site.sentence.phrases if p.first == first and p.may_be_subject), None)

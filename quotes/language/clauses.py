@@ -21,6 +21,14 @@ INNER_ENDS = frozenset(",;:–")
 COORDINATORS = frozenset("und sowie aber doch oder sondern".split())
 
 
+def is_likened(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """„als Trainer“, but not „Als Velt sagt, ...“: does „als“ before two tokens say what somebody is?"""
+    if first == 0 or tokens[first - 1].text.casefold() != "als":
+        return False
+    when = first == 1 and last + 1 < len(tokens) and is_finite_verb(tokens[last].text) and tokens[last + 1].text == ","
+    return not when
+
+
 def ends_clause(tokens: Sequence[Token], at: int) -> bool:
     """Does the verb at `at` stand at the end of its clause, as in „wie Blinken erklärte,“?"""
     return at + 1 >= len(tokens) or tokens[at + 1].quotation >= 0 or not tokens[at + 1].is_word

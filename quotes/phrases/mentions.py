@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from quotes.language.clauses import is_likened
 from quotes.language.counts import is_count
 from quotes.language.cues import is_finite_verb
 from quotes.language.extended_attributes import behind_owning_place, names_group
@@ -276,7 +277,7 @@ def build(
             kind = "noun"  # „am Rande der Tagung“
     several = is_count(tokens[max(0, core - 1)].text)
     gender, plural = agree(kind, head, determiner, governed, counted=several)
-    predicate = not determiner and run is None and first > 0 and tokens[first - 1].text.casefold() == "als"
+    predicate = not determiner and run is None and is_likened(tokens, first, stop)
     return Phrase(
         first, stop, kind, head, run,
         nominative=not predicate and may_be_nominative(words, determiner, kind, head, None if plural else gender),
