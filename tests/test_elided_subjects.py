@@ -80,3 +80,20 @@ def test_a_nation_renames_who_was_told_of_by_a_role_or_a_town(text: str, name: s
     speaker = extract(text)[-1].speaker
     assert speaker is not None
     assert speaker.name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "Am Zaun von Eva Lind Bergs altem Haus lehnt ein Rad. Eva Berg kam spät. „Das war gut“, sagte Berg.",
+            "Eva Lind Berg",
+        ),
+        ("Der Roman von Eva Berg ist alt. Roman Velt las ihn. „Das war gut“, sagte Velt.", "Roman Velt"),
+        ("Karl Dickens’ Buch ist alt. „Das war gut“, sagte er.", "Karl Dickens"),
+    ],
+)
+def test_a_genitive_and_a_book_are_no_part_of_a_name(text: str, name: str) -> None:
+    speaker = extract(text)[-1].speaker
+    assert speaker is not None
+    assert speaker.name == name

@@ -56,7 +56,8 @@ def split_sentences(text: str, tokens: Sequence[Token]) -> list[Sequence[Token]]
     begin = behind_dateline(tokens)
     sentences: list[Sequence[Token]] = []
     for i in [i for i, (_, _, word, quotation) in enumerate(tokens) if quotation >= 0 or word in SENTENCE_END]:
-        begin = cut_longest(tokens, begin, i + 1, sentences)
+        if i + 1 - begin >= LONGEST_SENTENCE:
+            begin = cut_longest(tokens, begin, i + 1, sentences)
         if i >= begin and ends_sentence(text, tokens, i):
             begin = cut_off(tokens, begin, i + 1, sentences)
     begin = cut_longest(tokens, begin, len(tokens), sentences)

@@ -11,7 +11,7 @@ from operator import itemgetter
 from quotes.language.counts import is_counted
 from quotes.language.function_words import NEVER_NAMES, OFFICES_IN_CAPITALS
 from quotes.language.words import LOWER_PARTICLES
-from quotes.lexicon.tables import find_outlet
+from quotes.lexicon.tables import document_noun, find_outlet
 from quotes.named.bare_objects import begins_another, is_object_behind
 from quotes.named.name_runs import CAPITAL, NAME_RUN, NameRun, is_given, names_body, sort_run
 from quotes.named.named_bodies import bodies_named
@@ -38,6 +38,8 @@ def find_runs(text: str) -> Iterator[tuple[NameRun, int, int]]:
             words = words[1:]
         if words[2:3] == ["von"] and is_object_behind(words[0], words[1]):
             words = words[3:]  # „Klare Worte von Eva Berg“ at the sentence's beginning
+        if words[1:2] == ["von"] and document_noun(words[0]) is not None and len(words) > 3 and is_given(words[2]):
+            words = words[2:]  # „in dem Roman von Eva Berg“: Roman is no given name here
         if "-" in match[0]:
             words = words[max((i + 1 for i, word in enumerate(words) if word.endswith("-")), default=0) :]
         words = without_complement(words)
@@ -101,11 +103,11 @@ def is_no_name(text: str, run: NameRun, first: str, bodies: Container[str]) -> b
 
 def with_middle_name(run: NameRun, words: Sequence[str], pairs: Pairs) -> NameRun:
     """„Eva Lind Berg“ in an article that goes on with „Eva Berg“: Lind is a middle name, not the surname."""
-    last = words[-1]
     if len(run.given) != 1 or len(run.surname) != 1 or run.family_first or words[-2] != run.surname[0]:
         return run
-    if (run.given[0], last) in pairs and (run.surname[0], last) in pairs:
-        return NameRun(run.role, (*run.given, *run.surname), (last,))
+    for last in (words[-1], words[-1].removesuffix("s")):  # „Eva Lind Bergs Haus“
+        if (run.given[0], last) in pairs:
+            return NameRun(run.role, (*run.given, *run.surname), (last,))
     return run
 
 

@@ -240,7 +240,7 @@ def part_name(role: tuple[str, ...], rest: list[str], titled: bool) -> NameRun |
         stop += 1
     if surname[0] in LOWER_PARTICLES and stop == 1:
         return None
-    return NameRun(role, tuple(rest[:given]), tuple(surname[:stop]))
+    return NameRun(role, tuple(rest[:given]), (*surname[: stop - 1], surname[stop - 1].rstrip("’'")))  # „Dickens’ Buch“
 
 
 def names_body(behind: Sequence[str]) -> bool:

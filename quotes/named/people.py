@@ -242,7 +242,7 @@ def count_surnames(text: str, people: Sequence[Person], quoted: Sequence[tuple[i
         if is_surname:
             person.aliases.add(word_key(word))
             if at == len(quoted) or start < quoted[at][0]:
-                person.surnames[word] += 1
+                person.surnames[word.rstrip("’'")] += 1
 
 
 def bearers_by_word(text: str, words: Iterable[str], people: Sequence[Person]) -> dict[str, tuple[Person, bool]]:
