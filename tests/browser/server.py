@@ -58,15 +58,16 @@ def wait_until_up(address: str, server: subprocess.Popen[bytes], log: Path) -> N
 
 
 @contextmanager
-def serve_seeds(folder: Path) -> Iterator[str]:
-    """The address of a server with the five articles of seeds/, its data and its log (server.log) in `folder`.
+def serve_seeds(folder: Path, *more: Path) -> Iterator[str]:
+    """The address of a server with the five articles of seeds/ and `more`, its data and its log (server.log) in
+    `folder`.
 
     It is ended as by Ctrl-C; raises AssertionError when it does not end cleanly or has printed a traceback.
     """
     log = folder / "server.log"
     command = [str(WORTLAUT), "--data", str(folder / "var")]
     environment = {name: value for name, value in os.environ.items() if name != "WORTLAUT_DATA"}
-    call_wortlaut(folder, "ingest", "seeds")
+    call_wortlaut(folder, "ingest", "seeds", *map(str, more))
     port = find_free_port()
     with log.open("wb") as output:
         server = subprocess.Popen(
