@@ -99,7 +99,10 @@ WHO = [
     # a main clause of its own has its own subject
     ("Die Union billigte das, und das Team Velt sah ein geglücktes „Reförmchen mit Zukunft“.", "Team Velt"),
     # a title before the noun that it belongs to
-    ("„Wir sind gewachsen“, schildert der „Niemals satt“-Autor. Musiker Tom Velt war dabei.", "„Niemals satt“-Autor"),
+    (
+        "„Wir sind gewachsen“, schildert der „Immer am Fluss“-Autor. Musiker Tom Velt war dabei.",
+        "„Immer am Fluss“-Autor",
+    ),
     # „heißt es dort“ is what was named before, not the shop the words are about
     (
         "Ida Holm las den Bericht. Die Äpfel würden „zu schnell“ aus den Läden genommen, heißt es dort weiter.",

@@ -62,7 +62,7 @@ from tests.sayings import extract, found
         ("Man kennt Eva Berg und Tom Velt. Es geht um viel. „Es wird teuer“, so die Gemeinderätin.", "Eva Berg"),
         ("„Es war schön“, erzählt Eva Berg. Sie kocht gern. „Es war immer voll“, meint die Wirtin.", "Eva Berg"),
         ("Tom Velt kam. Später kam Velt wieder. „Ich bleibe“, erklärte der Präsident des Rates.", "Tom Velt"),
-        ("Gesellschafterin Eva Berg wehrt sich. „Wir füllen genug ein“, sagt die H&S-Chefin.", "Eva Berg"),
+        ("Gesellschafterin Eva Berg wehrt sich. „Wir füllen genug ein“, sagt die K&M-Chefin.", "Eva Berg"),
         ("Eva Berg ist geladen. „Sie lernen nichts“, sagt die Mutter einer Tochter.", "Eva Berg"),
         ("In Finnland geht es Virologe Tom Velt zu langsam. „Es eilt“, so der Leiter der Bonner Klinik.", "Tom Velt"),
         ("„Es fehlt viel“, so Kranz. „Wir sind nicht bereit“, meinte die 30-Jährige.", "Kranz"),

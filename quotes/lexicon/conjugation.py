@@ -76,19 +76,19 @@ def all_forms(
     >>> [sorted(forms) for forms in all_forms([("zusenden", "zu"), ("fließen", "")], {})]  # doctest: +ELLIPSIS
     [['fliessen', 'fliesst', ..., 'sendet', ..., 'zusendet', 'zusendete', 'zusendeten'], [..., 'sende', 'zusende']]
     """
-    indicative: set[str] = set()
-    konjunktiv: set[str] = set()
+    found: tuple[list[str], list[str]] = ([], [])
     known: dict[str, FiniteForms] = {}
     for lemma, particle in verbs:
         base = lemma.removeprefix(particle)
         forms = known.get(base)
         if forms is None:
             forms = known[base] = finite_forms(base, irregular)
-            indicative.update(forms.indicative)
-            konjunktiv.update(forms.konjunktiv)
+            found[0].extend(forms[0])
+            found[1].extend(forms[1])
         if particle:
-            indicative.update([particle + form for form in forms.indicative])
-            konjunktiv.update([particle + form for form in forms.konjunktiv])
+            found[0].extend([particle + form for form in forms[0]])
+            found[1].extend([particle + form for form in forms[1]])
+    indicative, konjunktiv = map(set, found)
     for made in (indicative, konjunktiv):
         made.update([form.replace("ß", "ss") for form in made if "ß" in form])
     return frozenset(indicative), frozenset(konjunktiv)

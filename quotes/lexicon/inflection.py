@@ -128,14 +128,16 @@ def inflect(nouns: Iterable[Noun]) -> Inflected:
     bases = [fold(noun.noun) for noun in listed]
     own = frozenset(bases)
     for noun, base in zip(listed, bases, strict=True):
-        numbers = _forms_of(noun)
-        matches = {number: None if noun.rejected else Match(noun.noun, number) for number in set(numbers.values())}
-        for form, number in numbers.items():
+        match, shown = None, ""
+        for form, number in _forms_of(noun).items():
             if form in own and form != base:
                 continue
-            forms.setdefault(form, matches[number])
-            if noun.ends_compounds:
-                endings.setdefault(form, matches[number])
+            if number != shown and not noun.rejected:
+                match, shown = Match(noun.noun, number), number
+            if form not in forms:
+                forms[form] = match
+            if noun.ends_compounds and form not in endings:
+                endings[form] = match
     lengths = set(map(len, endings)) or {0}
     return Inflected(forms, endings, max(lengths), min(lengths))
 

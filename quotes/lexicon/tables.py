@@ -7,7 +7,9 @@ compound.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache, lru_cache
+from operator import itemgetter
 from typing import cast
 
 from quotes.lexicon.entries import (
@@ -50,6 +52,7 @@ __all__ = [
     "find_outlet",
     "find_role",
     "first_name_gender",
+    "inhabitants",
     "judging_noun",
     "konjunktiv_forms",
     "load_table",
@@ -58,42 +61,44 @@ __all__ = [
     "outlet_spellings",
     "place_of_adjective",
     "reporting_verbs",
-    "role_heads",
     "verb_forms",
 ]
 
 
 @cache
-def _nouns(table: str) -> tuple[dict[str, Row], Inflected]:
-    """Rows of a table of nouns by their first column, and all their forms."""
+def _nouns(table: str) -> tuple[dict[str, Sequence[str]], Inflected]:
+    """Fields of a table of nouns by their first column, and all their forms."""
     found = load_table(table)
-    key = found.columns[0]
-    rows = found.rows
+    columns = ("gender", "plural", "suffix", "rejected")
+    pick = itemgetter(0, *map(found.columns.index, columns))
     forms = inflect(
-        Noun(row[key], row["gender"], row["plural"], row["suffix"] == "yes", bool(row["rejected"]))
-        for row in (*rows, *found.rejected)
+        Noun(noun, gender, plural, suffix == "yes", bool(rejected))
+        for noun, gender, plural, suffix, rejected in map(pick, (*found.kept, *found.refused))
     )
-    return {row[key]: row for row in rows}, forms
+    return {fields[0]: fields for fields in found.kept}, forms
 
 
 def _find_noun(table: str, word: str) -> tuple[Row, Number] | None:
-    rows, forms = _nouns(table)
+    fields, forms = _nouns(table)
     match = match_compound(word, forms)
-    return None if match is None else (rows[match.noun], match.number)
+    if match is None:
+        return None
+    return dict(zip(load_table(table).columns, fields[match.noun], strict=True)), match.number
 
 
 def _gender(row: Row) -> Gender:
     return cast(Gender, row["gender"])
 
 
-@lru_cache(maxsize=1)
-def role_heads() -> dict[str, Role]:
-    """Role nouns by dictionary form.
+def inhabitants() -> list[str]:
+    """The role nouns of inhabitants in their dictionary form.
 
-    >>> role_heads()["Sprecherin"].gender
-    'f'
+    >>> {"Finnin", "Wiener"} <= set(inhabitants()), "Sprecherin" in inhabitants()
+    (True, False)
     """
-    return {row["head"]: _role(row, "pl" if row["plural"] == "=" else "sg") for row in load_table("roles").rows}
+    table = load_table("roles")
+    category = table.columns.index("category")
+    return [fields[0] for fields in table.kept if fields[category] == "nationality"]
 
 
 def _role(row: Row, number: Number) -> Role:

@@ -89,12 +89,11 @@ def konjunktiv_forms() -> frozenset[str]:
     indicative, common = _common_forms()
     konjunktiv = set(common)
     others: set[str] = set()
-    for row in load_table("verb_forms").rows:
-        readings = row["readings"]
+    for form, _, _, readings in load_table("verb_forms").kept:
         if "present" in readings or "past" in readings:
-            others.add(row["form"])
+            others.add(form)
         elif "k1" in readings or "k2" in readings:
-            konjunktiv.add(row["form"])
+            konjunktiv.add(form)
     for verb in reporting_verbs().values():
         if verb.lemma.endswith(CONTRACTED):
             forms = first_konjunktiv(verb.lemma.removeprefix(verb.particle))

@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from quotes.language.function_words import DETERMINERS
-from quotes.lexicon.tables import role_heads
+from quotes.lexicon.tables import inhabitants
 
 PARTIES = frozenset(
     "spd cdu csu afd fdp grüne grünen linke linken linkspartei bsw union freie-wähler övp fpö spö neos svp sp evp glp "
@@ -137,11 +137,10 @@ def nation_stem(word: str) -> str | None:
 def nations() -> dict[str, frozenset[str]]:
     """The stems of all inhabitants in the lexicon, by their first three letters."""
     found: dict[str, set[str]] = {}
-    for role in role_heads().values():
-        if role.category == "nationality":
-            stem = nation_stem(role.head)
-            if stem is not None:
-                found.setdefault(stem[:3], set()).add(stem)
+    for noun in inhabitants():
+        stem = nation_stem(noun)
+        if stem is not None:
+            found.setdefault(stem[:3], set()).add(stem)
     return {start: frozenset(stems) for start, stems in found.items()}
 
 
