@@ -97,3 +97,20 @@ def test_a_genitive_and_a_book_are_no_part_of_a_name(text: str, name: str) -> No
     speaker = extract(text)[-1].speaker
     assert speaker is not None
     assert speaker.name == name
+
+
+@pytest.mark.parametrize(
+    ("before", "name"),
+    [
+        ("Trainer Tom Herzog", "Tom Herzog"),
+        ("KPZ-Klubobmann Roland Fürst", "Roland Fürst"),
+        ("Angel Di Maria", "Angel Di Maria"),
+        ("Jill Mc Culler", "Jill Mc Culler"),
+        ("Stürmer Karl Walter", "Karl Walter"),
+        ("Trainer Tom Berliner", "Tom Berliner"),
+    ],
+)
+def test_a_surname_may_be_a_role_or_have_a_particle(before: str, name: str) -> None:
+    (quotation,) = extract(f"„Das war gut“, sagte {before}.")
+    assert quotation.speaker is not None
+    assert quotation.speaker.name == name

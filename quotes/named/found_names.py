@@ -11,9 +11,9 @@ from operator import itemgetter
 from quotes.language.counts import is_counted
 from quotes.language.function_words import NEVER_NAMES, OFFICES_IN_CAPITALS
 from quotes.language.words import LOWER_PARTICLES
-from quotes.lexicon.tables import document_noun, find_outlet
+from quotes.lexicon.tables import document_noun, find_organisation, find_outlet, find_role
 from quotes.named.bare_objects import begins_another, is_object_behind
-from quotes.named.name_runs import CAPITAL, NAME_RUN, NameRun, is_given, names_body, sort_run
+from quotes.named.name_runs import CAPITAL, NAME_RUN, NameRun, is_given, sort_run
 from quotes.named.named_bodies import bodies_named
 from quotes.named.unknown_names import introduced, is_common_noun, reporting_stranger
 
@@ -138,3 +138,17 @@ def split_by_spans(places: Sequence[int], spans: Sequence[tuple[int, int]]) -> t
         covered = before > 0 and place < spans[before - 1][1]
         (inside if covered else outside).append(place)
     return outside, inside
+
+
+def names_body(behind: Sequence[str]) -> bool:
+    """Do the words behind a name whose last one is a given name too, „Bernd Walter“, tell the body that it speaks for:
+    „von der Berliner Polizei“, „von Greenpeace“, but not „von der Heide“, „von Bayern“?
+    """
+    if len(behind) < 2 or behind[0] != "von":
+        return False
+    if behind[1] not in ("der", "den"):
+        body = find_organisation(behind[1])
+        return body is not None and body.kind == "organisation"
+    if behind[1] == "den" and behind[-1].isupper():
+        return True  # „Bernd Walter von den NEOS“
+    return any(find_organisation(word) or find_outlet(word) or find_role(word) for word in behind[2:])

@@ -36,6 +36,8 @@ NAME_RUN = re.compile(
 SHORTENED = re.compile(r"\s(?:[^\W\d_]|[IVX]+)$")
 """The end of a name of which only a letter is told, or which has a number."""
 
+LEADING_ON = LOWER_PARTICLES | frozenset("Mc Mac De Di Da Du Del Van Von Le La El San Santa Saint Ter Ten Abu".split())
+"""Particles behind which a surname goes on: „Angel Di Maria“, „Robin van Persie“."""
 FAMILY_FIRST = frozenset(
     "Kim Park Lee Choe Choi Yoon Moon Xi Li Wang Zhang Cho Jang Han Chen Liu Nguyen Ban Roh Wen Hu Deng Mao Jiang Zhao "
     "Zhou Wu Xu Sun Zhu Tran Pham Ri Pak Kang Jung Jeong Shin Song Lim Cha Yang Hwang Tsai Lai".split()
@@ -198,8 +200,16 @@ def office_words(words: Sequence[str]) -> tuple[str, ...]:
 def is_surname_here(words: Sequence[str], i: int) -> bool:
     """„Karl Bauer“, „Karl Linke“: a trade or party that is a surname too, behind a given name."""
     role = find_role(words[i])
-    known = role is not None and (role.surname or role.category == "party")
-    return known and i > 0 and i + 1 == len(words) and is_given(words[i - 1])
+    if role is None or i == 0 or i + 1 != len(words) or not is_given(words[i - 1]):
+        return False
+    if role.surname or role.category == "party":
+        return True
+    return role.gender == "m" and role.head == words[i] and (i == 1 or is_office(words[i - 2]))
+
+
+def is_office(word: str) -> bool:
+    """Is the word a role or title, so that what follows is a whole name: „Trainer Tom Herzog“?"""
+    return find_role(word) is not None or word.rstrip(".") in TITLES | DEGREES
 
 
 def starts_name(words: Sequence[str], i: int) -> bool:
@@ -236,23 +246,11 @@ def part_name(role: tuple[str, ...], rest: list[str], titled: bool) -> NameRun |
         given = 1 if find_role(rest[1]) is None and find_organisation(rest[1]) is None else 0
     surname = rest[given:]
     stop = 1
-    while stop < len(surname) and (surname[stop - 1] in LOWER_PARTICLES or goes_on(surname[stop])):
+    while stop < len(surname) and (surname[stop - 1] in LEADING_ON or goes_on(surname[stop])):
         stop += 1
     if surname[0] in LOWER_PARTICLES and stop == 1:
         return None
     return NameRun(role, tuple(rest[:given]), (*surname[: stop - 1], surname[stop - 1].rstrip("’'")))  # „Dickens’ Buch“
-
-
-def names_body(behind: Sequence[str]) -> bool:
-    """Do the words behind a name whose last one is a given name too, „Bernd Walter“, tell the body that it speaks for:
-    „von der Berliner Polizei“, „von Greenpeace“, but not „von der Heide“, „von Bayern“?
-    """
-    if len(behind) < 2 or behind[0] != "von":
-        return False
-    if behind[1] not in ("der", "den"):
-        body = find_organisation(behind[1])
-        return body is not None and body.kind == "organisation"
-    return any(find_organisation(word) or find_outlet(word) or find_role(word) for word in behind[2:])
 
 
 def goes_on(word: str) -> bool:

@@ -16,12 +16,12 @@ from quotes.language.sentences import MONTHS
 from quotes.language.words import LOWER_PARTICLES, Token
 from quotes.lexicon.tables import find_organisation, find_role, first_name_gender, noun_cue
 from quotes.named.bare_objects import begins_another, is_object_behind
+from quotes.named.found_names import names_body
 from quotes.named.name_runs import (
     DEGREES,
     SHORT_OFFICES,
     TITLES,
     is_given,
-    names_body,
 )
 
 OPENING_MARKS = frozenset('„“"»«›‹‚‘')
