@@ -36,6 +36,8 @@ MADE_BY = re.compile(
     r"-\w*(?i:sendung|podcast|interview|magazin|talk|talkshow|show|gespräch|format|studio|fernsehen|radio|hörfunk|runde|duell|"
     r"dokumentation|reportage|anfrage|nachfrage|mikrofon|nachrichten|journal)s?$"
 )
+MOST_PARTS = 6
+"""Parts of such a word with its hyphens."""
 DOMAIN = re.compile(r"[a-z0-9][\w-]*(?:\.[\w-]+)*\.(?:de|at|ch|com|net|org|tv|eu|info)")
 REPORTED = re.compile(
     r"\b[Ww]ie\s(?:die|der|das|auch|zuvor|zuerst|\s)*[„\"»«‚›]?$|"
@@ -95,12 +97,11 @@ def named_outlet(spelling: str, article: str, marked: bool) -> OutletEntry | Non
 @lru_cache(maxsize=4096)
 def of_programme(word: str) -> OutletEntry | None:
     """The outlet of „ZDF-Talkshow“, „SRF-Sendung“; None for „CNN-Moderator“, who is a person."""
-    for at in range(word.find("-"), len(word)):
-        if word[at] == "-" and MADE_BY.search(word, at):
-            entry = find_outlet(word[:at])
-            if entry is not None:
-                return entry
-    return None
+    if MADE_BY.match(word, word.rfind("-")) is None:
+        return None
+    parts = word.split("-")
+    heads = ("-".join(parts[:count]) for count in range(1, min(len(parts), MOST_PARTS)))
+    return next(filter(None, map(find_outlet, heads)), None)
 
 
 def cited_outlets(whole: str, text: str, named: Sequence[Named]) -> Iterator[tuple[OutletEntry, bool]]:
