@@ -105,6 +105,8 @@ def test_the_day_is_that_of_the_frame(text: str, published: date | None, day: st
         ("„Es geht jetzt los“, sagte Fraktionschefin im Bundestag Eva Berg.", "None"),
         ("„Es geht jetzt los“, sagte die Fraktionschefin im Bundestag, Eva Berg, in Bonn.", "None"),
         ("„Es geht jetzt los“, meinte Eva Berg mit dieser Ausrede.", "None"),
+        ("Bereits vor dem Treffen im Sommer nannte Eva Berg den Plan „gefährlich und teuer“.", "None"),
+        ("„Es geht jetzt los“, sagte Eva Berg vor einer Sitzung des Rats.", "vor einer Sitzung des Rats"),
     ],
 )
 def test_the_occasion_is_a_span_of_the_frame(text: str, occasion: str) -> None:

@@ -35,6 +35,7 @@ BY_KIND = {
 STAGES = frozenset("rande rand rahmen auftakt beginn abschluss ende vorfeld".split())
 """„am Rande des Gipfels“, „zum Auftakt der Tagung“: with a preposition before them and a genitive behind."""
 AT_STAGE = frozenset("am im zum zu".split())
+SOONER = frozenset("bereits schon noch kurz lange erst unmittelbar tage wochen monate jahre".split())
 TALKED_WITH = ("rede", "ansprache", "botschaft")
 """„mit einer Rede“; „mit einem Treffen“ is something else."""
 ON_PLATFORM = frozenset("auf bei über via in im beim per".split())
@@ -129,6 +130,8 @@ def event_at(tokens: Sequence[Token], i: int, begin: int, end: int) -> Part | No
         return None
     first = opened(tokens, i, begin, BY_KIND[kind])
     stop = with_title(tokens, i + 1, end)
+    if first and tokens[first].text == "vor" and tokens[first - 1].text.casefold() in SOONER:
+        return None  # „Bereits vor dem Treffen im Sommer“ tells when
     if first is None:
         first = at_stage(tokens, i, begin)
     elif is_other(tokens[i].text.casefold(), [token.text.casefold() for token in tokens[first:i]]):
