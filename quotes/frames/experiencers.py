@@ -27,7 +27,7 @@ SUITING = frozenset(
 )
 """Forms of verbs with somebody in the dative for whom something is so."""
 BEING = frozenset("ist sind war waren bleibt bleiben blieb wäre wären gilt galt steht stand geht ging wird".split())
-PREDICATES = frozenset("ein eine einer ein das der die kein keine nicht schuld nur".split())
+PREDICATES = frozenset("ein eine einer das der die kein keine nicht schuld nur".split())
 DATIVE = frozenset(("dem", "der", "einem", "einer", "ihm", "ihr", "ihnen", "den"))
 ACCUSATIVE = frozenset(("den", "die", "einen", "eine", "ihn", "sie"))
 EVERY_CASE = frozenset(("person", "name"))

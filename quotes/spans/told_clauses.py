@@ -64,8 +64,7 @@ def is_predicate_noun(span: Span) -> bool:
     indefinite = span.before.casefold() in INDEFINITE
     words = (token.text for token in reversed(span.left[: -1 if indefinite else None]))
     verb = next((word for word in words if word not in MERELY), "")
-    clause = takewhile(lambda token: token.text not in CLAUSE_MARK, reversed(span.left))
-    if any(is_naming(token.text) for token in clause):
+    if any(is_naming(word) for word in clause_before(span)):
         return False
     if indefinite and verb == "wie":
         return is_in_reported_mood(span)  # „er agiere wie ein „Alleinherrscher““
@@ -92,8 +91,8 @@ def closes_as_predicate(span: Span) -> bool:
     behind = [token.text for token in span.right[:2]]
     if span.behind not in BEING or behind[1:] not in ([], ["."], [","], ["und"]):
         return False
-    clause = list(takewhile(lambda token: token.text not in CLAUSE_MARK, reversed(span.left)))
-    return any(token.text == "dass" for token in clause) and not any(is_naming(token.text) for token in clause)
+    clause = clause_before(span)
+    return "dass" in clause and not any(is_naming(word) for word in clause)
 
 
 def is_told_state(span: Span) -> bool:
@@ -163,9 +162,7 @@ def is_told(span: Span) -> bool:
     """Is the Konjunktiv of its clause in second place, so that it is a sentence of reported speech by itself? Where an
     article, a preposition or „dass“ stands before the noun, it may close the clause.
     """
-    left = list(takewhile(lambda token: token.text not in CLAUSE_MARK, reversed(span.left)))[::-1]
-    right = takewhile(lambda token: token.text not in CLAUSE_MARK, span.right)
-    words = [token.text for token in (*left, span.own, *right)]
+    words = [*clause_before(span), span.own.text, *clause_behind(span)]
     if not CALLED.isdisjoint(words):
         return False  # „das Haus solle „Lichtwerk“ heißen“
     before = span.before.casefold()
@@ -208,11 +205,21 @@ def is_told_infinitive(span: Span) -> bool:
     before = span.before.casefold()
     if span.lower or span.count > 3 or before not in INDEFINITE | DEFINITE or before in ("eines", "kein", "keine"):
         return False
-    clause = list(takewhile(lambda token: token.text not in CLAUSE_MARK, reversed(span.left)))
-    start = span.at - len(clause)
-    behind = [token.text for token in takewhile(lambda token: token.text not in CLAUSE_MARK, span.right)]
+    start = span.at - len(clause_before(span))
+    behind = clause_behind(span)
     said = any(cue.strong and cue.word < start and cue.at < start for cue in span.cues)
     if before in DEFINITE and not is_abstract(span.words[0]):
         return False  # „fordert, die „Heide-Charta“ zu beschließen“
     infinitive = "zu" in behind or any(word.endswith("n") and "zu" in word for word in behind)
     return said and infinitive and start > 1 and span.tokens[start - 1].text == ","
+
+
+def clause_before(span: Span) -> list[str]:
+    """The words of its clause before the marks."""
+    words = (token.text for token in reversed(span.left))
+    return list(takewhile(lambda word: word not in CLAUSE_MARK, words))[::-1]
+
+
+def clause_behind(span: Span) -> list[str]:
+    """The words of its clause behind the marks."""
+    return list(takewhile(lambda word: word not in CLAUSE_MARK, (token.text for token in span.right)))

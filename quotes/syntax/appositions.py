@@ -30,16 +30,10 @@ def closed_apposition(tokens: Sequence[Token], phrases: Sequence[Phrase], begin:
         return None
     first = phrases[0]
     opens = first.first <= 1 and first.weight >= 2 and not first.governed
-    if (
-        opens
-        and first.last < begin - 1
-        and tokens[first.last].text == ","
-        and is_age(tokens[first.last + 1 : begin - 1])
-    ):
-        return first
     if not opens or first.last >= begin - 1 or tokens[first.last].text != ",":
         return None
-    if tokens[first.last + 1].text.isdigit() and begin - first.last <= LONGEST_AGE:
+    short = tokens[first.last + 1].text.isdigit() and begin - first.last <= LONGEST_AGE
+    if short or is_age(tokens[first.last + 1 : begin - 1]):
         return first  # „Aruna Velt, 67 Jahre alt, sagte“
     second = phrases[1] if len(phrases) > 1 else None
     if second is None or second.first > first.last + 3 or second.kind not in APPOSED:
